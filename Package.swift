@@ -1,0 +1,61 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "Kompassros",
+  platforms: [.macOS(.v14)],
+  products: [
+    .executable(name: "kompassros", targets: ["kompassros"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // C
+    .systemLibrary(
+      name: "CCmarkGFM",
+      pkgConfig: "libcmark-gfm",
+      providers: [
+        .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
+      ]
+    ),
+    .target(name: "CFolderSwap"),
+
+    // The house, from the ground up: imports only point downward (`ImportRuleTests`).
+    .target(name: "KompassModel"),
+    .target(name: "KompassCharts"),
+    .target(name: "KompassTemplates", dependencies: ["KompassModel"]),
+    .target(
+      name: "KompassContent",
+      dependencies: ["KompassModel", "CCmarkGFM", .product(name: "Yams", package: "Yams")]
+    ),
+    .target(
+      name: "KompassSite", dependencies: ["KompassModel", "KompassCharts", "KompassTemplates"]
+    ),
+    .target(
+      name: "KompassBuild",
+      dependencies: ["KompassModel", "KompassContent", "KompassSite", "CFolderSwap"]
+    ),
+    .executableTarget(
+      name: "kompassros",
+      dependencies: [
+        "KompassBuild", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+
+    .testTarget(name: "KompassModelTests", dependencies: ["KompassModel"]),
+    .testTarget(
+      name: "KompassChartsTests", dependencies: ["KompassCharts"], exclude: ["Goldens"]
+    ),
+    .testTarget(name: "KompassTemplatesTests", dependencies: ["KompassTemplates"]),
+    .testTarget(
+      name: "KompassContentTests", dependencies: ["KompassContent"], exclude: ["Fixtures"]
+    ),
+    .testTarget(name: "KompassSiteTests", dependencies: ["KompassSite"]),
+    .testTarget(
+      name: "KompassBuildTests", dependencies: ["KompassBuild"], exclude: ["Fixtures", "Goldens"]
+    ),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,54 @@
+/// A date that is known to the year, the month or the day.
+public struct PartialDate: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// 1990…2199.
+  public let year: Int
+  /// 1…12; nil when only the year is known.
+  public let month: Int?
+  /// 1…31, valid for the month; nil when only the month is known.
+  public let day: Int?
+
+  /// As in ISO 8601, no longer than what is known: `2024`, `2024-03`, `2024-03-05`.
+  public var description: String {
+    var text = String(year)
+    for part in [month, day] {
+      guard let part else { break }
+      text += part < 10 ? "-0\(part)" : "-\(part)"
+    }
+    return text
+  }
+
+  /// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+  ///
+  /// - Returns: nil for anything else and for days that do not exist.
+  public init?(_ text: String) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    let widths = [4, 2, 2]
+    guard (1...3).contains(parts.count) else { return nil }
+    var numbers: [Int] = []
+    for (part, width) in zip(parts, widths) {
+      guard part.utf8.count == width, part.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+        let number = Int(part)
+      else { return nil }
+      numbers.append(number)
+    }
+    guard (1990...2199).contains(numbers[0]) else { return nil }
+    year = numbers[0]
+    month = numbers.count > 1 ? numbers[1] : nil
+    day = numbers.count > 2 ? numbers[2] : nil
+    if let month, !(1...12).contains(month) { return nil }
+    if let month, let day, !(1...Self.days(in: month, of: year)).contains(day) { return nil }
+  }
+
+  private static func days(in month: Int, of year: Int) -> Int {
+    switch month {
+    case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+
+  /// Earlier first; where one is known more exactly, the less exact comes first.
+  public static func < (left: Self, right: Self) -> Bool {
+    (left.year, left.month ?? 0, left.day ?? 0) < (right.year, right.month ?? 0, right.day ?? 0)
+  }
+}

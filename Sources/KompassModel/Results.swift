@@ -1,0 +1,75 @@
+/// Everything that was read from `content/` and found good, but for the narratives.
+public struct Results: Sendable {
+  /// The site.
+  public let site: SiteConfiguration
+  /// The register, in the order of the codes.
+  public let municipalities: [Municipality]
+  /// The revisions of the instrument, newest first.
+  public let frameworks: [Framework]
+  /// References, as they stand in the file.
+  public let references: [Reference]
+  /// The evaluations by municipality, then year, earliest first.
+  public let evaluations: [Evaluation]
+  /// Free pages in every language they were written in, by name.
+  public let pages: [FreePage]
+  /// Terms of the instrument; empty when there is no glossary.
+  public let glossary: [GlossaryTerm]
+  /// Borders for the map; empty when there is no map.
+  public let borders: [MunicipalityBorder]
+  /// Which evaluation's narrative names which municipality, in the order of evaluations.
+  public let mentions: [Mention]
+
+  private let municipalityPlaces: [Slug: Int]
+  private let frameworkPlaces: [FrameworkID: Int]
+  private let evaluationRanges: [Slug: Range<Int>]
+
+  /// Makes results from checked values.
+  public init(
+    site: SiteConfiguration, municipalities: [Municipality], frameworks: [Framework],
+    references: [Reference], evaluations: [Evaluation], pages: [FreePage] = [],
+    glossary: [GlossaryTerm] = [], borders: [MunicipalityBorder] = [], mentions: [Mention] = []
+  ) {
+    self.site = site
+    self.municipalities = municipalities.sorted { $0.code < $1.code }
+    self.frameworks = frameworks.sorted { ($1.revision, $0.id) < ($0.revision, $1.id) }
+    self.references = references
+    self.evaluations = evaluations.sorted { $0.id < $1.id }
+    self.pages = pages
+    self.glossary = glossary
+    self.borders = borders
+    self.mentions = mentions
+    municipalityPlaces = Dictionary(
+      self.municipalities.enumerated().map { ($1.slug, $0) }, uniquingKeysWith: { first, _ in first })
+    frameworkPlaces = Dictionary(
+      self.frameworks.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var ranges: [Slug: Range<Int>] = [:]
+    for (place, evaluation) in self.evaluations.enumerated() {
+      let slug = evaluation.id.municipality
+      ranges[slug] = (ranges[slug]?.lowerBound ?? place)..<(place + 1)
+    }
+    evaluationRanges = ranges
+  }
+
+  /// The municipality with this address; nil when the register lacks it.
+  public func municipality(_ slug: Slug) -> Municipality? {
+    municipalityPlaces[slug].map { municipalities[$0] }
+  }
+
+  /// The revision; nil when there is none of that name.
+  public func framework(_ id: FrameworkID) -> Framework? {
+    frameworkPlaces[id].map { frameworks[$0] }
+  }
+
+  /// A municipality's evaluations, earliest first; empty when it was never evaluated.
+  public func evaluations(of slug: Slug) -> ArraySlice<Evaluation> {
+    evaluations[evaluationRanges[slug] ?? 0..<0]
+  }
+
+  /// The reference that an evaluation of `framework` is shown with: the one for the latest year among those that
+  /// have scores by area, else among those with a total; nil when there is none.
+  public func mainReference(for framework: FrameworkID) -> Reference? {
+    let own = references.filter { $0.framework == framework }
+    let byArea = own.filter { !$0.areas.isEmpty }
+    return (byArea.isEmpty ? own : byArea).max { ($0.asOf ?? 0, $1.id) < ($1.asOf ?? 0, $0.id) }
+  }
+}

@@ -1,0 +1,16 @@
+/// Who publishes the site.
+public struct Publisher: Equatable, Sendable {
+  /// The name, as shown in the foot of every page.
+  public let name: String
+  /// The publisher's own site; nil when not stated.
+  public let url: String?
+  /// Where a reader can write; nil when not stated.
+  public let email: String?
+
+  /// Makes a publisher.
+  public init(name: String, url: String?, email: String?) {
+    self.name = name
+    self.url = url
+    self.email = email
+  }
+}

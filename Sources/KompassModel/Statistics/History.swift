@@ -1,0 +1,54 @@
+/// All evaluations of one municipality and how far each can be compared with the one before it.
+public struct History: Sendable {
+  /// One evaluation in the history.
+  public struct Entry: Sendable {
+    /// The evaluation.
+    public let card: Scorecard
+    /// What can be said of the step from the evaluation before; nil for the first.
+    public let step: Step?
+  }
+
+  /// The step from one evaluation to the next.
+  public struct Step: Sendable {
+    /// How sound a comparison is.
+    public let level: Comparability.Level
+    /// Why, where the framework says it; nil within one revision or where nothing is said.
+    public let note: LocalizedText?
+    /// The change of the total in points; nil unless both are of one revision and both totals are known.
+    public let change: Points?
+  }
+
+  /// Earliest first.
+  public let entries: [Entry]
+
+  /// Orders `cards` by year and judges each step.
+  public init(_ cards: [Scorecard]) {
+    let ordered = cards.sorted { $0.evaluation.year < $1.evaluation.year }
+    entries = ordered.enumerated().map { place, card in
+      Entry(card: card, step: place == 0 ? nil : Self.step(from: ordered[place - 1], to: card))
+    }
+  }
+
+  /// The latest evaluation; nil when there is none.
+  public var latest: Scorecard? { entries.last?.card }
+
+  /// The latest evaluation before `year` of the same revision as `card`, with scores by area: the one that a change
+  /// is counted from. Nil when there is none.
+  public func previous(of card: Scorecard) -> Scorecard? {
+    entries.last {
+      $0.card.evaluation.year < card.evaluation.year && $0.card.framework.id == card.framework.id
+        && $0.card.hasAreas
+    }?.card
+  }
+
+  private static func step(from earlier: Scorecard, to later: Scorecard) -> Step {
+    if earlier.framework.id == later.framework.id {
+      let change = earlier.total.flatMap { old in later.total.map { $0.points - old.points } }
+      return Step(level: .full, note: nil, change: change)
+    }
+    let stated =
+      later.framework.comparability.first { $0.framework == earlier.framework.id }
+      ?? earlier.framework.comparability.first { $0.framework == later.framework.id }
+    return Step(level: stated?.level ?? .none, note: stated?.note, change: nil)
+  }
+}

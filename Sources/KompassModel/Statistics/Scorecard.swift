@@ -1,0 +1,122 @@
+/// An evaluation laid out along its framework: what is known, what is missing, and what is to be said of it.
+public struct Scorecard: Sendable {
+  /// One area of the framework with its score.
+  public struct AreaCard: Sendable {
+    /// The area.
+    public let area: Area
+    /// The score, 0…100: as the score table prints it, else the sum of the sub-areas; nil when neither is known.
+    public let score: Figure?
+    /// The score that the area's own chapter prints; nil when it prints none.
+    public let chapter: Points?
+    /// Every sub-area of the framework; empty when none of this evaluation's are known.
+    public let subareas: [SubareaCard]
+    /// What is to be said of the area's figures.
+    public let notes: [FigureNote]
+  }
+
+  /// One sub-area of the framework with its score.
+  public struct SubareaCard: Sendable {
+    /// The sub-area.
+    public let subarea: Subarea
+    /// The points; nil when not known.
+    public let score: SubareaScore?
+  }
+
+  /// The evaluation.
+  public let evaluation: Evaluation
+  /// Its revision.
+  public let framework: Framework
+  /// Every area of the framework in the order of the numbers.
+  public let areas: [AreaCard]
+  /// The total: as printed, else the sum of the areas when all are known; nil otherwise.
+  public let total: Figure?
+  /// What is to be said of the total.
+  public let totalNotes: [FigureNote]
+
+  /// Whether a score is known for at least one area.
+  public var hasAreas: Bool { areas.contains { $0.score != nil } }
+  /// Whether a score is known for every area.
+  public var hasEveryArea: Bool { areas.allSatisfy { $0.score != nil } }
+  /// Whether points are known for sub-areas.
+  public var hasSubareas: Bool { areas.contains { !$0.subareas.isEmpty } }
+  /// Everything that is to be said of figures, those of areas first.
+  public var notes: [FigureNote] { areas.flatMap(\.notes) + totalNotes }
+
+  /// The card of one area; nil when the framework lacks it.
+  public func area(_ number: AreaNumber) -> AreaCard? { areas.first { $0.area.number == number } }
+
+  /// The areas with the highest known score, more than one when they tie; empty when fewer than two areas are known
+  /// or all known scores are equal.
+  public var highest: [AreaCard] { extremes { $0 > $1 } }
+  /// The areas with the lowest known score, under the same conditions.
+  public var lowest: [AreaCard] { extremes { $0 < $1 } }
+
+  private func extremes(_ precedes: (Points, Points) -> Bool) -> [AreaCard] {
+    let scores = areas.compactMap { $0.score?.points }
+    guard let first = scores.first, scores.contains(where: { $0 != first }) else { return [] }
+    let best = scores.reduce(first) { precedes($1, $0) ? $1 : $0 }
+    return areas.filter { $0.score?.points == best }
+  }
+
+  /// Lays `evaluation` out along `framework`, which must be its own.
+  public init(evaluation: Evaluation, framework: Framework) {
+    self.evaluation = evaluation
+    self.framework = framework
+    let scores = Dictionary(
+      evaluation.scores.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
+    areas = framework.areas.map { Self.card(of: $0, in: evaluation, scores: scores) }
+    let known = areas.compactMap(\.score)
+    let sum = known.reduce(Points.zero) { $0 + $1.points }
+    let isWhole = known.count == areas.count
+    if let printed = evaluation.total {
+      total = Figure(points: printed, origin: .printed)
+      if isWhole, printed != sum {
+        totalNotes =
+          Self.isRounding(printed - sum, parts: known.count)
+          ? [.totalRounded(printed: printed, sum: sum)]
+          : [.totalDiffers(printed: printed, sum: sum)]
+      } else {
+        totalNotes = []
+      }
+    } else {
+      total = isWhole ? Figure(points: sum, origin: .sum(of: known.count)) : nil
+      totalNotes = []
+    }
+  }
+
+  private static func card(
+    of area: Area, in evaluation: Evaluation, scores: [SubareaNumber: SubareaScore]
+  ) -> AreaCard {
+    let number = area.number
+    let parts = area.subareas.map { SubareaCard(subarea: $0, score: scores[$0.number]) }
+    let known = parts.compactMap(\.score)
+    let sum: Points? =
+      known.isEmpty || known.count < parts.count
+      ? nil : known.reduce(Points.zero) { $0 + $1.points }
+    var notes = known.filter(\.isDerived).map { FigureNote.derived($0.number) }
+    let score: Figure?
+    if let printed = evaluation.areas[number] {
+      score = Figure(points: printed, origin: .printed)
+      if let sum, sum != printed {
+        notes.append(
+          isRounding(printed - sum, parts: known.count)
+            ? .areaRounded(number, printed: printed, sum: sum)
+            : .areaDiffers(number, printed: printed, sum: sum))
+      }
+    } else {
+      score = sum.map { Figure(points: $0, origin: .sum(of: known.count)) }
+    }
+    let chapter = evaluation.chapters[number]
+    if let chapter, let table = score?.points, chapter != table {
+      notes.append(.chapterDiffers(number, table: table, chapter: chapter))
+    }
+    return AreaCard(
+      area: area, score: score, chapter: chapter, subareas: known.isEmpty ? [] : parts,
+      notes: notes)
+  }
+
+  /// Each rounded part can be off by half a point, so a sum of them by half a point for each.
+  private static func isRounding(_ difference: Points, parts: Int) -> Bool {
+    difference.magnitude.hundredths <= 50 * parts
+  }
+}

@@ -1,0 +1,7 @@
+/// A chart that is also published as a file of its own; the raw value is its name.
+enum ChartFile: String, CaseIterable, Sendable {
+  /// The areas as a radar.
+  case radar
+  /// The areas as bars.
+  case bars = "stapel"
+}

@@ -1,0 +1,37 @@
+import KompassModel
+
+/// Makes the links of one page: relative, so that the site works below any path and from any host.
+struct Links: Sendable {
+  private let siteMap: SiteMap
+  private let page: SitePage
+  /// The language of the page that the links stand on.
+  let language: LanguageCode
+
+  init(siteMap: SiteMap, page: SitePage, language: LanguageCode) {
+    self.siteMap = siteMap
+    self.page = page
+    self.language = language
+  }
+
+  /// A link to `page` in the language of this page, or in another one.
+  func link(to page: SitePage, in language: LanguageCode? = nil) -> String {
+    link(to: siteMap.path(of: page, in: language ?? self.language))
+  }
+
+  /// A link to a file.
+  func link(to target: OutputPath) -> String { link(toAddress: SiteMap.address(of: target)) }
+
+  /// A link to an address below the root of the site: `metod/#revisioner`.
+  func link(toAddress address: String) -> String {
+    // A server shows this page at any address that does not exist, so nothing can be relative to it.
+    if page == .notFound { return siteMap.baseURL.path + address }
+    var folder = siteMap.path(of: page, in: language).folder
+    var rest = address[...]
+    while let first = folder.first, rest.hasPrefix(first + "/") {
+      folder = folder.dropFirst()
+      rest = rest.dropFirst(first.count + 1)
+    }
+    let link = String(repeating: "../", count: folder.count) + rest
+    return link.isEmpty || link.hasPrefix("#") ? "./" + link : link
+  }
+}

@@ -1,0 +1,24 @@
+/// The path of a file below the output folder, with `/` between its parts: `kommun/mark/index.html`.
+public struct OutputPath: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// The parts of the path; never empty, none of them empty, `.` or `..`.
+  public let parts: [String]
+
+  /// The path with `/` between its parts.
+  public var description: String { parts.joined(separator: "/") }
+
+  /// Makes a path of parts that are known to be safe.
+  init(_ parts: [String]) {
+    precondition(
+      !parts.isEmpty
+        && parts.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." && !$0.utf8.contains(0x2F) },
+      "an output path has plain parts")
+    self.parts = parts
+  }
+
+  /// The folder that the file lies in, as parts; empty at the root.
+  var folder: ArraySlice<String> { parts.dropLast() }
+
+  public static func < (left: Self, right: Self) -> Bool {
+    left.parts.lexicographicallyPrecedes(right.parts)
+  }
+}

@@ -1,0 +1,53 @@
+import KompassModel
+
+/// The one maker of addresses: which page lies where.
+struct SiteMap: Sendable {
+  /// The root of the site.
+  let baseURL: BaseURL
+  /// The language without a prefix.
+  let defaultLanguage: LanguageCode
+
+  /// The file of a page.
+  func path(of page: SitePage, in language: LanguageCode) -> OutputPath {
+    let prefix = language == defaultLanguage ? [] : [language.text]
+    return switch page {
+    case .start: OutputPath(prefix + ["index.html"])
+    case .municipalities: OutputPath(prefix + ["kommuner", "index.html"])
+    case .profile(let slug): OutputPath(prefix + ["kommun", slug.text, "index.html"])
+    case .evaluation(let id):
+      OutputPath(prefix + ["kommun", id.municipality.text, String(id.year), "index.html"])
+    case .areas: OutputPath(prefix + ["omraden", "index.html"])
+    case .area(let id): OutputPath(prefix + ["omraden", id.text, "index.html"])
+    case .free(let name): OutputPath(prefix + [name.text, "index.html"])
+    case .notFound: OutputPath(prefix + ["404.html"])
+    }
+  }
+
+  /// The file of a chart of an evaluation.
+  func path(of chart: ChartFile, of id: EvaluationID, in language: LanguageCode) -> OutputPath {
+    OutputPath(
+      Array(path(of: .evaluation(id), in: language).folder) + ["\(chart.rawValue).svg"])
+  }
+
+  /// The file of the stylesheet, named after its content so that it can be cached for ever.
+  func stylesheetPath(for bytes: [UInt8]) -> OutputPath {
+    OutputPath(["assets", "site-\(ContentHash(bytes)).css"])
+  }
+
+  /// The file of an asset that keeps its name.
+  func assetPath(_ name: String) -> OutputPath {
+    OutputPath(["assets"] + name.split(separator: "/").map(String.init))
+  }
+
+  /// The absolute address of a page.
+  func url(of page: SitePage, in language: LanguageCode) -> String {
+    baseURL.description + Self.address(of: path(of: page, in: language))
+  }
+
+  /// A path as it stands in an address: `index.html` is left out.
+  static func address(of path: OutputPath) -> String {
+    var parts = path.parts
+    if parts.last == "index.html" { parts[parts.count - 1] = "" }
+    return parts.joined(separator: "/")
+  }
+}

@@ -1,0 +1,21 @@
+import KompassModel
+
+/// One page of the site, in any language.
+enum SitePage: Hashable, Sendable {
+  /// `/`.
+  case start
+  /// `/kommuner/`: every municipality.
+  case municipalities
+  /// `/kommun/SLUG/`: a profile.
+  case profile(Slug)
+  /// `/kommun/SLUG/YEAR/`: one evaluation, for ever.
+  case evaluation(EvaluationID)
+  /// `/omraden/`: the areas of every revision.
+  case areas
+  /// `/omraden/ID/`: an area, in every revision that has it.
+  case area(Slug)
+  /// `/NAME/`: one of the publisher's own pages.
+  case free(Slug)
+  /// `/404.html`: what a server shows when there is no such page.
+  case notFound
+}

@@ -1,0 +1,224 @@
+import KompassCharts
+import KompassModel
+
+/// Draws the charts of an evaluation: hands its figures, names and words to ``KompassCharts``.
+struct ChartBuilder: Sendable {
+  /// The words.
+  let book: Phrasebook
+  private var sentences: Sentences { Sentences(book: book) }
+
+  /// The areas as a radar, with the evaluation before and the reference where they have scores by area.
+  func radar(_ card: Scorecard, named name: String, peers: Peers) -> RadarChart {
+    let areas = card.areas
+    var series = [
+      RadarChart.Series(
+        name: label(.thisEvaluation, name, card), role: .current,
+        values: areas.map { $0.score?.points.value },
+        valueTexts: areas.map { $0.score.map { book.number($0.points) } ?? book.text(.missing) })
+    ]
+    if let previous = peers.previous {
+      series.append(
+        RadarChart.Series(
+          name: label(.previousEvaluation, name, previous), role: .previous,
+          values: areas.map { peers.previousScore(in: $0.area.number)?.value }))
+    }
+    if let reference = peers.reference, !reference.areas.isEmpty {
+      series.append(
+        RadarChart.Series(
+          name: sentences.name(of: reference), role: .reference,
+          values: areas.map { peers.referenceScore(in: $0.area.number)?.value }))
+    }
+    return RadarChart(
+      identity: identity(
+        "radar-\(card.evaluation.id)",
+        title: book.text(.radarTitle, ["name": name, "year": String(card.evaluation.year)]),
+        sentences: sentences.areas(of: card, peers: peers)),
+      axes: areas.map {
+        RadarChart.Axis(
+          label: $0.area.name.text(in: book.language),
+          shortLabel: $0.area.shortName.text(in: book.language))
+      },
+      series: series, missingText: book.text(.missing))
+  }
+
+  /// The areas as bars.
+  func bars(_ card: Scorecard, named name: String, peers: Peers) -> BarChart {
+    BarChart(
+      identity: identity(
+        "stapel-\(card.evaluation.id)",
+        title: book.text(.barsTitle, ["name": name, "year": String(card.evaluation.year)]),
+        sentences: sentences.areas(of: card, peers: peers)),
+      rows: card.areas.map { area in
+        BarChart.Row(
+          label: area.area.name.text(in: book.language),
+          shortLabel: area.area.shortName.text(in: book.language),
+          value: area.score?.points.value, maximum: Area.maximum.value,
+          valueText: scoreText(area.score?.points),
+          marks: marks(for: area.area.number, peers: peers))
+      },
+      key: key(of: card, named: name, peers: peers),
+      scaleTexts: BarChart.ScaleTexts(lower: "0", upper: book.number(Area.maximum)),
+      missingText: book.text(.missing))
+  }
+
+  /// One bar for a line of the list of areas.
+  func row(_ area: Scorecard.AreaCard, peers: Peers) -> BarRow {
+    BarRow(
+      value: area.score?.points.value, maximum: Area.maximum.value,
+      marks: marks(for: area.area.number, peers: peers))
+  }
+
+  /// The sub-areas of one area as bars, each of its own maximum; nil when none is known.
+  func subareas(
+    _ area: Scorecard.AreaCard, of card: Scorecard, named name: String
+  ) -> BarChart? {
+    if area.subareas.isEmpty { return nil }
+    let areaName = area.area.name.text(in: book.language)
+    return BarChart(
+      identity: identity(
+        "delomraden-\(card.evaluation.id)-\(area.area.number)",
+        title: book.text(
+          .subareaChartTitle,
+          ["area": areaName, "name": name, "year": String(card.evaluation.year)]),
+        sentences: area.subareas.map { part in
+          let score =
+            part.score.map { sentences.scoreOf($0.points, part.subarea.maximum) }
+            ?? book.text(.missing)
+          return "\(part.subarea.number) \(part.subarea.name.text(in: book.language)): \(score)."
+        }),
+      rows: area.subareas.map { part in
+        BarChart.Row(
+          label: "\(part.subarea.number) \(part.subarea.name.text(in: book.language))",
+          shortLabel: nil, value: part.score?.points.value, maximum: part.subarea.maximum.value,
+          valueText: part.score.map { sentences.scoreOf($0.points, part.subarea.maximum) }
+            ?? book.text(.missing),
+          marks: [])
+      },
+      key: [], scaleTexts: BarChart.ScaleTexts(lower: "0 %", upper: "100 %"),
+      missingText: book.text(.missing))
+  }
+
+  /// The totals over the years, broken where the revision changes; nil with fewer than two totals.
+  func slope(_ history: History, named name: String, id: String) -> SlopeChart? {
+    let known = history.entries.compactMap { entry in entry.card.total.map { (entry, $0.points) } }
+    guard known.count > 1, let maximum = known.map(\.0.card.framework.maximum).max() else {
+      return nil
+    }
+    return SlopeChart(
+      identity: identity(
+        "utveckling-\(id)", title: book.text(.slopeTitle, ["name": name]),
+        sentences: known.map { entry, total in
+          book.text(
+            .total,
+            [
+              "name": name, "points": book.number(total),
+              "maximum": book.number(entry.card.framework.maximum),
+              "year": String(entry.card.evaluation.year),
+            ])
+        }),
+      lines: [
+        SlopeChart.Line(
+          name: name, role: .current,
+          points: known.map { entry, total in
+            SlopeChart.Point(
+              label: String(entry.card.evaluation.year), value: total.value,
+              valueText: book.number(total))
+          })
+      ],
+      breaks: known.indices.dropLast().filter {
+        known[$0].0.card.framework.id != known[$0 + 1].0.card.framework.id
+      }.map { SlopeChart.Break(afterIndex: $0, text: book.text(.revisionBreak)) },
+      scale: Scale(lower: 0, upper: maximum.value, ticks: [maximum.value / 2]),
+      missingText: book.text(.missing))
+  }
+
+  /// All results in one area of one revision on one axis.
+  func strip(
+    _ results: [SiteFigures.AreaResult], spread: Spread, area: Area, of framework: Framework,
+    reference: Reference?
+  ) -> StripChart {
+    StripChart(
+      identity: identity(
+        "spridning-\(area.id)-\(framework.id)",
+        title: book.text(
+          .stripTitle,
+          ["area": area.name.text(in: book.language), "revision": String(framework.revision)]),
+        sentences: [sentences.spread(spread)]),
+      dots: results.map { result in
+        StripChart.Dot(
+          value: result.score.points.value,
+          name: book.text(
+            .evaluationLabel,
+            ["name": result.municipality.name, "year": String(result.card.evaluation.year)]))
+      },
+      marks: reference.flatMap { reference in
+        reference.areas[area.number].map {
+          [ChartMark(role: .reference, value: $0.value, name: sentences.name(of: reference))]
+        }
+      } ?? [],
+      quartiles: nil)
+  }
+
+  /// A published reference as bars.
+  func reference(_ reference: Reference, of framework: Framework) -> BarChart {
+    let name = sentences.name(of: reference)
+    return BarChart(
+      identity: identity(
+        "referens-\(reference.id)", title: book.text(.referenceChartTitle, ["reference": name]),
+        sentences: framework.areas.compactMap { area in
+          reference.areas[area.number].map {
+            "\(area.name.text(in: book.language)): \(book.number($0))."
+          }
+        }),
+      rows: framework.areas.map { area in
+        BarChart.Row(
+          label: area.name.text(in: book.language),
+          shortLabel: area.shortName.text(in: book.language),
+          value: reference.areas[area.number]?.value, maximum: Area.maximum.value,
+          valueText: scoreText(reference.areas[area.number]), marks: [])
+      },
+      key: [], scaleTexts: BarChart.ScaleTexts(lower: "0", upper: book.number(Area.maximum)),
+      missingText: book.text(.missing))
+  }
+
+  /// The marks of the evaluation before and of the reference on one area's bar.
+  private func marks(for area: AreaNumber, peers: Peers) -> [ChartMark] {
+    [
+      peers.previous.flatMap { previous in
+        peers.previousScore(in: area).map {
+          ChartMark(role: .previous, value: $0.value, name: String(previous.evaluation.year))
+        }
+      },
+      peers.reference.flatMap { reference in
+        peers.referenceScore(in: area).map {
+          ChartMark(role: .reference, value: $0.value, name: sentences.name(of: reference))
+        }
+      },
+    ].compactMap { $0 }
+  }
+
+  private func key(of card: Scorecard, named name: String, peers: Peers) -> [KeyEntry] {
+    var entries = [KeyEntry(role: .current, name: label(.thisEvaluation, name, card))]
+    if let previous = peers.previous {
+      entries.append(KeyEntry(role: .previous, name: label(.previousEvaluation, name, previous)))
+    }
+    if let reference = peers.reference, !reference.areas.isEmpty {
+      entries.append(KeyEntry(role: .reference, name: sentences.name(of: reference)))
+    }
+    return entries.count > 1 ? entries : []
+  }
+
+  private func label(_ phrase: Phrase, _ name: String, _ card: Scorecard) -> String {
+    book.text(phrase, ["name": name, "year": String(card.evaluation.year)])
+  }
+
+  private func scoreText(_ points: Points?) -> String {
+    points.map { book.number($0) } ?? book.text(.missing)
+  }
+
+  private func identity(_ id: String, title: String, sentences: [String]) -> ChartIdentity {
+    ChartIdentity(
+      id: id, title: title, description: sentences.joined(separator: " "),
+      language: book.language.text)
+  }
+}

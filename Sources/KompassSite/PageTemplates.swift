@@ -1,0 +1,26 @@
+import KompassModel
+import KompassTemplates
+
+/// The pages' templates, compiled for one language.
+struct PageTemplates: Sendable {
+  let start: Template<StartView>
+  let municipalities: Template<MunicipalityListView>
+  let profile: Template<ProfileView>
+  let evaluation: Template<EvaluationView>
+  let areas: Template<AreaListView>
+  let area: Template<AreaView>
+  let free: Template<FreePageView>
+  let notFound: Template<NotFoundView>
+
+  init(_ compiler: inout TemplateCompiler, language: LanguageCode) {
+    start = compiler.compile("pages/start", for: StartView.self, in: language)
+    municipalities = compiler.compile(
+      "pages/municipalities", for: MunicipalityListView.self, in: language)
+    profile = compiler.compile("pages/profile", for: ProfileView.self, in: language)
+    evaluation = compiler.compile("pages/evaluation", for: EvaluationView.self, in: language)
+    areas = compiler.compile("pages/areas", for: AreaListView.self, in: language)
+    area = compiler.compile("pages/area", for: AreaView.self, in: language)
+    free = compiler.compile("pages/free", for: FreePageView.self, in: language)
+    notFound = compiler.compile("pages/not-found", for: NotFoundView.self, in: language)
+  }
+}

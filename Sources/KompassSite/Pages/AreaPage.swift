@@ -1,0 +1,65 @@
+import KompassModel
+
+/// The page of an area, in every revision that has it.
+enum AreaPage {
+  static func view(of id: Slug, in context: PageContext) -> AreaView? {
+    let book = context.book
+    let versions = context.results.frameworks.flatMap { framework in
+      framework.areas.filter { $0.id == id }.map { (framework, $0) }
+    }
+    guard let (framework, area) = versions.first else { return nil }
+    let name = area.name.text(in: context.language)
+    return AreaView(
+      frame: context.frame(
+        title: name, description: book.text(.descriptionArea, ["name": name]),
+        crumbs: [LinkView(label: book.text(.titleAreas), href: context.links.link(to: .areas))]),
+      name: name, revisions: versions.map { revision($0.0, $0.1, in: context) },
+      hasSeveral: versions.count > 1,
+      others: framework.areas.filter { $0.id != id }.map {
+        LinkView(
+          label: $0.name.text(in: context.language), href: context.links.link(to: .area($0.id)))
+      })
+  }
+
+  private static func revision(
+    _ framework: Framework, _ area: Area, in context: PageContext
+  ) -> AreaRevisionView {
+    let book = context.book
+    let results = context.figures.results(in: area.number, of: framework.id)
+    let latest = results.filter(\.isLatest)
+    let spread = Spread(latest.map(\.score.points))
+    let reference = context.results.mainReference(for: framework.id)
+    let about = area.about.prose(in: context.language)
+    return AreaRevisionView(
+      id: "revision-\(framework.id)", title: framework.title,
+      revision: String(framework.revision), number: area.number.description,
+      name: area.name.text(in: context.language),
+      otherNames: area.otherNames.isEmpty ? nil : book.list(area.otherNames.map { "”\($0)”" }),
+      about: context.render(about.prose, idPrefix: "om-\(framework.id)-"),
+      aboutLanguage: context.foreign(about.language),
+      subareas: area.subareas.map { SubareaRows.row($0, score: nil, in: context) },
+      strip: spread.map {
+        context.view(
+          context.charts.strip(
+            latest, spread: $0, area: area, of: framework, reference: reference))
+      },
+      spread: spread.map(context.sentences.spread),
+      reference: reference.flatMap { reference in
+        reference.areas[area.number].map {
+          book.text(
+            .referenceArea,
+            ["reference": context.sentences.name(of: reference), "points": book.number($0)])
+        }
+      },
+      results: results.map { result in
+        let id = result.card.evaluation.id
+        let chapter =
+          result.card.hasSubareas || result.card.evaluation.hasNarrative
+          ? "#" + EvaluationParts.chapterID(area.number) : ""
+        return AreaResultView(
+          name: result.municipality.name,
+          href: context.links.link(to: .evaluation(id)) + chapter, year: String(id.year),
+          score: book.number(result.score.points), isSum: result.score.origin != .printed)
+      })
+  }
+}

@@ -1,0 +1,197 @@
+import KompassCharts
+import KompassModel
+import KompassTemplates
+
+/// Puts together what the profile and the page of an evaluation have in common.
+struct EvaluationParts {
+  private let context: PageContext
+  private let card: Scorecard
+  private let name: String
+  private let peers: Peers
+  private let narrative: Narrative?
+  private var book: Phrasebook { context.book }
+  private var evaluation: Evaluation { card.evaluation }
+
+  /// - Parameter narrative: what the evaluators wrote; nil when nothing was written.
+  static func view(
+    of card: Scorecard, named name: String, peers: Peers, narrative: Narrative?,
+    in context: PageContext
+  ) -> EvaluationPartsView {
+    EvaluationParts(
+      context: context, card: card, name: name, peers: peers, narrative: narrative
+    ).view
+  }
+
+  private var view: EvaluationPartsView {
+    let sentences = context.sentences
+    let download = { context.siteMap.path(of: $0, of: evaluation.id, in: context.language) }
+    let radar = context.charts.radar(card, named: name, peers: peers)
+    let bars = context.charts.bars(card, named: name, peers: peers)
+    let figureNotes = card.notes.map { sentences.note($0, of: card) } + sumNotes + subareaNotes
+    return EvaluationPartsView(
+      year: String(evaluation.year), framework: card.framework.title,
+      revision: String(card.framework.revision),
+      conducted: evaluation.conducted.map(book.date),
+      ordinal: evaluation.ordinal.map { book.text(.ordinal, ["n": String($0)]) },
+      interviewed: evaluation.interviewees.map {
+        book.count($0.isApproximate ? .interviewedAbout : .interviewed, $0.count)
+      },
+      evaluators: evaluation.evaluators.isEmpty
+        ? nil
+        : book.list(
+          evaluation.evaluators.map { person in
+            person.organisation.map { "\(person.name) (\($0))" } ?? person.name
+          }),
+      source: evaluation.source.map(context.view),
+      sentence: sentences.total(of: card, named: name, peers: peers),
+      total: card.total.map { book.number($0.points) },
+      maximum: book.text(.totalOfMaximum, ["maximum": book.number(card.framework.maximum)]),
+      totalNotes: totalNotes,
+      referenceSentence: sentences.totalAgainstReference(card, reference: peers.reference),
+      hasAreas: card.hasAreas,
+      radar: card.hasAreas ? context.view(radar, download: download(.radar)) : nil,
+      bars: card.hasAreas ? context.view(bars, download: download(.bars)) : nil,
+      key: bars.key.map {
+        KeyView(
+          name: $0.name, isPrevious: $0.role == .previous, isReference: $0.role == .reference,
+          isCurrent: $0.role == .current)
+      },
+      areaBars: card.hasAreas ? card.areas.map(bar) : [],
+      areaSentences: sentences.areas(of: card, peers: peers), table: table,
+      highlights: evaluation.highlights.map { context.render($0, idPrefix: "viktigast-") },
+      opening: narrative.flatMap { narrative in
+        narrative.opening.isEmpty ? nil : context.render(narrative.opening, idPrefix: "inledning-")
+      },
+      narrativeLanguage: context.foreign(.swedish), hasNarrative: narrative != nil,
+      chapters: hasChapters ? card.areas.map(chapter) : [], figureNotes: figureNotes,
+      references: peers.reference.map { [context.view($0.source)] } ?? [])
+  }
+
+  /// Chapters say more than the list of areas does only when there are sub-areas or a narrative.
+  private var hasChapters: Bool { card.hasSubareas || narrative != nil }
+
+  private var totalNotes: [String] {
+    var notes = card.totalNotes.map { context.sentences.note($0, of: card) }
+    if case .sum(let parts)? = card.total?.origin {
+      notes.append(book.text(.totalSum, ["n": String(parts)]))
+    }
+    return notes
+  }
+
+  private var sumNotes: [String] {
+    var notes = card.areas.compactMap { area -> String? in
+      guard case .sum(let parts)? = area.score?.origin else { return nil }
+      return book.text(
+        .noteAreaSum, ["area": area.area.name.text(in: context.language), "n": String(parts)])
+    }
+    if case .sum(let parts)? = card.total?.origin {
+      notes.append(book.text(.totalSum, ["n": String(parts)]))
+    }
+    return notes
+  }
+
+  private var subareaNotes: [String] {
+    evaluation.scores.compactMap { score in
+      score.note.map {
+        book.text(.noteSubarea, ["subarea": score.number.description, "note": $0])
+      }
+    }
+  }
+
+  private func bar(_ area: Scorecard.AreaCard) -> AreaBarView {
+    let number = area.area.number
+    var details: [String] = []
+    if let score = area.score?.points {
+      if let previous = peers.previous, let before = peers.previousScore(in: number) {
+        details.append("\(book.signed(score - before)) \(sinceWord(previous))")
+      }
+      if let reference = peers.reference, let value = peers.referenceScore(in: number) {
+        details.append(
+          "\(book.signed(score - value)) \(book.text(.againstReference, ["reference": context.sentences.name(of: reference)]))")
+      }
+    }
+    return AreaBarView(
+      number: number.description, name: area.area.name.text(in: context.language),
+      href: hasChapters ? "#" + Self.chapterID(number) : nil,
+      score: area.score.map { book.number($0.points) },
+      bar: Markup(trusted: context.charts.row(area, peers: peers).inline()), details: details)
+  }
+
+  private func sinceWord(_ previous: Scorecard) -> String {
+    book.text(.sinceYear, ["year": String(previous.evaluation.year)])
+  }
+
+  private var table: ScoreTableView? {
+    if !card.hasAreas { return nil }
+    return ScoreTableView(
+      caption: book.text(.barsTitle, ["name": name, "year": String(evaluation.year)]),
+      year: String(evaluation.year),
+      previous: peers.previous.map { String($0.evaluation.year) },
+      reference: peers.reference.map { context.sentences.name(of: $0) },
+      rows: card.areas.map { area in
+        row(
+          number: area.area.number.description, name: area.area.name.text(in: context.language),
+          score: area.score?.points, previous: peers.previousScore(in: area.area.number),
+          reference: peers.referenceScore(in: area.area.number))
+      },
+      total: card.total.map {
+        row(
+          number: "", name: book.text(.total800), score: $0.points,
+          previous: peers.previous?.total?.points, reference: peers.reference?.total)
+      })
+  }
+
+  private func row(
+    number: String, name: String, score: Points?, previous: Points?, reference: Points?
+  ) -> ScoreRowView {
+    func difference(_ other: Points?) -> String {
+      guard let score, let other else { return Self.nothing }
+      return book.signed(score - other)
+    }
+    return ScoreRowView(
+      number: number, name: name, score: score.map(book.number) ?? book.text(.missing),
+      previous: previous.map(book.number) ?? Self.nothing, change: difference(previous),
+      reference: reference.map(book.number) ?? Self.nothing, distance: difference(reference))
+  }
+
+  private func chapter(_ area: Scorecard.AreaCard) -> ChapterView {
+    let number = area.area.number
+    let part = narrative?.area(number)
+    let id = Self.chapterID(number)
+    let about = area.area.about.prose(in: context.language)
+    let areaName = area.area.name.text(in: context.language)
+    return ChapterView(
+      id: id, number: number.description, name: areaName,
+      areaHref: context.links.link(to: .area(area.area.id)),
+      score: area.score.map { book.number($0.points) }, maximum: book.number(Area.maximum),
+      sentences: context.sentences.area(area, peers: peers),
+      notes: area.notes.map { context.sentences.note($0, of: card) },
+      about: context.render(about.prose, idPrefix: "\(id)-om-"),
+      aboutLanguage: context.foreign(about.language),
+      chart: context.charts.subareas(area, of: card, named: name)
+        .map { Markup(trusted: $0.inline()) },
+      tableCaption: book.text(
+        .subareaChartTitle, ["area": areaName, "name": name, "year": String(evaluation.year)]),
+      subareas: area.subareas.map { SubareaRows.row($0.subarea, score: $0.score, in: context) },
+      hasPercent: area.subareas.contains { $0.score?.percent != nil },
+      narrativeLanguage: context.foreign(.swedish),
+      analysis: part.flatMap {
+        $0.analysis.isEmpty ? nil : context.render($0.analysis, idPrefix: "\(id)-")
+      },
+      strengths: items(part?.strengths, id: "\(id)-styrka"),
+      opportunities: items(part?.opportunities, id: "\(id)-mojlighet"))
+  }
+
+  private func items(_ items: [Prose]?, id: String) -> [ItemView] {
+    (items ?? []).enumerated().map { place, item in
+      ItemView(
+        id: "\(id)-\(place + 1)", text: context.render(item, idPrefix: "\(id)-\(place + 1)-"))
+    }
+  }
+
+  /// The place of an area's chapter, the same on every page and for ever.
+  static func chapterID(_ number: AreaNumber) -> String { "omrade-\(number)" }
+
+  /// What stands in a cell that has nothing to say.
+  static let nothing = "–"
+}

@@ -1,0 +1,172 @@
+import KompassCharts
+import KompassModel
+import KompassTemplates
+
+/// What every page is made from: the figures, the words and links of its language, and the page itself.
+struct PageContext: Sendable {
+  /// The figures of the site.
+  let figures: SiteFigures
+  /// The page.
+  let page: SitePage
+  /// Its links.
+  let links: Links
+  /// Its words.
+  let book: Phrasebook
+  /// Where pages lie.
+  let siteMap: SiteMap
+  /// The names of the languages, each in its own.
+  let languageNames: [LanguageCode: String]
+  /// Where the stylesheet lies.
+  let stylesheet: OutputPath
+
+  /// The language of the page.
+  var language: LanguageCode { book.language }
+  /// The content.
+  var results: Results { figures.results }
+  /// The generated sentences.
+  var sentences: Sentences { Sentences(book: book) }
+  /// The charts.
+  var charts: ChartBuilder { ChartBuilder(book: book) }
+
+  /// The code of a text's language where it is not the page's, for a `lang` attribute.
+  func foreign(_ language: LanguageCode) -> String? {
+    language == self.language ? nil : language.text
+  }
+
+  /// The chrome of the page.
+  ///
+  /// - Parameters:
+  ///   - title: the title, without that of the site.
+  ///   - crumbs: the way from the start page, the page itself left out.
+  func frame(title: String, description: String?, crumbs: [LinkView] = []) -> FrameView {
+    let site = results.site
+    let languages = site.languages
+    let isStandIn = page == .notFound
+    return FrameView(
+      language: language.text, title: title, siteTitle: site.title.text(in: language),
+      isStart: page == .start, description: description,
+      canonical: isStandIn ? nil : siteMap.url(of: page, in: language),
+      alternates: isStandIn || languages.count < 2
+        ? []
+        : languages.map { AlternateView(language: $0.text, url: siteMap.url(of: page, in: $0)) },
+      stylesheet: links.link(to: stylesheet), home: links.link(to: .start),
+      navigation: navigation, footer: freePages.map(link),
+      languages: languages.filter { $0 != language }.map {
+        LanguageLinkView(
+          label: languageNames[$0] ?? $0.text,
+          href: links.link(to: isStandIn ? .start : page, in: $0), language: $0.text)
+      },
+      crumbs: page == .start || isStandIn
+        ? []
+        : [CrumbView(label: book.text(.crumbStart), href: links.link(to: .start))]
+          + crumbs.map { CrumbView(label: $0.label, href: $0.href) }
+          + [CrumbView(label: title, href: nil)],
+      publisher: site.publisher.name, publisherURL: site.publisher.url,
+      publisherEmail: site.publisher.email, licence: site.licence.map(Self.licenceLink))
+  }
+
+  private var navigation: [NavigationItemView] {
+    [
+      NavigationItemView(
+        label: book.text(.titleMunicipalities), href: links.link(to: .municipalities),
+        isCurrent: page == .municipalities),
+      NavigationItemView(
+        label: book.text(.titleAreas), href: links.link(to: .areas), isCurrent: page == .areas),
+    ]
+      + freePages.filter(\.isInNavigation).map {
+        NavigationItemView(
+          label: $0.title, href: links.link(to: .free($0.name)), isCurrent: page == .free($0.name))
+      }
+  }
+
+  /// The free pages in the language of the page, else in the one they were written in, in the order of navigation.
+  var freePages: [FreePage] {
+    Dictionary(grouping: results.pages, by: \.name).values
+      .compactMap { versions in
+        versions.first { $0.language == language }
+          ?? versions.first { $0.language == results.site.defaultLanguage }
+          ?? versions.min { $0.language < $1.language }
+      }
+      .sorted {
+        ($0.order ?? .max, $0.name.text) < ($1.order ?? .max, $1.name.text)
+      }
+  }
+
+  /// A link to a free page.
+  func link(_ page: FreePage) -> LinkView {
+    LinkView(label: page.title, href: links.link(to: .free(page.name)))
+  }
+
+  /// A link to the text of a licence with this SPDX identifier.
+  private static func licenceLink(_ identifier: String) -> LinkView {
+    // The licences that most publishers choose have a page that explains them; the rest are in the SPDX list.
+    let address =
+      switch identifier {
+      case "CC-BY-4.0": "https://creativecommons.org/licenses/by/4.0/"
+      case "CC-BY-SA-4.0": "https://creativecommons.org/licenses/by-sa/4.0/"
+      case "CC0-1.0": "https://creativecommons.org/publicdomain/zero/1.0/"
+      default: "https://spdx.org/licenses/\(identifier).html"
+      }
+    return LinkView(label: identifier, href: address)
+  }
+
+  /// Markdown as markup.
+  func render(_ prose: Prose, headingOffset: Int = 3, idPrefix: String) -> Markup {
+    ProseRenderer.render(
+      prose, links: links, book: book, headingOffset: headingOffset, idPrefix: idPrefix)
+  }
+
+  /// A publication.
+  func view(_ source: Source) -> SourceView {
+    SourceView(
+      title: source.title, published: source.published.map(String.init), url: source.url)
+  }
+
+  /// A chart drawn for the page.
+  func view(_ chart: some Chart, download: OutputPath? = nil) -> ChartView {
+    ChartView(
+      svg: Markup(trusted: chart.inline()), download: download.map { links.link(to: $0) })
+  }
+
+  /// A municipality's latest evaluation for a list.
+  func latestView(_ municipality: Municipality, _ card: Scorecard) -> LatestView {
+    LatestView(
+      name: municipality.name, href: links.link(to: .profile(municipality.slug)),
+      year: String(card.evaluation.year), revision: String(card.framework.revision),
+      total: card.total.map { book.number($0.points) },
+      maximum: book.number(card.framework.maximum),
+      kind: book.text(card.hasSubareas ? .kindFull : card.hasAreas ? .kindAreas : .kindTotal),
+      isWhole: card.evaluation.hasNarrative)
+  }
+
+  /// How many of the municipalities have an evaluation, in words.
+  var evaluatedSummary: String {
+    book.count(
+      .ofMunicipalities, figures.evaluated.count, ["all": book.grouped(results.municipalities.count)])
+  }
+
+  /// Every county with its municipalities, both by name.
+  var counties: [CountyView] {
+    Dictionary(grouping: results.municipalities, by: \.countyCode).values
+      .compactMap { municipalities -> CountyView? in
+        guard let first = municipalities.first else { return nil }
+        let evaluated = municipalities.filter { figures.history(of: $0.slug) != nil }.count
+        return CountyView(
+          id: "lan-\(first.countyCode)", name: first.county,
+          summary: book.count(
+            .ofMunicipalities, evaluated, ["all": book.grouped(municipalities.count)]),
+          rows: municipalities.sorted { SwedishOrder($0.name) < SwedishOrder($1.name) }.map(row))
+      }
+      .sorted { SwedishOrder($0.name) < SwedishOrder($1.name) }
+  }
+
+  private func row(_ municipality: Municipality) -> MunicipalityRowView {
+    let card = figures.history(of: municipality.slug)?.latest
+    return MunicipalityRowView(
+      name: municipality.name, href: links.link(to: .profile(municipality.slug)),
+      population: municipality.population.map { book.grouped($0.count) },
+      group: municipality.group?.name, year: card.map { String($0.evaluation.year) },
+      revision: card.map { String($0.framework.revision) },
+      total: card?.total.map { book.number($0.points) }, isEvaluated: card != nil)
+  }
+}

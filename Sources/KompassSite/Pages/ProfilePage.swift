@@ -1,0 +1,99 @@
+import KompassModel
+
+/// The page of a municipality.
+enum ProfilePage {
+  /// - Parameter narrative: that of the latest evaluation; nil when nothing was written.
+  static func view(
+    of municipality: Municipality, narrative: Narrative?, in context: PageContext
+  ) -> ProfileView {
+    let book = context.book
+    let history = context.figures.history(of: municipality.slug)
+    let latest = history?.latest
+    let evaluation = latest.map { card in
+      EvaluationParts.view(
+        of: card, named: municipality.name, peers: context.figures.peers(of: card),
+        narrative: narrative, in: context)
+    }
+    return ProfileView(
+      frame: context.frame(
+        title: municipality.name,
+        description: evaluation?.sentence
+          ?? book.text(.descriptionUnevaluated, ["name": municipality.name]),
+        crumbs: [
+          LinkView(
+            label: book.text(.titleMunicipalities), href: context.links.link(to: .municipalities))
+        ]),
+      name: municipality.name, officialName: municipality.officialName,
+      county: municipality.county,
+      population: municipality.population.map { population in
+        book.count(
+          .inhabitants, population.count, ["year": population.year.map(String.init) ?? "–"])
+      },
+      group: municipality.group?.name, evaluation: evaluation,
+      evaluationHref: latest.map { context.links.link(to: .evaluation($0.evaluation.id)) },
+      history: history.map { rows($0, in: context) } ?? [],
+      hasSeveral: (history?.entries.count ?? 0) > 1,
+      slope: history.flatMap {
+        context.charts.slope($0, named: municipality.name, id: municipality.slug.text)
+      }.map { context.view($0) },
+      mentions: context.figures.mentions(of: municipality.slug).compactMap {
+        mention($0, in: context)
+      },
+      neighbours: latest == nil ? neighbours(of: municipality, in: context) : [],
+      municipalitiesHref: context.links.link(to: .municipalities))
+  }
+
+  private static func rows(_ history: History, in context: PageContext) -> [HistoryRowView] {
+    let book = context.book
+    return history.entries.reversed().map { entry in
+      let card = entry.card
+      return HistoryRowView(
+        year: String(card.evaluation.year),
+        href: context.links.link(to: .evaluation(card.evaluation.id)),
+        total: card.total.map { book.number($0.points) } ?? book.text(.missing),
+        maximum: book.number(card.framework.maximum), revision: String(card.framework.revision),
+        framework: card.framework.title,
+        change: entry.step?.change.map {
+          book.text(.changeInPoints, ["difference": book.signed($0)])
+        },
+        comparability: entry.step.map { step in
+          switch step.level {
+          case .full: book.text(.stepFull)
+          case .approximate: book.text(.stepApproximate)
+          case .none: book.text(.stepNone)
+          }
+        },
+        note: entry.step?.note?.text(in: context.language),
+        noteLanguage: entry.step?.note.flatMap {
+          context.foreign($0.language(for: context.language))
+        })
+    }
+  }
+
+  private static func mention(_ mention: Mention, in context: PageContext) -> LinkView? {
+    guard let author = context.results.municipality(mention.evaluation.municipality) else {
+      return nil
+    }
+    var values = ["name": author.name, "year": String(mention.evaluation.year)]
+    let page = context.links.link(to: .evaluation(mention.evaluation))
+    guard let number = mention.area else {
+      return LinkView(label: context.book.text(.mentionedInOpening, values), href: page)
+    }
+    let card = context.figures.history(of: author.slug)?.entries
+      .first { $0.card.evaluation.id == mention.evaluation }?.card
+    values["area"] =
+      card?.framework.area(number)?.name.text(in: context.language) ?? number.description
+    return LinkView(
+      label: context.book.text(.mentionedIn, values),
+      href: page + "#" + EvaluationParts.chapterID(number))
+  }
+
+  /// Evaluated municipalities in the same county: something to look at where there is no result.
+  private static func neighbours(
+    of municipality: Municipality, in context: PageContext
+  ) -> [LinkView] {
+    context.figures.evaluated.filter { $0.countyCode == municipality.countyCode }.map {
+      LinkView(label: $0.name, href: context.links.link(to: .profile($0.slug)))
+    }
+  }
+}

@@ -1,0 +1,16 @@
+import KompassModel
+
+/// Lays out sub-areas for tables.
+enum SubareaRows {
+  /// One sub-area; without `score` where the instrument itself is shown.
+  static func row(
+    _ subarea: Subarea, score: SubareaScore?, in context: PageContext
+  ) -> SubareaRowView {
+    SubareaRowView(
+      number: subarea.number.description, name: subarea.name.text(in: context.language),
+      points: score.map { context.book.number($0.points) } ?? context.book.text(.missing),
+      maximum: context.book.number(subarea.maximum),
+      percent: score?.percent.map { context.book.number($0) + " %" } ?? EvaluationParts.nothing,
+      isDerived: score?.isDerived ?? false)
+  }
+}

@@ -1,0 +1,183 @@
+import KompassCharts
+import KompassModel
+
+/// The whole site, ready to be rendered page by page.
+public struct Site: Sendable {
+  /// What making a site ready gives: the site, or what stands in its way.
+  public struct Preparation: Sendable {
+    /// The site; nil when there is an error among the diagnostics.
+    public let site: Site?
+    /// What is wrong with the templates, in the order of files and lines.
+    public let diagnostics: [Diagnostic]
+  }
+
+  private let figures: SiteFigures
+  private let siteMap: SiteMap
+  private let templates: [LanguageCode: PageTemplates]
+  private let books: [LanguageCode: Phrasebook]
+  private let assets: [Asset]
+  private let stylesheet: [UInt8]
+
+  /// The name of the stylesheet among the assets.
+  private static let stylesheetName = "site.css"
+
+  /// Computes the figures and compiles the templates for every language of the site.
+  public static func prepare(results: Results, templates folder: TemplateFolder) -> Preparation {
+    var compiler = TemplateCompiler(folder: folder)
+    var templates: [LanguageCode: PageTemplates] = [:]
+    var books: [LanguageCode: Phrasebook] = [:]
+    let phraseFaults = Phrase.check(folder.strings, for: results.site.languages)
+    for language in results.site.languages where folder.strings.entries[language] != nil {
+      templates[language] = PageTemplates(&compiler, language: language)
+      books[language] = Phrasebook(strings: folder.strings, language: language)
+    }
+    var diagnostics = phraseFaults + compiler.diagnostics
+    if !folder.assets.contains(where: { $0.name == stylesheetName }) {
+      diagnostics.append(
+        Diagnostic(
+          .error, "missing-stylesheet",
+          at: SourceLocation(file: "templates/assets/\(stylesheetName)"),
+          "the stylesheet does not exist", fix: "put it back; an empty file will do"))
+    }
+    if diagnostics.contains(where: { $0.severity == .error }) {
+      return Preparation(site: nil, diagnostics: diagnostics)
+    }
+    diagnostics += warnings(of: compiler)
+    return Preparation(
+      site: Site(results: results, templates: templates, books: books, assets: folder.assets),
+      diagnostics: diagnostics)
+  }
+
+  private static func warnings(of compiler: TemplateCompiler) -> [Diagnostic] {
+    compiler.unusedTemplates.map {
+      Diagnostic(
+        .warning, "unused-template", at: SourceLocation(file: "templates/\($0).mustache"),
+        "no page uses this template")
+    }
+  }
+
+  private init(
+    results: Results, templates: [LanguageCode: PageTemplates], books: [LanguageCode: Phrasebook],
+    assets: [Asset]
+  ) {
+    figures = SiteFigures(results)
+    siteMap = SiteMap(
+      baseURL: results.site.baseURL, defaultLanguage: results.site.defaultLanguage)
+    self.templates = templates
+    self.books = books
+    self.assets = assets.filter { $0.name != Self.stylesheetName }
+    let own = assets.first { $0.name == Self.stylesheetName }?.bytes ?? []
+    stylesheet = own + Array("\n".utf8) + Array(ChartPalette.stylesheet.utf8)
+  }
+
+  /// Every file of the site in the order of its paths.
+  ///
+  /// Two files may have the same path when the content asks for it; the caller is to refuse that.
+  public func plan() -> [PlannedFile] {
+    let stylesheetPath = siteMap.stylesheetPath(for: stylesheet)
+    let stylesheet = stylesheet
+    var files = [
+      PlannedFile(OutputPath([".nojekyll"])) { _ in [] },
+      PlannedFile(stylesheetPath) { _ in stylesheet },
+    ]
+    for asset in assets {
+      files.append(PlannedFile(siteMap.assetPath(asset.name)) { _ in asset.bytes })
+    }
+    let names = books.mapValues { $0.text(.languageName) }
+    for language in figures.results.site.languages {
+      guard let templates = templates[language], let book = books[language] else { continue }
+      let context = { (page: SitePage) in
+        PageContext(
+          figures: figures, page: page,
+          links: Links(siteMap: siteMap, page: page, language: language), book: book,
+          siteMap: siteMap, languageNames: names, stylesheet: stylesheetPath)
+      }
+      files += pages(in: language, templates: templates, context: context)
+      files += charts(in: language, book: book)
+    }
+    return files.sorted { $0.path < $1.path }
+  }
+
+  private func pages(
+    in language: LanguageCode, templates: PageTemplates,
+    context: @escaping @Sendable (SitePage) -> PageContext
+  ) -> [PlannedFile] {
+    let results = figures.results
+    func file(
+      _ page: SitePage, _ render: @escaping @Sendable (PageContext, NarrativeSource) throws -> [UInt8]
+    ) -> PlannedFile {
+      PlannedFile(siteMap.path(of: page, in: language)) { try render(context(page), $0) }
+    }
+    var files = [
+      file(.start) { context, _ in templates.start.render(StartPage.view(in: context)) },
+      file(.municipalities) { context, _ in
+        templates.municipalities.render(MunicipalityListPage.view(in: context))
+      },
+      file(.areas) { context, _ in templates.areas.render(AreaListPage.view(in: context)) },
+      file(.notFound) { context, _ in templates.notFound.render(NotFoundPage.view(in: context)) },
+    ]
+    for municipality in results.municipalities {
+      let latest = figures.history(of: municipality.slug)?.latest?.evaluation
+      files.append(
+        file(.profile(municipality.slug)) { context, narratives in
+          templates.profile.render(
+            ProfilePage.view(
+              of: municipality, narrative: try narrative(of: latest, from: narratives), in: context)
+          )
+        })
+      for entry in figures.history(of: municipality.slug)?.entries ?? [] {
+        let card = entry.card
+        files.append(
+          file(.evaluation(card.evaluation.id)) { context, narratives in
+            templates.evaluation.render(
+              EvaluationPage.view(
+                of: card, municipality: municipality,
+                narrative: try narrative(of: card.evaluation, from: narratives), in: context))
+          })
+      }
+    }
+    for id in Set(results.frameworks.flatMap { $0.areas.map(\.id) }).sorted() {
+      files.append(
+        file(.area(id)) { context, _ in
+          AreaPage.view(of: id, in: context).map(templates.area.render) ?? []
+        })
+    }
+    // Every free page has an address in every language, whatever languages it was written in.
+    for name in Set(results.pages.map(\.name)).sorted() {
+      files.append(
+        file(.free(name)) { context, _ in
+          context.freePages.first { $0.name == name }.map {
+            templates.free.render(FreePageBuilder.view(of: $0, in: context))
+          } ?? []
+        })
+    }
+    return files
+  }
+
+  private func charts(in language: LanguageCode, book: Phrasebook) -> [PlannedFile] {
+    let builder = ChartBuilder(book: book)
+    return figures.evaluated.flatMap { municipality -> [PlannedFile] in
+      (figures.history(of: municipality.slug)?.entries ?? []).filter(\.card.hasAreas)
+        .flatMap { entry -> [PlannedFile] in
+          let card = entry.card
+          let peers = figures.peers(of: card)
+          return [
+            PlannedFile(siteMap.path(of: .radar, of: card.evaluation.id, in: language)) { _ in
+              Array(
+                builder.radar(card, named: municipality.name, peers: peers).standalone().utf8)
+            },
+            PlannedFile(siteMap.path(of: .bars, of: card.evaluation.id, in: language)) { _ in
+              Array(builder.bars(card, named: municipality.name, peers: peers).standalone().utf8)
+            },
+          ]
+        }
+    }
+  }
+}
+
+private func narrative(
+  of evaluation: Evaluation?, from source: NarrativeSource
+) throws -> Narrative? {
+  guard let evaluation, evaluation.hasNarrative else { return nil }
+  return try source(evaluation.id)
+}

@@ -1,0 +1,26 @@
+import KompassTemplates
+
+/// One area in the list of bars that is also a table of contents.
+struct AreaBarView: ViewModel {
+  /// The number of the area.
+  let number: String
+  /// Its name.
+  let name: String
+  /// The link to its chapter; nil when there is none.
+  let href: String?
+  /// The points; nil when not known.
+  let score: String?
+  /// The bar.
+  let bar: Markup
+  /// Change and distance in words.
+  let details: [String]
+
+  static let fields: [Field<Self>] = [
+    .text("number", \.number),
+    .text("name", \.name),
+    .optionalText("href", \.href),
+    .optionalText("score", \.score),
+    .markup("bar", \.bar),
+    .texts("details", \.details),
+  ]
+}

@@ -1,0 +1,62 @@
+import KompassTemplates
+
+/// One area of an evaluation.
+struct ChapterView: ViewModel {
+  /// The place on the page.
+  let id: String
+  /// The number of the area.
+  let number: String
+  /// Its name.
+  let name: String
+  /// The link to the page of the area.
+  let areaHref: String
+  /// The points; nil when not known.
+  let score: String?
+  /// The most points.
+  let maximum: String
+  /// What the figures show, in words.
+  let sentences: [String]
+  /// What is to be said of the figures.
+  let notes: [String]
+  /// What is judged and why.
+  let about: Markup
+  /// The language of that text, where it is not the page’s.
+  let aboutLanguage: String?
+  /// The sub-areas as bars; nil when they are not known.
+  let chart: Markup?
+  /// What the table of sub-areas shows.
+  let tableCaption: String
+  /// The sub-areas; empty when they are not known.
+  let subareas: [SubareaRowView]
+  /// Whether the report prints per cent.
+  let hasPercent: Bool
+  /// The language of the narrative, where it is not the page’s.
+  let narrativeLanguage: String?
+  /// The analysis; nil when none was written.
+  let analysis: Markup?
+  /// The strengths.
+  let strengths: [ItemView]
+  /// The opportunities.
+  let opportunities: [ItemView]
+
+  static let fields: [Field<Self>] = [
+    .text("id", \.id),
+    .text("number", \.number),
+    .text("name", \.name),
+    .text("areaHref", \.areaHref),
+    .optionalText("score", \.score),
+    .text("maximum", \.maximum),
+    .texts("sentences", \.sentences),
+    .texts("notes", \.notes),
+    .markup("about", \.about),
+    .optionalText("aboutLanguage", \.aboutLanguage),
+    .optionalMarkup("chart", \.chart),
+    .text("tableCaption", \.tableCaption),
+    .list("subareas", \.subareas),
+    .flag("hasPercent", \.hasPercent),
+    .optionalText("narrativeLanguage", \.narrativeLanguage),
+    .optionalMarkup("analysis", \.analysis),
+    .list("strengths", \.strengths),
+    .list("opportunities", \.opportunities),
+  ]
+}

@@ -1,0 +1,14 @@
+import KompassTemplates
+
+/// A chart on a page.
+struct ChartView: ViewModel {
+  /// The drawing.
+  let svg: Markup
+  /// The link to the drawing as a file; nil when there is none.
+  let download: String?
+
+  static let fields: [Field<Self>] = [
+    .markup("svg", \.svg),
+    .optionalText("download", \.download),
+  ]
+}

@@ -1,0 +1,20 @@
+import KompassTemplates
+
+/// One county in the list.
+struct CountyView: ViewModel {
+  /// The place on the page.
+  let id: String
+  /// The county.
+  let name: String
+  /// How many of its municipalities are evaluated.
+  let summary: String
+  /// Its municipalities, by name.
+  let rows: [MunicipalityRowView]
+
+  static let fields: [Field<Self>] = [
+    .text("id", \.id),
+    .text("name", \.name),
+    .text("summary", \.summary),
+    .list("rows", \.rows),
+  ]
+}

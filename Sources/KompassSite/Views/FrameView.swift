@@ -1,0 +1,59 @@
+import KompassTemplates
+
+/// What every page has around its content.
+struct FrameView: ViewModel {
+  /// The language of the chrome.
+  let language: String
+  /// The title of the page, without that of the site.
+  let title: String
+  /// The title of the site.
+  let siteTitle: String
+  /// Whether this is the start page, whose title is the site’s.
+  let isStart: Bool
+  /// One sentence for search engines; nil when there is none.
+  let description: String?
+  /// The absolute address of the page; nil for the page that stands in for others.
+  let canonical: String?
+  /// The page in every language, its own included; empty when there is one only.
+  let alternates: [AlternateView]
+  /// The link to the stylesheet.
+  let stylesheet: String
+  /// The link to the start page.
+  let home: String
+  /// The main navigation.
+  let navigation: [NavigationItemView]
+  /// Free pages again, for the foot.
+  let footer: [LinkView]
+  /// The other languages.
+  let languages: [LanguageLinkView]
+  /// The way from the start page; empty there.
+  let crumbs: [CrumbView]
+  /// Who publishes the site.
+  let publisher: String
+  /// The publisher’s own site.
+  let publisherURL: String?
+  /// Where a reader can write.
+  let publisherEmail: String?
+  /// The licence of texts and figures.
+  let licence: LinkView?
+
+  static let fields: [Field<Self>] = [
+    .text("language", \.language),
+    .text("title", \.title),
+    .text("siteTitle", \.siteTitle),
+    .flag("isStart", \.isStart),
+    .optionalText("description", \.description),
+    .optionalText("canonical", \.canonical),
+    .list("alternates", \.alternates),
+    .text("stylesheet", \.stylesheet),
+    .text("home", \.home),
+    .list("navigation", \.navigation),
+    .list("footer", \.footer),
+    .list("languages", \.languages),
+    .list("crumbs", \.crumbs),
+    .text("publisher", \.publisher),
+    .optionalText("publisherURL", \.publisherURL),
+    .optionalText("publisherEmail", \.publisherEmail),
+    .optionalRecord("licence", \.licence),
+  ]
+}

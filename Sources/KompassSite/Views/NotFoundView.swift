@@ -1,0 +1,14 @@
+import KompassTemplates
+
+/// The page that a server shows when there is no such page.
+struct NotFoundView: ViewModel {
+  /// Chrome.
+  let frame: FrameView
+  /// The link to the list of municipalities.
+  let municipalitiesHref: String
+
+  static let fields: [Field<Self>] = [
+    .record("frame", \.frame),
+    .text("municipalitiesHref", \.municipalitiesHref),
+  ]
+}

@@ -1,0 +1,50 @@
+import KompassTemplates
+
+/// The page of a municipality.
+struct ProfileView: ViewModel {
+  /// Chrome.
+  let frame: FrameView
+  /// The short name.
+  let name: String
+  /// The name written out.
+  let officialName: String
+  /// The county.
+  let county: String
+  /// Inhabitants, with the year.
+  let population: String?
+  /// The municipality group.
+  let group: String?
+  /// The latest evaluation; nil when there is none.
+  let evaluation: EvaluationPartsView?
+  /// The link to the latest evaluation’s own page.
+  let evaluationHref: String?
+  /// All evaluations, latest first.
+  let history: [HistoryRowView]
+  /// Whether there is more than one evaluation.
+  let hasSeveral: Bool
+  /// The totals over the years; nil with fewer than two.
+  let slope: ChartView?
+  /// Where the municipality is held up as an example.
+  let mentions: [LinkView]
+  /// For one without an evaluation: evaluated municipalities in the same county.
+  let neighbours: [LinkView]
+  /// The link to the list of municipalities.
+  let municipalitiesHref: String
+
+  static let fields: [Field<Self>] = [
+    .record("frame", \.frame),
+    .text("name", \.name),
+    .text("officialName", \.officialName),
+    .text("county", \.county),
+    .optionalText("population", \.population),
+    .optionalText("group", \.group),
+    .optionalRecord("evaluation", \.evaluation),
+    .optionalText("evaluationHref", \.evaluationHref),
+    .list("history", \.history),
+    .flag("hasSeveral", \.hasSeveral),
+    .optionalRecord("slope", \.slope),
+    .list("mentions", \.mentions),
+    .list("neighbours", \.neighbours),
+    .text("municipalitiesHref", \.municipalitiesHref),
+  ]
+}

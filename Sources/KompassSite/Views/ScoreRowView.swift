@@ -1,0 +1,29 @@
+import KompassTemplates
+
+/// One area in the table of scores.
+struct ScoreRowView: ViewModel {
+  /// The number of the area.
+  let number: String
+  /// Its name.
+  let name: String
+  /// The points, or the word for a missing figure.
+  let score: String
+  /// The points of the evaluation before, or a dash.
+  let previous: String
+  /// The difference with its sign, or a dash.
+  let change: String
+  /// The points of the reference, or a dash.
+  let reference: String
+  /// The difference to the reference with its sign, or a dash.
+  let distance: String
+
+  static let fields: [Field<Self>] = [
+    .text("number", \.number),
+    .text("name", \.name),
+    .text("score", \.score),
+    .text("previous", \.previous),
+    .text("change", \.change),
+    .text("reference", \.reference),
+    .text("distance", \.distance),
+  ]
+}

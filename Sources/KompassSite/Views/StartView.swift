@@ -1,0 +1,47 @@
+import KompassTemplates
+
+/// The start page.
+struct StartView: ViewModel {
+  /// Chrome.
+  let frame: FrameView
+  /// How many municipalities are evaluated.
+  let summary: String
+  /// Every county with its municipalities.
+  let counties: [CountyView]
+  /// The areas of the newest revision.
+  let areas: [AreaLinkView]
+  /// That revision’s title.
+  let framework: String
+  /// Evaluations with their narrative, newest first.
+  let whole: [LatestView]
+  /// The other latest evaluations, newest first.
+  let latest: [LatestView]
+  /// The newest published reference as bars.
+  let reference: ChartView?
+  /// What it is and its total.
+  let referenceSentence: String?
+  /// Where it was printed.
+  let referenceSource: SourceView?
+  /// The link to the list of municipalities.
+  let municipalitiesHref: String
+  /// The link to the areas.
+  let areasHref: String
+  /// The first free page.
+  let about: LinkView?
+
+  static let fields: [Field<Self>] = [
+    .record("frame", \.frame),
+    .text("summary", \.summary),
+    .list("counties", \.counties),
+    .list("areas", \.areas),
+    .text("framework", \.framework),
+    .list("whole", \.whole),
+    .list("latest", \.latest),
+    .optionalRecord("reference", \.reference),
+    .optionalText("referenceSentence", \.referenceSentence),
+    .optionalRecord("referenceSource", \.referenceSource),
+    .text("municipalitiesHref", \.municipalitiesHref),
+    .text("areasHref", \.areasHref),
+    .optionalRecord("about", \.about),
+  ]
+}

@@ -1,0 +1,190 @@
+import KompassModel
+import KompassTemplates
+
+/// Every text that is put together in code, with its key in `templates/strings/LANG.yaml`.
+enum Phrase: CaseIterable, Sendable {
+  // How things are written
+  case decimalSeparator, groupSeparator, and, languageName
+  // Titles and descriptions
+  case titleMunicipalities, titleAreas, titleProfile, titleEvaluation, titleArea, titleNotFound
+  case descriptionStart, descriptionMunicipalities, descriptionAreas, descriptionArea
+  case descriptionUnevaluated
+  case crumbStart
+  // Counts
+  case inhabitants, evaluations, results, municipalities, ofMunicipalities, subareas, interviewed
+  case interviewedAbout, ordinal
+  // The total
+  case total, totalMore, totalFewer, totalSame, totalAlone, totalOfMaximum, totalSum
+  case referenceAbove, referenceBelow, referenceEqual, referenceName
+  case referenceTotal, referenceArea
+  // The areas
+  case highest, highestTied, lowest, lowestTied
+  case areasAgainstReference, farthestAbove, farthestBelow
+  case areasChanged, largestRise, largestFall
+  case areasMissing, sinceYear, againstReference
+  // One area
+  case areaScore, areaMore, areaFewer, areaSame, areaAbove, areaBelow, areaEqual
+  case bestSubareas, weakestSubareas, scoreOf, scoreMissing
+  // Notes on figures
+  case noteDerived, noteChapter, noteAreaRounded, noteAreaDiffers, noteTotalRounded
+  case noteTotalDiffers, noteAreaSum, noteSubarea
+  // History
+  case stepFull, stepApproximate, stepNone, changeInPoints, revisionBreak
+  // Spread
+  case spreadOne, spreadFew, spread, evaluationLabel
+  // Charts
+  case radarTitle, barsTitle, subareaChartTitle, slopeTitle, stripTitle, referenceChartTitle
+  case chartPoints, missing, thisEvaluation, previousEvaluation, total800
+  // Prose
+  case footnote, footnoteBack, taskDone, taskOpen
+  // The register
+  case mentionedIn, mentionedInOpening, kindFull, kindAreas, kindTotal
+
+  /// The key, the names of the values that code gives, and whether the text depends on a number.
+  var definition: (key: String, names: [String], isCount: Bool) {
+    switch self {
+    case .decimalSeparator: ("format.decimal_separator", [], false)
+    case .groupSeparator: ("format.group_separator", [], false)
+    case .and: ("format.and", [], false)
+    case .languageName: ("format.language_name", [], false)
+    case .titleMunicipalities: ("title.municipalities", [], false)
+    case .titleAreas: ("title.areas", [], false)
+    case .titleProfile: ("title.profile", ["name"], false)
+    case .titleEvaluation: ("title.evaluation", ["name", "year"], false)
+    case .titleArea: ("title.area", ["name"], false)
+    case .titleNotFound: ("title.not_found", [], false)
+    case .descriptionStart: ("description.start", ["evaluated", "municipalities"], false)
+    case .descriptionMunicipalities:
+      ("description.municipalities", ["evaluated", "municipalities"], false)
+    case .descriptionAreas: ("description.areas", [], false)
+    case .descriptionArea: ("description.area", ["name"], false)
+    case .descriptionUnevaluated: ("description.unevaluated", ["name"], false)
+    case .crumbStart: ("crumb.start", [], false)
+    case .inhabitants: ("count.inhabitants", ["n", "year"], true)
+    case .evaluations: ("count.evaluations", ["n"], true)
+    case .results: ("count.results", ["n"], true)
+    case .municipalities: ("count.municipalities", ["n"], true)
+    case .ofMunicipalities: ("count.of_municipalities", ["n", "all"], true)
+    case .subareas: ("count.subareas", ["n"], true)
+    case .interviewed: ("count.interviewed", ["n"], true)
+    case .interviewedAbout: ("count.interviewed_about", ["n"], true)
+    case .ordinal: ("count.ordinal", ["n"], false)
+    case .total: ("total.alone", ["name", "points", "maximum", "year"], false)
+    case .totalMore:
+      ("total.more", ["name", "points", "maximum", "year", "difference", "previous"], false)
+    case .totalFewer:
+      ("total.fewer", ["name", "points", "maximum", "year", "difference", "previous"], false)
+    case .totalSame: ("total.same", ["name", "points", "maximum", "year", "previous"], false)
+    case .totalAlone: ("total.unknown", ["name", "year"], false)
+    case .totalOfMaximum: ("total.of_maximum", ["maximum"], false)
+    case .totalSum: ("total.sum", ["n"], false)
+    case .referenceAbove: ("reference.above", ["difference", "reference", "points"], false)
+    case .referenceBelow: ("reference.below", ["difference", "reference", "points"], false)
+    case .referenceEqual: ("reference.equal", ["reference", "points"], false)
+    case .referenceName: ("reference.name", ["reference", "year"], false)
+    case .referenceTotal: ("reference.total", ["reference", "points", "maximum"], false)
+    case .referenceArea: ("reference.area", ["reference", "points"], false)
+    case .highest: ("areas.highest", ["areas", "points", "maximum"], false)
+    case .highestTied: ("areas.highest_tied", ["areas", "points", "maximum"], false)
+    case .lowest: ("areas.lowest", ["areas", "points", "maximum"], false)
+    case .lowestTied: ("areas.lowest_tied", ["areas", "points", "maximum"], false)
+    case .areasAgainstReference:
+      ("areas.against_reference", ["reference", "n", "above", "below", "equal"], false)
+    case .farthestAbove: ("areas.farthest_above", ["areas", "difference"], false)
+    case .farthestBelow: ("areas.farthest_below", ["areas", "difference"], false)
+    case .areasChanged: ("areas.changed", ["year", "n", "up", "down", "same"], false)
+    case .largestRise: ("areas.largest_rise", ["areas", "difference"], false)
+    case .largestFall: ("areas.largest_fall", ["areas", "difference"], false)
+    case .areasMissing: ("areas.missing", ["areas"], false)
+    case .sinceYear: ("areas.since_year", ["year"], false)
+    case .againstReference: ("areas.against", ["reference"], false)
+    case .areaScore: ("area.score", ["points", "maximum"], false)
+    case .areaMore: ("area.more", ["difference", "year"], false)
+    case .areaFewer: ("area.fewer", ["difference", "year"], false)
+    case .areaSame: ("area.same", ["year"], false)
+    case .areaAbove: ("area.above", ["difference", "reference"], false)
+    case .areaBelow: ("area.below", ["difference", "reference"], false)
+    case .areaEqual: ("area.equal", ["reference"], false)
+    case .bestSubareas: ("area.best_subareas", ["subareas"], false)
+    case .weakestSubareas: ("area.weakest_subareas", ["subareas"], false)
+    case .scoreOf: ("area.score_of", ["points", "maximum"], false)
+    case .scoreMissing: ("area.score_missing", [], false)
+    case .noteDerived: ("note.derived", ["subarea"], false)
+    case .noteChapter: ("note.chapter", ["area", "table", "chapter"], false)
+    case .noteAreaRounded: ("note.area_rounded", ["area", "printed", "sum"], false)
+    case .noteAreaDiffers: ("note.area_differs", ["area", "printed", "sum"], false)
+    case .noteTotalRounded: ("note.total_rounded", ["printed", "sum"], false)
+    case .noteTotalDiffers: ("note.total_differs", ["printed", "sum"], false)
+    case .noteAreaSum: ("note.area_sum", ["area", "n"], false)
+    case .noteSubarea: ("note.subarea", ["subarea", "note"], false)
+    case .stepFull: ("history.step_full", [], false)
+    case .stepApproximate: ("history.step_approximate", [], false)
+    case .stepNone: ("history.step_none", [], false)
+    case .changeInPoints: ("history.change", ["difference"], false)
+    case .revisionBreak: ("history.revision_break", [], false)
+    case .spreadOne: ("spread.one", ["points"], false)
+    case .spreadFew: ("spread.few", ["n", "lowest", "highest", "median"], false)
+    case .spread:
+      ("spread.many", ["n", "lowest", "highest", "lower", "median", "upper"], false)
+    case .evaluationLabel: ("spread.evaluation", ["name", "year"], false)
+    case .radarTitle: ("chart.radar", ["name", "year"], false)
+    case .barsTitle: ("chart.bars", ["name", "year"], false)
+    case .subareaChartTitle: ("chart.subareas", ["area", "name", "year"], false)
+    case .slopeTitle: ("chart.slope", ["name"], false)
+    case .stripTitle: ("chart.strip", ["area", "revision"], false)
+    case .referenceChartTitle: ("chart.reference", ["reference"], false)
+    case .chartPoints: ("chart.points", ["points"], false)
+    case .missing: ("chart.missing", [], false)
+    case .thisEvaluation: ("chart.this", ["name", "year"], false)
+    case .previousEvaluation: ("chart.previous", ["name", "year"], false)
+    case .total800: ("chart.total", [], false)
+    case .footnote: ("prose.footnote", [], false)
+    case .footnoteBack: ("prose.footnote_back", ["n"], false)
+    case .taskDone: ("prose.task_done", [], false)
+    case .taskOpen: ("prose.task_open", [], false)
+    case .mentionedIn: ("mention.area", ["name", "year", "area"], false)
+    case .mentionedInOpening: ("mention.opening", ["name", "year"], false)
+    case .kindFull: ("kind.full", [], false)
+    case .kindAreas: ("kind.areas", [], false)
+    case .kindTotal: ("kind.total", [], false)
+    }
+  }
+
+  /// The keys that must be in every language.
+  var keys: [String] {
+    let (key, _, isCount) = definition
+    return isCount ? [key + ".one", key + ".other"] : [key]
+  }
+
+  /// What `strings` lack for `languages`, and the values that they ask for but that do not exist.
+  static func check(_ strings: StringTable, for languages: [LanguageCode]) -> [Diagnostic] {
+    languages.flatMap { language -> [Diagnostic] in
+      let file = "templates/strings/\(language).yaml"
+      guard strings.entries[language] != nil else {
+        return [
+          Diagnostic(
+            .error, "missing-language", at: SourceLocation(file: file),
+            "the site is to speak “\(language)” but there are no words in it",
+            fix: "write \(file), or take “\(language)” out of `languages` in site.yaml")
+        ]
+      }
+      let wanted =
+        allCases.flatMap { phrase in phrase.keys.map { ($0, phrase.definition.names) } }
+        + Phrasebook.monthKeys.map { ($0, []) }
+      return wanted.compactMap { key, names in
+        guard let entry = strings[language, key] else {
+          return Diagnostic(
+            .error, "missing-string", at: SourceLocation(file: file),
+            "the text “\(key)” is needed but does not exist", fix: "add “\(key)” to \(file)")
+        }
+        guard let unknown = StringPattern(entry.text).names.first(where: { !names.contains($0) })
+        else { return nil }
+        let known = names.map { "{\($0)}" }.joined(separator: ", ")
+        return Diagnostic(
+          .error, "unknown-placeholder", at: entry.location,
+          "the text “\(key)” asks for {\(unknown)}, which does not exist there",
+          fix: known.isEmpty ? "write it without braces" : "use one of: \(known)")
+      }
+    }
+  }
+}

@@ -1,0 +1,66 @@
+/// One name that templates may use of a view model.
+public struct Field<Model: ViewModel>: Sendable {
+  /// What a template writes.
+  let name: String
+  /// What the name stands for.
+  let kind: Kind
+  /// Reads the value.
+  let value: @Sendable (Model) -> Value
+
+  /// Text; it is escaped wherever it is shown.
+  public static func text(_ name: String, _ get: @escaping @Sendable (Model) -> String) -> Field {
+    Field(name: name, kind: .text(isOptional: false)) { .text(get($0)) }
+  }
+
+  /// Text that may be absent: `{{#name}}` is passed over then.
+  public static func optionalText(
+    _ name: String, _ get: @escaping @Sendable (Model) -> String?
+  ) -> Field {
+    Field(name: name, kind: .text(isOptional: true)) { get($0).map { .text($0) } ?? .nothing }
+  }
+
+  /// Finished markup: goes in with three braces, as it is.
+  public static func markup(_ name: String, _ get: @escaping @Sendable (Model) -> Markup) -> Field {
+    Field(name: name, kind: .markup(isOptional: false)) { .markup(get($0)) }
+  }
+
+  /// Finished markup that may be absent.
+  public static func optionalMarkup(
+    _ name: String, _ get: @escaping @Sendable (Model) -> Markup?
+  ) -> Field {
+    Field(name: name, kind: .markup(isOptional: true)) { get($0).map { .markup($0) } ?? .nothing }
+  }
+
+  /// A condition for a section.
+  public static func flag(_ name: String, _ get: @escaping @Sendable (Model) -> Bool) -> Field {
+    Field(name: name, kind: .flag) { .flag(get($0)) }
+  }
+
+  /// A view model within this one.
+  public static func record<Inner: ViewModel>(
+    _ name: String, _ get: @escaping @Sendable (Model) -> Inner
+  ) -> Field {
+    Field(name: name, kind: .record { Shape(of: Inner.self) }) { .record(Record(get($0))) }
+  }
+
+  /// A view model within this one that may be absent.
+  public static func optionalRecord<Inner: ViewModel>(
+    _ name: String, _ get: @escaping @Sendable (Model) -> Inner?
+  ) -> Field {
+    Field(name: name, kind: .record { Shape(of: Inner.self) }) { model in
+      get(model).map { .record(Record($0)) } ?? .nothing
+    }
+  }
+
+  /// View models to be laid out one after the other.
+  public static func list<Inner: ViewModel>(
+    _ name: String, _ get: @escaping @Sendable (Model) -> [Inner]
+  ) -> Field {
+    Field(name: name, kind: .list { Shape(of: Inner.self) }) { .list(get($0).map { Record($0) }) }
+  }
+
+  /// Texts to be laid out one after the other; each is `{{.}}`.
+  public static func texts(_ name: String, _ get: @escaping @Sendable (Model) -> [String]) -> Field {
+    Field(name: name, kind: .texts) { .texts(get($0)) }
+  }
+}

@@ -1,0 +1,74 @@
+import KompassModel
+
+/// Makes a tree of a template file.
+struct TemplateParser {
+  private var tags: ArraySlice<Tag>
+  private var diagnostics: [Diagnostic] = []
+
+  /// Parses `source`; the tree holds only when there are no diagnostics.
+  static func parse(_ source: TemplateSource) -> (nodes: [SyntaxNode], diagnostics: [Diagnostic]) {
+    let (tags, faults) = TemplateScanner.scan(source)
+    // After a fault of the scanner the rest of the file is unknown: what is left open then is no news.
+    if !faults.isEmpty { return ([], faults) }
+    var parser = TemplateParser(tags: tags[...])
+    let nodes = parser.nodes(until: nil)
+    return (nodes, parser.diagnostics)
+  }
+
+  private init(tags: ArraySlice<Tag>) { self.tags = tags }
+
+  private mutating func nodes(until opening: (name: String, place: TemplatePlace)?) -> [SyntaxNode] {
+    var nodes: [SyntaxNode] = []
+    while let tag = tags.popFirst() {
+      switch tag.content {
+      case .literal(let text): nodes.append(.literal(text))
+      case .comment: break
+      case .variable(let name, let isRaw):
+        nodes.append(.variable(name, isRaw: isRaw, tag.place))
+      case .partial(let name): nodes.append(.partial(name, tag.place))
+      case .section(let name):
+        nodes.append(
+          .section(name, isInverted: false, self.nodes(until: (name, tag.place)), tag.place))
+      case .inverted(let name):
+        nodes.append(
+          .section(name, isInverted: true, self.nodes(until: (name, tag.place)), tag.place))
+      case .parent(let name):
+        nodes.append(.parent(name, blocks: blocks(of: name, at: tag.place), tag.place))
+      case .block(let name):
+        nodes.append(.block(name, self.nodes(until: (name, tag.place)), tag.place))
+      case .close(let name):
+        if let opening, opening.name == name { return nodes }
+        diagnostics.append(
+          tag.place.error(
+            "template-unopened-section", "“\(name)” is closed here but is not the open section",
+            fix: opening.map { "close “\($0.name)” first, or correct the name" }
+              ?? "open it with {{#\(name)}}, or take this tag away"))
+      }
+    }
+    if let opening {
+      diagnostics.append(
+        opening.place.error(
+          "template-unclosed-section", "the section “\(opening.name)” is never closed",
+          fix: "close it with {{/\(opening.name)}}"))
+    }
+    return nodes
+  }
+
+  /// What stands between `{{<name}}` and `{{/name}}`: blocks, and blank text that is of no importance.
+  private mutating func blocks(of name: String, at place: TemplatePlace) -> [SyntaxNode] {
+    nodes(until: (name, place)).filter { node in
+      switch node {
+      case .block: return true
+      case .literal(let text):
+        if text.utf8.contains(where: { $0 > UInt8(ascii: " ") }) { fallthrough }
+        return false
+      default:
+        diagnostics.append(
+          place.error(
+            "template-text-outside-block", "“\(name)” holds something outside its blocks",
+            fix: "put it between {{$block}} and {{/block}}, with the name of one of the layout's blocks"))
+        return false
+      }
+    }
+  }
+}

@@ -1,0 +1,10 @@
+/// What a name stands for in one view model.
+enum Value: Sendable {
+  case nothing
+  case text(String)
+  case markup(Markup)
+  case flag(Bool)
+  case record(Record)
+  case list([Record])
+  case texts([String])
+}

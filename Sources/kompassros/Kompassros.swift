@@ -1,0 +1,1 @@
+@main struct Kompassros { static func main() {} }
