@@ -20,7 +20,7 @@ let package = Package(
         .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
       ]
     ),
-    .target(name: "CFolderSwap"),
+    .target(name: "CSystemCalls"),
 
     // The house, from the ground up: imports only point downward (`ImportRuleTests`).
     .target(name: "KompassModel"),
@@ -35,7 +35,7 @@ let package = Package(
     ),
     .target(
       name: "KompassBuild",
-      dependencies: ["KompassModel", "KompassContent", "KompassSite", "CFolderSwap"]
+      dependencies: ["KompassModel", "KompassContent", "KompassSite", "CSystemCalls"]
     ),
     .executableTarget(
       name: "kompassros",

@@ -1,5 +1,6 @@
 import KompassCharts
 import KompassModel
+import KompassTemplates
 
 /// The whole site, ready to be rendered page by page.
 public struct Site: Sendable {
@@ -86,7 +87,7 @@ public struct Site: Sendable {
     let names = books.mapValues { $0.text(.languageName) }
     for language in figures.results.site.languages {
       guard let templates = templates[language], let book = books[language] else { continue }
-      let context = { (page: SitePage) in
+      let context = { @Sendable (page: SitePage) in
         PageContext(
           figures: figures, page: page,
           links: Links(siteMap: siteMap, page: page, language: language), book: book,

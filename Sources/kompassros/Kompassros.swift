@@ -1,1 +1,38 @@
-@main struct Kompassros { static func main() {} }
+import ArgumentParser
+
+/// The command line: what a publisher types.
+@main
+struct Kompassros: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "kompassros",
+    abstract: "Publishes evaluations of how municipalities are governed as a website.",
+    discussion: """
+      Reads content/ and templates/ in the working folder and writes the site to public/.
+
+      Exit codes: 0 good, 1 the content has errors, 2 wrong usage, 70 a fault of the program or the disk.
+      """,
+    version: version,
+    subcommands: [BuildCommand.self, CheckCommand.self])
+
+  /// The version of the program, as in CHANGELOG.md.
+  static let version = "0.1.0"
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let status as ExitStatus {
+      exit(withError: ExitCode(status.rawValue))
+    } catch {
+      // The parser's own code for wrong usage is 64; here it is 2, as in most tools of the trade.
+      let code = exitCode(for: error)
+      let text = fullMessage(for: error)
+      if code.isSuccess {
+        Output.print(text)
+        exit(withError: ExitCode(ExitStatus.good.rawValue))
+      }
+      Output.complain(text)
+      exit(withError: ExitCode(ExitStatus.wrongUsage.rawValue))
+    }
+  }
+}

@@ -150,8 +150,8 @@ struct EvaluationParts {
     }
     return ScoreRowView(
       number: number, name: name, score: score.map(book.number) ?? book.text(.missing),
-      previous: previous.map(book.number) ?? Self.nothing, change: difference(previous),
-      reference: reference.map(book.number) ?? Self.nothing, distance: difference(reference))
+      previousScore: previous.map(book.number) ?? Self.nothing, change: difference(previous),
+      referenceScore: reference.map(book.number) ?? Self.nothing, distance: difference(reference))
   }
 
   private func chapter(_ area: Scorecard.AreaCard) -> ChapterView {
@@ -179,7 +179,8 @@ struct EvaluationParts {
         $0.analysis.isEmpty ? nil : context.render($0.analysis, idPrefix: "\(id)-")
       },
       strengths: items(part?.strengths, id: "\(id)-styrka"),
-      opportunities: items(part?.opportunities, id: "\(id)-mojlighet"))
+      opportunities: items(part?.opportunities, id: "\(id)-mojlighet"),
+      pageLanguage: context.language.text)
   }
 
   private func items(_ items: [Prose]?, id: String) -> [ItemView] {

@@ -14,6 +14,8 @@ struct AreaBarView: ViewModel {
   let bar: Markup
   /// Change and distance in words.
   let details: [String]
+  /// Whether there is something to say beside the bar.
+  var hasDetails: Bool { !details.isEmpty }
 
   static let fields: [Field<Self>] = [
     .text("number", \.number),
@@ -22,5 +24,6 @@ struct AreaBarView: ViewModel {
     .optionalText("score", \.score),
     .markup("bar", \.bar),
     .texts("details", \.details),
+    .flag("hasDetails", \.hasDetails),
   ]
 }

@@ -28,6 +28,8 @@ struct AreaRevisionView: ViewModel {
   let reference: String?
   /// All results, by municipality.
   let results: [AreaResultView]
+  /// Whether the sub-areas are known.
+  var hasSubareas: Bool { !subareas.isEmpty }
 
   static let fields: [Field<Self>] = [
     .text("id", \.id),
@@ -43,5 +45,6 @@ struct AreaRevisionView: ViewModel {
     .optionalText("spread", \.spread),
     .optionalText("reference", \.reference),
     .list("results", \.results),
+    .flag("hasSubareas", \.hasSubareas),
   ]
 }

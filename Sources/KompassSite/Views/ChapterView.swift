@@ -38,6 +38,18 @@ struct ChapterView: ViewModel {
   let strengths: [ItemView]
   /// The opportunities.
   let opportunities: [ItemView]
+  /// The language of the page, for headings within the narrative.
+  let pageLanguage: String
+  /// Whether there are sentences.
+  var hasSentences: Bool { !sentences.isEmpty }
+  /// Whether there are strengths.
+  var hasStrengths: Bool { !strengths.isEmpty }
+  /// Whether there are opportunities.
+  var hasOpportunities: Bool { !opportunities.isEmpty }
+  /// Whether there are strengths or opportunities.
+  var hasJudgements: Bool { hasStrengths || hasOpportunities }
+  /// Whether there is a narrative on the area.
+  var hasNarrative: Bool { hasJudgements || analysis != nil }
 
   static let fields: [Field<Self>] = [
     .text("id", \.id),
@@ -58,5 +70,11 @@ struct ChapterView: ViewModel {
     .optionalMarkup("analysis", \.analysis),
     .list("strengths", \.strengths),
     .list("opportunities", \.opportunities),
+    .text("pageLanguage", \.pageLanguage),
+    .flag("hasSentences", \.hasSentences),
+    .flag("hasStrengths", \.hasStrengths),
+    .flag("hasOpportunities", \.hasOpportunities),
+    .flag("hasJudgements", \.hasJudgements),
+    .flag("hasNarrative", \.hasNarrative),
   ]
 }

@@ -56,6 +56,12 @@ struct EvaluationPartsView: ViewModel {
   let figureNotes: [String]
   /// Where the reference was printed.
   let references: [SourceView]
+  /// Whether there are signs to tell apart.
+  var hasKey: Bool { !key.isEmpty }
+  /// Whether there is something to say of the figures.
+  var hasFigureNotes: Bool { !figureNotes.isEmpty }
+  /// Whether there are chapters.
+  var hasChapters: Bool { !chapters.isEmpty }
 
   static let fields: [Field<Self>] = [
     .text("year", \.year),
@@ -85,5 +91,8 @@ struct EvaluationPartsView: ViewModel {
     .list("chapters", \.chapters),
     .texts("figureNotes", \.figureNotes),
     .list("references", \.references),
+    .flag("hasKey", \.hasKey),
+    .flag("hasFigureNotes", \.hasFigureNotes),
+    .flag("hasChapters", \.hasChapters),
   ]
 }

@@ -36,6 +36,8 @@ struct FrameView: ViewModel {
   let publisherEmail: String?
   /// The licence of texts and figures.
   let licence: LinkView?
+  /// Whether there is a way to show.
+  var hasCrumbs: Bool { !crumbs.isEmpty }
 
   static let fields: [Field<Self>] = [
     .text("language", \.language),
@@ -55,5 +57,6 @@ struct FrameView: ViewModel {
     .optionalText("publisherURL", \.publisherURL),
     .optionalText("publisherEmail", \.publisherEmail),
     .optionalRecord("licence", \.licence),
+    .flag("hasCrumbs", \.hasCrumbs),
   ]
 }

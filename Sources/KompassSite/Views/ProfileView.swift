@@ -30,6 +30,10 @@ struct ProfileView: ViewModel {
   let neighbours: [LinkView]
   /// The link to the list of municipalities.
   let municipalitiesHref: String
+  /// Whether the municipality is held up as an example.
+  var hasMentions: Bool { !mentions.isEmpty }
+  /// Whether there are evaluated municipalities in the county.
+  var hasNeighbours: Bool { !neighbours.isEmpty }
 
   static let fields: [Field<Self>] = [
     .record("frame", \.frame),
@@ -46,5 +50,7 @@ struct ProfileView: ViewModel {
     .list("mentions", \.mentions),
     .list("neighbours", \.neighbours),
     .text("municipalitiesHref", \.municipalitiesHref),
+    .flag("hasMentions", \.hasMentions),
+    .flag("hasNeighbours", \.hasNeighbours),
   ]
 }

@@ -9,11 +9,11 @@ struct ScoreRowView: ViewModel {
   /// The points, or the word for a missing figure.
   let score: String
   /// The points of the evaluation before, or a dash.
-  let previous: String
+  let previousScore: String
   /// The difference with its sign, or a dash.
   let change: String
   /// The points of the reference, or a dash.
-  let reference: String
+  let referenceScore: String
   /// The difference to the reference with its sign, or a dash.
   let distance: String
 
@@ -21,9 +21,9 @@ struct ScoreRowView: ViewModel {
     .text("number", \.number),
     .text("name", \.name),
     .text("score", \.score),
-    .text("previous", \.previous),
+    .text("previousScore", \.previousScore),
     .text("change", \.change),
-    .text("reference", \.reference),
+    .text("referenceScore", \.referenceScore),
     .text("distance", \.distance),
   ]
 }

@@ -1,0 +1,16 @@
+#ifndef KOMPASSROS_SYSTEM_CALLS_H
+#define KOMPASSROS_SYSTEM_CALLS_H
+
+/// Calls to the operating system that Swift's own modules do not show.
+
+/// Exchanges two folders of the same file system in one step, so that no moment exists at which either is missing.
+///
+/// Returns 0, or the `errno` of the failed call: EINVAL or ENOSYS where the file system or the kernel cannot.
+int kompassros_swap_folders(const char *first, const char *second);
+
+/// Waits until everything written to the file system that an open file lies on has reached the disk.
+///
+/// Returns 0, or the `errno` of the failed call.
+int kompassros_synchronize_file_system(int descriptor);
+
+#endif

@@ -1,0 +1,31 @@
+/// A fault of the program or the disk: nothing that the publisher wrote is to blame.
+public enum BuildFault: Error, Equatable, Sendable, CustomStringConvertible {
+  /// A call to the operating system failed.
+  case system(action: String, path: String, reason: String)
+  /// The output folder is something else.
+  case notAFolder(path: String)
+  /// The output folder holds files that no build made.
+  case foreignFiles(output: String, examples: [String], count: Int)
+  /// Another build is writing into the same output.
+  case busy(output: String)
+  /// A file was changed while the site was being built.
+  case contentChanged(reason: String)
+
+  /// What happened and what to do, in plain words.
+  public var description: String {
+    switch self {
+    case .system(let action, let path, let reason):
+      "could not \(action) \(path): \(reason)"
+    case .notAFolder(let path):
+      "\(path) is not a folder\n  fix: name another place with --output, or move that file away"
+    case .foreignFiles(let output, let examples, let count):
+      "\(output) holds \(count) file\(count == 1 ? "" : "s") that no build made, such as "
+        + examples.joined(separator: ", ")
+        + "\n  fix: move them away, or name another folder with --output; a build replaces the whole folder"
+    case .busy(let output):
+      "another build is writing into \(output)\n  fix: wait until it has finished"
+    case .contentChanged(let reason):
+      "\(reason)\n  fix: build again when you have finished writing"
+    }
+  }
+}

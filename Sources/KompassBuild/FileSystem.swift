@@ -1,0 +1,123 @@
+import CSystemCalls
+import Foundation
+
+/// The calls to the operating system that a build makes, each with the path in its fault.
+///
+/// POSIX and not Foundation's `Data.write`: that one synchronises every file with the disk, which costs as much again
+/// as everything else. One synchronisation before the swap does the same for the whole site.
+enum FileSystem {
+  /// What lies at a path.
+  enum Kind: Equatable { case folder, other }
+
+  /// What lies at `path`, links followed; nil when there is nothing.
+  static func kind(of path: String) -> Kind? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    return status.st_mode & S_IFMT == S_IFDIR ? .folder : .other
+  }
+
+  /// The path that `path` leads to when it, or a folder above it, is a link; what does not exist stays as it is.
+  static func resolvingLinks(_ path: String) -> String {
+    guard let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  /// Makes a folder and those above it; one that is there is good.
+  static func makeFolders(_ path: String) throws(BuildFault) {
+    if mkdir(path, 0o755) == 0 { return }
+    let code = errno
+    switch code {
+    case EEXIST:
+      if kind(of: path) == .folder { return }
+      throw .notAFolder(path: path)
+    case ENOENT:
+      let parent = (path as NSString).deletingLastPathComponent
+      guard !parent.isEmpty, parent != path else {
+        throw .system(action: "make the folder", path: path, reason: reason(code))
+      }
+      try makeFolders(parent)
+      if mkdir(path, 0o755) != 0, errno != EEXIST {
+        throw .system(action: "make the folder", path: path, reason: reason(errno))
+      }
+    default: throw .system(action: "make the folder", path: path, reason: reason(code))
+    }
+  }
+
+  /// Writes a new file.
+  static func write(_ bytes: [UInt8], to path: String) throws(BuildFault) {
+    let descriptor = open(path, O_CREAT | O_WRONLY | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
+    if descriptor < 0 { throw .system(action: "write", path: path, reason: reason(errno)) }
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        // One system call, named like this type's own function.
+        systemWrite(descriptor, UnsafeRawBufferPointer(rebasing: buffer[written...]))
+      }
+      if count < 0 {
+        let code = errno
+        if code == EINTR { continue }
+        close(descriptor)
+        throw .system(action: "write", path: path, reason: reason(code))
+      }
+      written += count
+    }
+    // Some file systems tell only now that the disk is full.
+    if close(descriptor) != 0 {
+      throw .system(action: "write", path: path, reason: reason(errno))
+    }
+  }
+
+  /// Removes a file or a folder with everything in it; what is not there is good.
+  static func remove(_ path: String) throws(BuildFault) {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return }
+    do { try FileManager.default.removeItem(atPath: path) } catch {
+      throw .system(action: "remove", path: path, reason: (error as NSError).localizedDescription)
+    }
+  }
+
+  /// Renames a file or a folder.
+  static func rename(_ path: String, to target: String) throws(BuildFault) {
+    if systemRename(path, target) != 0 {
+      throw .system(action: "rename", path: path, reason: reason(errno))
+    }
+  }
+
+  /// Waits until everything that was written below `folder` is on the disk.
+  static func synchronize(_ folder: String) throws(BuildFault) {
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    if descriptor < 0 { throw .system(action: "open", path: folder, reason: reason(errno)) }
+    defer { close(descriptor) }
+    let code = kompassros_synchronize_file_system(descriptor)
+    if code != 0 { throw .system(action: "synchronise", path: folder, reason: reason(code)) }
+  }
+
+  /// The text of a small file; nil when it cannot be read.
+  static func text(of path: String) -> String? {
+    guard let bytes = FileManager.default.contents(atPath: path) else { return nil }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Every file below `folder`, as paths from there; links are files, and never followed.
+  static func files(below folder: String) throws(BuildFault) -> [String] {
+    let entries: [String]
+    do { entries = try FileManager.default.subpathsOfDirectory(atPath: folder) } catch {
+      throw .system(action: "read", path: folder, reason: (error as NSError).localizedDescription)
+    }
+    return entries.filter { entry in
+      var status = stat()
+      guard lstat("\(folder)/\(entry)", &status) == 0 else { return true }
+      return status.st_mode & S_IFMT != S_IFDIR
+    }
+  }
+
+  /// What the operating system says of an error.
+  static func reason(_ code: Int32) -> String { String(cString: strerror(code)) }
+}
+
+private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+  write(descriptor, bytes.baseAddress, bytes.count)
+}
+
+private func systemRename(_ path: String, _ target: String) -> Int32 { rename(path, target) }

@@ -1,0 +1,32 @@
+import Dispatch
+import Synchronization
+
+/// Shares work between all cores.
+enum Parallel {
+  /// Adds up what `work` gives for every item. Items are taken one by one from the front, so that long ones do not
+  /// hold the others up; after the first fault no more are taken.
+  static func sum<Item: Sendable, Fault: Error>(
+    over items: [Item], _ work: @escaping @Sendable (Item) throws(Fault) -> Int
+  ) throws(Fault) -> Int {
+    let next = Atomic<Int>(0)
+    let total = Atomic<Int>(0)
+    let fault = Mutex<(place: Int, fault: Fault)?>(nil)
+    let workers = max(1, min(ProcessorCount.active, items.count))
+    DispatchQueue.concurrentPerform(iterations: workers) { _ in
+      while true {
+        let place = next.add(1, ordering: .relaxed).oldValue
+        guard place < items.count else { return }
+        do throws(Fault) {
+          total.add(try work(items[place]), ordering: .relaxed)
+        } catch {
+          let found = error
+          // The fault of the first item is told, whichever core came upon one first.
+          fault.withLock { if place < ($0?.place ?? .max) { $0 = (place, found) } }
+          next.store(items.count, ordering: .relaxed)
+        }
+      }
+    }
+    if let found = fault.withLock({ $0 }) { throw found.fault }
+    return total.load(ordering: .relaxed)
+  }
+}

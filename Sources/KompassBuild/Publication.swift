@@ -1,0 +1,124 @@
+import CSystemCalls
+import Foundation
+import KompassModel
+import KompassSite
+
+/// The one writer to disk: writes a site into a staging folder beside the output and swaps the two in one step.
+///
+/// Names beside an output `public`: `.public.staging` while a build writes, `.public.lock` which two builds contend
+/// for, and, only where the file system cannot swap, `.public.previous` for the moment between two renames.
+struct Publication: ~Copyable {
+  /// The output folder as it was named.
+  private let output: String
+  private let staging: String
+  private let previous: String
+  private let lock: FileLock
+  private var files: [OutputPath] = []
+
+  /// The name of the list of a site's files, by which the next build knows what it may replace.
+  static let manifestName = ".kompassros-files"
+
+  /// Takes the lock, finishes what a killed build left behind, and makes an empty staging folder.
+  static func open(output: String) throws(BuildFault) -> Publication {
+    var trimmed = output
+    while trimmed.count > 1, trimmed.hasSuffix("/") { trimmed.removeLast() }
+    // The folder that a link names is the one that is published; the link stays.
+    let real = FileSystem.resolvingLinks(trimmed)
+    let parent = (real as NSString).deletingLastPathComponent
+    let name = (real as NSString).lastPathComponent
+    let beside = { (kind: String) in (parent.isEmpty ? "" : parent + "/") + ".\(name).\(kind)" }
+    let staging = beside("staging")
+    let previous = beside("previous")
+    try FileSystem.makeFolders(parent.isEmpty ? "." : parent)
+    let lock = try FileLock(path: beside("lock"), output: trimmed)
+    try recover(output: real, previous: previous)
+    try refuseForeignFiles(in: real)
+    try FileSystem.remove(staging)
+    try FileSystem.makeFolders(staging)
+    return Publication(output: real, staging: staging, previous: previous, lock: lock)
+  }
+
+  private init(output: String, staging: String, previous: String, lock: consuming FileLock) {
+    self.output = output
+    self.staging = staging
+    self.previous = previous
+    self.lock = lock
+  }
+
+  /// Renders every file and writes it, on all cores.
+  ///
+  /// - Returns: how many bytes were written.
+  mutating func write(_ plan: [PlannedFile], narratives: @escaping NarrativeSource) throws(BuildFault)
+    -> Int
+  {
+    files = plan.map(\.path)
+    var folders: Set<String> = []
+    for file in plan {
+      let folder = file.path.parts.dropLast().joined(separator: "/")
+      if folders.insert(folder).inserted { try FileSystem.makeFolders("\(staging)/\(folder)") }
+    }
+    let staging = staging
+    let total = try Parallel.sum(over: plan) { file throws(BuildFault) in
+      let bytes: [UInt8]
+      do { bytes = try file.render(narratives) } catch {
+        throw BuildFault.contentChanged(reason: "\(error)")
+      }
+      try FileSystem.write(bytes, to: "\(staging)/\(file.path)")
+      return bytes.count
+    }
+    let manifest = files.map { "\($0)\n" }.joined()
+    try FileSystem.write(Array(manifest.utf8), to: "\(staging)/\(Self.manifestName)")
+    return total
+  }
+
+  /// Puts the staging folder in the place of the output; until this has happened the published site is untouched.
+  consuming func publish() throws(BuildFault) {
+    try FileSystem.synchronize(staging)
+    if FileSystem.kind(of: output) == nil {
+      try FileSystem.rename(staging, to: output)
+    } else {
+      let code = kompassros_swap_folders(staging, output)
+      switch code {
+      case 0: break
+      case EINVAL, ENOSYS, ENOTSUP, EXDEV:
+        try FileSystem.remove(previous)
+        try FileSystem.rename(output, to: previous)
+        try FileSystem.rename(staging, to: output)
+        try FileSystem.remove(previous)
+      default:
+        throw BuildFault.system(
+          action: "replace", path: output, reason: FileSystem.reason(code))
+      }
+    }
+    // The old site; where there was none, nothing.
+    try FileSystem.remove(staging)
+  }
+
+  /// A build that was killed between two renames left the old site under another name: it goes back.
+  private static func recover(output: String, previous: String) throws(BuildFault) {
+    guard FileSystem.kind(of: previous) != nil else { return }
+    if FileSystem.kind(of: output) == nil {
+      try FileSystem.rename(previous, to: output)
+    } else {
+      try FileSystem.remove(previous)
+    }
+  }
+
+  /// Replacing a folder deletes what is in it, so it may hold only what a build made, or a lone `.nojekyll`.
+  private static func refuseForeignFiles(in output: String) throws(BuildFault) {
+    switch FileSystem.kind(of: output) {
+    case nil: return
+    case .folder: break
+    case .other: throw .notAFolder(path: output)
+    }
+    var own: Set<String> = [".nojekyll", manifestName]
+    if let manifest = FileSystem.text(of: "\(output)/\(manifestName)") {
+      own.formUnion(manifest.split(separator: "\n").map(String.init))
+    }
+    let foreign = try FileSystem.files(below: output).filter { !own.contains($0) }.sorted()
+    if !foreign.isEmpty {
+      throw .foreignFiles(
+        output: output, examples: Array(foreign.prefix(3)), count: foreign.count)
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import KompassContent
+import KompassModel
+import KompassSite
+
+/// Makes the site: read, check, plan, render, write, swap. The published site is whole at every moment.
+public struct SiteBuild: Sendable {
+  /// What to build from and where to.
+  public struct Folders: Sendable {
+    /// The publisher's content.
+    public let content: String
+    /// The publisher's templates.
+    public let templates: String
+    /// The published site.
+    public let output: String
+
+    /// Names the folders, relative to the working folder or absolute.
+    public init(content: String, templates: String, output: String) {
+      self.content = content
+      self.templates = templates
+      self.output = output
+    }
+  }
+
+  /// How a build ended.
+  public struct Outcome: Sendable {
+    /// What a build that published made.
+    public struct Published: Sendable {
+      /// How many municipalities the register has.
+      public let municipalities: Int
+      /// How many evaluations were published.
+      public let evaluations: Int
+      /// How many files were written.
+      public let files: Int
+      /// How many bytes they hold.
+      public let bytes: Int
+    }
+
+    /// Errors and warnings, in the order of files and lines.
+    public let diagnostics: [Diagnostic]
+    /// What was published; nil when errors left the published site as it was.
+    public let published: Published?
+  }
+
+  private let folders: Folders
+  private let isStrict: Bool
+  private let report: @Sendable (StageReport) -> Void
+
+  /// - Parameters:
+  ///   - isStrict: whether warnings, too, keep the site from being published.
+  ///   - report: hears of every stage as it ends.
+  public init(
+    folders: Folders, isStrict: Bool, report: @escaping @Sendable (StageReport) -> Void
+  ) {
+    self.folders = folders
+    self.isStrict = isStrict
+    self.report = report
+  }
+
+  /// Builds and publishes.
+  ///
+  /// - Throws: ``BuildFault`` when the disk or the output folder stands in the way; the published site is as it was.
+  public func run() throws(BuildFault) -> Outcome {
+    var watch = Stopwatch()
+    let inputs = SiteInputs.read(content: folders.content, templates: folders.templates)
+    report(StageReport(stage: .read, count: inputs.fileCount, seconds: watch.lap()))
+    var diagnostics = inputs.diagnostics
+    guard let results = inputs.results, let site = inputs.site else {
+      return Outcome(diagnostics: diagnostics, published: nil)
+    }
+    let plan = site.plan()
+    diagnostics += Self.collisions(in: plan, output: folders.output)
+    report(StageReport(stage: .plan, count: plan.count, seconds: watch.lap()))
+    if diagnostics.contains(where: { isStrict || $0.severity == .error }) {
+      return Outcome(diagnostics: diagnostics, published: nil)
+    }
+    var publication = try Publication.open(output: folders.output)
+    let narratives = NarrativeReader(folder: folders.content, results: results)
+    let bytes = try publication.write(plan) { try narratives.read($0) }
+    report(StageReport(stage: .render, count: plan.count, seconds: watch.lap()))
+    try publication.publish()
+    report(StageReport(stage: .publish, count: plan.count, seconds: watch.lap()))
+    return Outcome(
+      diagnostics: diagnostics,
+      published: Outcome.Published(
+        municipalities: results.municipalities.count, evaluations: results.evaluations.count,
+        files: plan.count, bytes: bytes))
+  }
+
+  /// Two files with one path, also when they differ in case only: many disks cannot hold both.
+  static func collisions(in plan: [PlannedFile], output: String) -> [Diagnostic] {
+    var seen: Set<String> = []
+    return plan.filter { !seen.insert($0.path.description.lowercased()).inserted }.map {
+      Diagnostic(
+        .error, "output-collision", at: SourceLocation(file: "\(output)/\($0.path)"),
+        "two pages want this address",
+        fix: "rename one of the free pages, areas or assets that are called so")
+    }
+  }
+}

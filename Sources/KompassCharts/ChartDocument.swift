@@ -1,0 +1,81 @@
+/// The `<svg>` element round a drawing.
+struct ChartDocument {
+  /// The words and the identity.
+  let identity: ChartIdentity
+  /// What kind of chart it is: the second class of the element is `kc-` and this.
+  let kind: String
+  /// The chart.
+  let drawing: Drawing
+
+  /// The faces of the text: the system's own, in names that a file without a page needs too.
+  static let fontFamily =
+    "system-ui,-apple-system,Segoe UI,Roboto,Helvetica Neue,Arial,Liberation Sans,sans-serif"
+
+  /// The edge of paper round a standalone chart, in units.
+  static let margin = 14.0
+
+  /// The element for a page.
+  func inline() -> String {
+    var markup = Markup()
+    markup.raw("<svg")
+    root(
+      into: &markup,
+      viewBox: Box(left: 0, top: 0, width: Drawing.width, height: drawing.height))
+    words(into: &markup)
+    markup.append(drawing.markup)
+    markup.raw("</svg>")
+    return markup.text
+  }
+
+  /// A whole file.
+  func standalone() -> String {
+    let margin = Self.margin
+    let heading = TextBlock.wrap(
+      MeasuredText(identity.title, style: .heading), width: Drawing.width - BarDrawing.left,
+      maxLines: 3)
+    let above = heading.lines.isEmpty ? 0 : heading.height + 12
+    let paper = Box(
+      left: -margin, top: -margin - above, width: Drawing.width + 2 * margin,
+      height: drawing.height + above + 2 * margin)
+    var markup = Markup()
+    markup.raw("<svg xmlns=\"http://www.w3.org/2000/svg\"")
+    markup.attribute("width", paper.width)
+    markup.attribute("height", paper.height)
+    root(into: &markup, viewBox: paper)
+    words(into: &markup)
+    markup.raw("<style>")
+    // The rules hold neither markup characters nor the reader's words.
+    markup.raw(ChartPalette.stylesheet)
+    markup.raw("</style>")
+    markup.rectangle(paper, fill: ChartPalette.paper)
+    var title = Drawing()
+    title.place(heading, x: BarDrawing.left, top: -above, anchor: .start, kind: .note)
+    markup.append(title.markup)
+    markup.append(drawing.markup)
+    markup.raw("</svg>\n")
+    return markup.text
+  }
+
+  private func root(into markup: inout Markup, viewBox: Box) {
+    markup.raw(" class=\"kc kc-\(kind)\" viewBox=\"")
+    markup.number(viewBox.left)
+    markup.raw(" ")
+    markup.number(viewBox.top)
+    markup.raw(" ")
+    markup.number(viewBox.width)
+    markup.raw(" ")
+    markup.number(viewBox.height)
+    markup.raw("\" role=\"img\"")
+    if !identity.language.isEmpty { markup.attribute("lang", words: identity.language) }
+    markup.raw(" aria-labelledby=\"\(identity.id)-title \(identity.id)-desc\"")
+    markup.raw(" font-family=\"\(Self.fontFamily)\">")
+  }
+
+  private func words(into markup: inout Markup) {
+    markup.raw("<title id=\"\(identity.id)-title\">")
+    markup.words(identity.title)
+    markup.raw("</title><desc id=\"\(identity.id)-desc\">")
+    markup.words(identity.description)
+    markup.raw("</desc>")
+  }
+}

@@ -1,0 +1,106 @@
+/// The colours of the charts: custom properties with a value in light, dark and print, and the
+/// classes that use them.
+///
+/// Every shape carries its light colour as a presentation attribute too, for programs that know no
+/// custom properties; a rule of the stylesheet overrides it.
+public enum ChartPalette {
+  /// One custom property.
+  public struct Color: Equatable, Sendable {
+    /// What is after `--kc-`, `kc-fill-` and `kc-line-` (`current`).
+    public let name: String
+    /// Its value on light paper, as `#rrggbb`: also the fallback where properties are unknown.
+    public let light: String
+    /// Its value on dark paper, as `#rrggbb`.
+    public let dark: String
+    /// Its value on white paper in print, as `#rrggbb`.
+    public let print: String
+    /// Its value where the reader's system decides the colours: a CSS system colour.
+    public let forced: String
+
+    /// The custom property (`--kc-current`).
+    public var property: String { "--kc-" + name }
+  }
+
+  /// Text and axes.
+  public static let ink = Color(
+    name: "ink", light: "#16242a", dark: "#e8eeec", print: "#000000", forced: "CanvasText")
+  /// Text of the second rank: ends of scales, missing values.
+  public static let muted = Color(
+    name: "muted", light: "#4d5a5e", dark: "#a6b3b7", print: "#333333", forced: "CanvasText")
+  /// Rings, rules and axes without a value: an aid to the eye, not needed to read the chart.
+  public static let rule = Color(
+    name: "rule", light: "#d5d8d4", dark: "#33413f", print: "#bbbbbb", forced: "GrayText")
+  /// What the chart stands on; also the edge that parts a mark from what is under it.
+  public static let paper = Color(
+    name: "paper", light: "#fbfaf7", dark: "#10191c", print: "#ffffff", forced: "Canvas")
+  /// The empty part of a bar, and the band of the middle half.
+  public static let track = Color(
+    name: "track", light: "#e6e8e3", dark: "#26343a", print: "#e4e4e4", forced: "GrayText")
+  /// A result among others in a strip.
+  public static let dot = Color(
+    name: "dot", light: "#6f7c80", dark: "#83949a", print: "#777777", forced: "GrayText")
+  /// Series and marks of role `current`.
+  public static let current = Color(
+    name: "current", light: "#0b5c66", dark: "#5cc7cf", print: "#000000", forced: "CanvasText")
+  /// Series and marks of role `previous`.
+  public static let previous = Color(
+    name: "previous", light: "#a8480f", dark: "#f0a060", print: "#444444", forced: "CanvasText")
+  /// Series and marks of role `reference`.
+  public static let reference = Color(
+    name: "reference", light: "#5d6a6e", dark: "#a6b3b7", print: "#666666", forced: "CanvasText")
+  /// Series and marks of role `target`.
+  public static let target = Color(
+    name: "target", light: "#6d3b6f", dark: "#d3a4d6", print: "#333333", forced: "CanvasText")
+
+  /// All colours, in the order of the stylesheet.
+  public static let colors: [Color] = [
+    ink, muted, rule, paper, track, dot, current, previous, reference, target,
+  ]
+
+  /// The colour of a role.
+  public static func color(of role: SeriesRole) -> Color {
+    switch role {
+    case .current: current
+    case .previous: previous
+    case .reference: reference
+    case .target: target
+    }
+  }
+
+  /// The declarations of the custom properties on light paper, without selector and braces: for a
+  /// page that lets the reader choose.
+  public static let lightProperties = declarations(\.light)
+
+  /// The declarations of the custom properties on dark paper, without selector and braces.
+  public static let darkProperties = declarations(\.dark)
+
+  /// The rules that colour every chart: the properties in light, dark, print and forced colours,
+  /// then the classes. Whole rules, one on each line; nothing outside `:root` and `.kc…` is
+  /// touched, and nothing about size.
+  public static let stylesheet: String = {
+    var text = ":root{\(lightProperties)}\n"
+    text += "@media (prefers-color-scheme:dark){:root{\(darkProperties)}}\n"
+    text += "@media (forced-colors:active){:root{\(declarations(\.forced))}}\n"
+    text += "@media print{:root{\(declarations(\.print))}}\n"
+    for color in colors {
+      let value = "var(\(color.property),\(color.light))"
+      text += ".kc-fill-\(color.name){fill:\(value)}"
+      text += ".kc-line-\(color.name){stroke:\(value)}\n"
+    }
+    text += ".kc-value,.kc-note{font-variant-numeric:tabular-nums}\n"
+    text += ".kc{forced-color-adjust:none}\n"
+    // Ink costs: on paper an area is its outline, and a bar is light with an edge.
+    text += "@media print{.kc-area{fill:none}.kc-bar{fill:#c8c8c8;stroke:#000;stroke-width:.75}"
+    text += ".kc-track{fill:none;stroke:#999;stroke-width:.5}}\n"
+    return text
+  }()
+
+  private static func declarations(_ value: (Color) -> String) -> String {
+    var text = ""
+    for color in colors {
+      if !text.isEmpty { text += ";" }
+      text += "\(color.property):\(value(color))"
+    }
+    return text
+  }
+}

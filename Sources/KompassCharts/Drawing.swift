@@ -1,0 +1,119 @@
+/// A chart laid out and drawn: its shapes as SVG text, and where its words and marks are, so that
+/// a test can measure them.
+struct Drawing: Equatable, Sendable {
+  /// What a text is for.
+  enum LabelKind: Equatable, Sendable {
+    case axis, value, tick, key, note
+  }
+
+  /// A text that was drawn.
+  struct Label: Equatable, Sendable {
+    /// What it is for.
+    let kind: LabelKind
+    /// The lines, joined by line feeds.
+    let text: String
+    /// The room it takes: an upper bound.
+    let box: Box
+  }
+
+  /// The place of a value that was drawn.
+  struct DrawnMark: Equatable, Sendable {
+    /// The role that decides its shape.
+    let role: SeriesRole
+    /// Its centre.
+    let place: Place
+  }
+
+  /// Where a text's x is.
+  enum Anchor: String, Equatable, Sendable {
+    case start, middle, end
+  }
+
+  /// The width of every chart, in units.
+  static let width = 360.0
+
+  /// The shapes and texts so far.
+  var markup = Markup()
+  /// The height, in units: set when everything is placed.
+  var height = 0.0
+  /// The texts so far.
+  private(set) var labels: [Label] = []
+  /// The values marked so far.
+  private(set) var marks: [DrawnMark] = []
+
+  /// The room that a block takes at a place.
+  static func box(_ block: TextBlock, x: Double, top: Double, anchor: Anchor) -> Box {
+    let left =
+      switch anchor {
+      case .start: x
+      case .middle: x - block.width / 2
+      case .end: x - block.width
+      }
+    return Box(left: left, top: top, width: block.width, height: block.height)
+  }
+
+  /// Draws a text.
+  ///
+  /// - Parameters:
+  ///   - halo: whether its letters have an edge of paper, for a text that stands on lines.
+  mutating func place(
+    _ block: TextBlock, x: Double, top: Double, anchor: Anchor, kind: LabelKind,
+    halo: Bool = false
+  ) {
+    guard !block.lines.isEmpty else { return }
+    labels.append(
+      Label(
+        kind: kind, text: block.lines.joined(separator: "\n"),
+        box: Self.box(block, x: x, top: top, anchor: anchor)))
+    let style = block.style
+    for (index, line) in block.lines.enumerated() {
+      markup.raw("<text class=\"\(style.cssClass) kc-fill-\(style.color.name)")
+      if halo { markup.raw(" kc-line-paper") }
+      markup.raw("\"")
+      markup.attribute("x", x)
+      markup.attribute("y", top + Double(index) * style.lineHeight + style.ascent)
+      markup.attribute("font-size", style.size)
+      if style.isBold { markup.raw(" font-weight=\"700\"") }
+      if anchor != .start { markup.raw(" text-anchor=\"\(anchor.rawValue)\"") }
+      markup.raw(" fill=\"\(style.color.light)\"")
+      if halo {
+        markup.raw(" stroke=\"\(ChartPalette.paper.light)\" stroke-width=\"4\"")
+        markup.raw(" stroke-linejoin=\"round\" paint-order=\"stroke\"")
+      }
+      markup.raw(">")
+      markup.words(line)
+      markup.raw("</text>")
+    }
+  }
+
+  /// A mark that is to be drawn.
+  struct PlannedMark: Equatable, Sendable {
+    /// The role that decides its shape.
+    let role: SeriesRole
+    /// Its centre.
+    let place: Place
+    /// For a tick, its direction: degrees clockwise from upright.
+    let angle: Double
+  }
+
+  /// Draws marks over each other: those of targets lowest, then references, previous and current
+  /// ones. One that is under another is larger, so that equal values are all seen.
+  mutating func mark(_ planned: [PlannedMark]) {
+    let order: [SeriesRole] = [.target, .reference, .previous, .current]
+    let sorted = order.flatMap { role in planned.filter { $0.role == role } }
+    for (index, mark) in sorted.enumerated() {
+      let isUnder = sorted[(index + 1)...].contains { other in
+        guard other.role != mark.role else { return false }
+        let (x, y) = (other.place.x - mark.place.x, other.place.y - mark.place.y)
+        return x * x + y * y < 25
+      }
+      marks.append(DrawnMark(role: mark.role, place: mark.place))
+      markup.mark(mark.role, at: mark.place, angle: mark.angle, isUnder: isUnder)
+    }
+  }
+
+  /// Notes a value that is drawn by other means than `mark`.
+  mutating func note(_ role: SeriesRole, at place: Place) {
+    marks.append(DrawnMark(role: role, place: place))
+  }
+}

@@ -1,0 +1,205 @@
+/// The shapes that the charts share. Each has a class for the stylesheet and the light colour.
+extension Markup {
+  /// ` fill="…"` with its part of the class; the caller opens the element.
+  private mutating func paint(
+    fill: ChartPalette.Color?, line: ChartPalette.Color?, width: Double, extra: String = ""
+  ) {
+    raw(" class=\"")
+    raw(extra)
+    if let fill {
+      if !extra.isEmpty { raw(" ") }
+      raw("kc-fill-")
+      raw(fill.name)
+    }
+    if let line {
+      if fill != nil || !extra.isEmpty { raw(" ") }
+      raw("kc-line-")
+      raw(line.name)
+    }
+    raw("\" fill=\"")
+    raw(fill?.light ?? "none")
+    raw("\"")
+    if let line {
+      raw(" stroke=\"")
+      raw(line.light)
+      raw("\"")
+      if width != 1 { attribute("stroke-width", width) }
+    }
+  }
+
+  /// A straight line. `dash` is a `stroke-dasharray`; empty: solid.
+  mutating func line(
+    from start: Place, to end: Place, color: ChartPalette.Color, width: Double,
+    dash: String = "", isRound: Bool = false
+  ) {
+    raw("<path d=\"M")
+    place(start)
+    raw("L")
+    place(end)
+    raw("\"")
+    paint(fill: nil, line: color, width: width)
+    stroke(dash: dash, isRound: isRound)
+    raw("/>")
+  }
+
+  /// A line through several places, in the manner of a role.
+  mutating func polyline(_ places: [Place], isClosed: Bool, role: SeriesRole) {
+    raw("<path d=\"")
+    path(places, isClosed: isClosed)
+    raw("\"")
+    paint(fill: nil, line: ChartPalette.color(of: role), width: Self.lineWidth(of: role))
+    stroke(dash: Self.dash(of: role), isRound: role == .reference)
+    raw(" stroke-linejoin=\"round\"/>")
+  }
+
+  /// The area inside several places, in 12 % of a colour.
+  mutating func area(_ places: [Place], color: ChartPalette.Color) {
+    raw("<path d=\"")
+    path(places, isClosed: true)
+    raw("\"")
+    paint(fill: color, line: nil, width: 0, extra: "kc-area")
+    raw(" fill-opacity=\".12\"/>")
+  }
+
+  /// A circle.
+  mutating func circle(
+    _ center: Place, radius: Double, fill: ChartPalette.Color?, line: ChartPalette.Color? = nil,
+    width: Double = 1
+  ) {
+    raw("<circle")
+    attribute("cx", center.x)
+    attribute("cy", center.y)
+    attribute("r", radius)
+    paint(fill: fill, line: line, width: width)
+    raw("/>")
+  }
+
+  /// A rectangle. `extra` is a class before that of the colour.
+  mutating func rectangle(
+    _ box: Box, fill: ChartPalette.Color, rounding: Double = 0, extra: String = ""
+  ) {
+    raw("<rect")
+    attribute("x", box.left)
+    attribute("y", box.top)
+    attribute("width", box.width)
+    attribute("height", box.height)
+    if rounding > 0 { attribute("rx", rounding) }
+    paint(fill: fill, line: nil, width: 0, extra: extra)
+    raw("/>")
+  }
+
+  /// A rectangle from the left edge whose width is a percentage of the element's.
+  mutating func fluidRectangle(
+    top: Double, height: Double, percentage: Double, fill: ChartPalette.Color, extra: String
+  ) {
+    raw("<rect")
+    attribute("y", top)
+    raw(" width=\"")
+    number(percentage)
+    raw("%\"")
+    attribute("height", height)
+    attribute("rx", 1.5)
+    paint(fill: fill, line: nil, width: 0, extra: extra)
+    raw("/>")
+  }
+
+  /// The hatching of a track without a value, over the whole width of the element.
+  mutating func fluidHatching(middle: Double, height: Double) {
+    raw("<line x2=\"100%\"")
+    attribute("y1", middle)
+    attribute("y2", middle)
+    paint(fill: nil, line: ChartPalette.track, width: height)
+    stroke(dash: "2 4", isRound: false)
+    raw("/>")
+  }
+
+  /// The mark of a role with its centre at a place.
+  ///
+  /// - Parameters:
+  ///   - angle: for a tick, its direction: degrees clockwise from upright.
+  ///   - isUnder: whether another mark will be drawn over it. It is then so large that it is seen
+  ///     round the other: a diamond round a dot, a tick beyond the diamond, a triangle round all.
+  mutating func mark(
+    _ role: SeriesRole, at center: Place, angle: Double = 0, isUnder: Bool = false
+  ) {
+    let color = ChartPalette.color(of: role)
+    let (x, y) = (center.x, center.y)
+    switch role {
+    case .current:
+      circle(center, radius: 3.8, fill: color, line: ChartPalette.paper, width: 1.2)
+    case .previous:
+      let reach = isUnder ? 7.8 : 5.2
+      raw("<path d=\"")
+      path(
+        [
+          Place(x: x, y: y - reach), Place(x: x + reach, y: y), Place(x: x, y: y + reach),
+          Place(x: x - reach, y: y),
+        ], isClosed: true)
+      raw("\"")
+      paint(fill: color, line: ChartPalette.paper, width: 1)
+      raw("/>")
+    case .reference:
+      let reach = isUnder ? 10.5 : 6.5
+      let across = Turn.sine(angle / 360) * reach
+      let along = Turn.cosine(angle / 360) * reach
+      line(
+        from: Place(x: x - across, y: y + along), to: Place(x: x + across, y: y - along),
+        color: color, width: 2)
+    case .target:
+      let size = isUnder ? 1.7 : 1.0
+      raw("<path d=\"")
+      path(
+        [
+          Place(x: x, y: y - 7 * size), Place(x: x + 6.5 * size, y: y + 4.5 * size),
+          Place(x: x - 6.5 * size, y: y + 4.5 * size),
+        ], isClosed: true)
+      raw("\"")
+      paint(fill: isUnder ? nil : ChartPalette.paper, line: color, width: 1.7)
+      raw(" stroke-linejoin=\"round\"/>")
+    }
+  }
+
+  /// `x y` with a space between.
+  mutating func place(_ place: Place) {
+    number(place.x)
+    raw(" ")
+    number(place.y)
+  }
+
+  /// The data of a path through several places.
+  mutating func path(_ places: [Place], isClosed: Bool) {
+    for (index, place) in places.enumerated() {
+      raw(index == 0 ? "M" : "L")
+      self.place(place)
+    }
+    if isClosed { raw("Z") }
+  }
+
+  private mutating func stroke(dash: String, isRound: Bool) {
+    if !dash.isEmpty {
+      raw(" stroke-dasharray=\"")
+      raw(dash)
+      raw("\"")
+    }
+    if isRound { raw(" stroke-linecap=\"round\"") }
+  }
+
+  /// The width of a role's line, in units.
+  static func lineWidth(of role: SeriesRole) -> Double {
+    switch role {
+    case .current: 2.5
+    case .previous, .target: 1.8
+    case .reference: 2.2
+    }
+  }
+
+  /// The dashes of a role's line; empty: solid. A dash of no length with round ends is a dot.
+  static func dash(of role: SeriesRole) -> String {
+    switch role {
+    case .current: ""
+    case .previous: "6 3.5"
+    case .reference: "0 4.5"
+    case .target: "8 3 2 3"
+    }
+  }
+}

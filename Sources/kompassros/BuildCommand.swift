@@ -1,0 +1,71 @@
+import ArgumentParser
+import KompassBuild
+
+/// `kompassros build`: checks everything and publishes the site.
+struct BuildCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "Check everything and publish the site.",
+    discussion: """
+      On any error all of them are printed and the published site stays exactly as it was.
+      """)
+
+  @Option(help: ArgumentHelp("The folder with the evaluations.", valueName: "folder"))
+  var content = "content"
+
+  @Option(help: ArgumentHelp("The folder with the templates.", valueName: "folder"))
+  var templates = "templates"
+
+  @Option(
+    help: ArgumentHelp(
+      "The folder to publish to. It is replaced as a whole.", valueName: "folder"))
+  var output = "public"
+
+  @Flag(help: "Publish nothing when there are warnings, either.")
+  var strict = false
+
+  @Flag(help: "Print how long every stage took.")
+  var timings = false
+
+  func run() throws {
+    let showsStages = timings || Output.isTerminal
+    let build = SiteBuild(
+      folders: SiteBuild.Folders(content: content, templates: templates, output: output),
+      isStrict: strict
+    ) { report in
+      if showsStages { Output.print(Self.line(for: report)) }
+    }
+    let outcome: SiteBuild.Outcome
+    do throws(BuildFault) {
+      outcome = try build.run()
+    } catch {
+      Output.complain("kompassros: \(error)")
+      throw ExitStatus.fault
+    }
+    Output.complain(DiagnosticReport.text(outcome.diagnostics))
+    guard let published = outcome.published else {
+      Output.complain("Nothing was published; \(output) is as it was.")
+      throw ExitStatus.contentErrors
+    }
+    Output.print(
+      "Published \(published.evaluations) evaluations of \(published.municipalities) municipalities"
+        + " to \(output): \(published.files) files, \(Self.size(published.bytes)).")
+  }
+
+  private static func line(for report: StageReport) -> String {
+    let name =
+      switch report.stage {
+      case .read: "Read and checked"
+      case .plan: "Planned"
+      case .render: "Rendered"
+      case .publish: "Published"
+      }
+    let milliseconds = Int((report.seconds * 1000).rounded())
+    return "\(name) \(report.count) files in \(milliseconds) ms"
+  }
+
+  private static func size(_ bytes: Int) -> String {
+    let tenths = (bytes + 50_000) / 100_000
+    return "\(tenths / 10).\(tenths % 10) MB"
+  }
+}

@@ -1,0 +1,11 @@
+/// How the program ends.
+enum ExitStatus: Int32, Error {
+  /// Everything went well.
+  case good = 0
+  /// The content or the templates have errors.
+  case contentErrors = 1
+  /// The command line was wrong.
+  case wrongUsage = 2
+  /// A fault of the program or the disk (`EX_SOFTWARE` of sysexits).
+  case fault = 70
+}

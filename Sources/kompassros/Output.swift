@@ -1,0 +1,19 @@
+import Foundation
+
+/// Writes to the terminal.
+enum Output {
+  /// Whether a person watches standard output.
+  static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  /// Writes to standard output, with a line end when there is none.
+  static func print(_ text: String) { write(text, to: .standardOutput) }
+
+  /// Writes to standard error, with a line end when there is none.
+  static func complain(_ text: String) { write(text, to: .standardError) }
+
+  private static func write(_ text: String, to handle: FileHandle) {
+    if text.isEmpty { return }
+    // A reader that went away, as `head` does, is no reason to crash.
+    try? handle.write(contentsOf: Data((text.hasSuffix("\n") ? text : text + "\n").utf8))
+  }
+}

@@ -1,0 +1,34 @@
+import Foundation
+import KompassCharts
+import Testing
+
+/// Every example, as a page gets it and as a file, byte by byte.
+struct GoldenTests {
+  /// All recorded texts by file name.
+  static let texts: [(name: String, text: String)] = {
+    var texts: [(String, String)] = []
+    for (name, chart) in Examples.radars { texts.append((name + ".svg", chart.standalone())) }
+    for (name, chart) in Examples.bars { texts.append((name + ".svg", chart.standalone())) }
+    for (name, chart) in Examples.slopes { texts.append((name + ".svg", chart.standalone())) }
+    for (name, chart) in Examples.strips { texts.append((name + ".svg", chart.standalone())) }
+    for (name, row) in Examples.barRows { texts.append((name + ".html", row.inline())) }
+    texts.append(("radar-inline.html", Examples.radars[0].chart.inline()))
+    texts.append(("bars-inline.html", Examples.bars[0].chart.inline()))
+    texts.append(("slope-inline.html", Examples.slopes[0].chart.inline()))
+    texts.append(("strip-inline.html", Examples.strips[0].chart.inline()))
+    texts.append(("charts.css", ChartPalette.stylesheet))
+    return texts
+  }()
+
+  @Test(arguments: texts.map(\.name))
+  func sameBytesAsRecorded(name: String) throws {
+    let text = try #require(Self.texts.first { $0.name == name }?.text)
+    try Golden.check(text, name: name)
+  }
+
+  @Test func everyGoldenIsUsed() throws {
+    let files = try FileManager.default.contentsOfDirectory(atPath: Golden.folder.path)
+    let unused = Set(files).subtracting(Self.texts.map(\.name)).sorted()
+    #expect(unused == [])
+  }
+}

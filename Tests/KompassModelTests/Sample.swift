@@ -1,0 +1,60 @@
+import Testing
+
+@testable import KompassModel
+
+/// Small frameworks and evaluations for tests.
+enum Sample {
+  /// A framework of `areas` areas, each with two sub-areas of 40 and 60 points.
+  static func framework(
+    _ id: String = "2020", areas: Int = 2, hasSubareas: Bool = true,
+    comparability: [Comparability] = []
+  ) throws -> Framework {
+    let slug = try #require(FrameworkID(id))
+    let year = try #require(Int(id))
+    return Framework(
+      id: slug, title: "Instrument \(id)", revision: year, validFrom: year,
+      areas: try (1...areas).map { number in
+        Area(
+          number: try #require(AreaNumber(number)), id: try #require(Slug("omrade-\(number)")),
+          name: LocalizedText("Område \(number)"), shortName: LocalizedText("O\(number)"),
+          otherNames: [],
+          about: try #require(LocalizedProse([.swedish: Prose(paragraph: "Om \(number).")])),
+          subareas: hasSubareas
+            ? [
+              Subarea(
+                number: try #require(SubareaNumber("\(number).1")), name: LocalizedText("Ett"),
+                maximum: Points(whole: 40)),
+              Subarea(
+                number: try #require(SubareaNumber("\(number).2")), name: LocalizedText("Två"),
+                maximum: Points(whole: 60)),
+            ] : [])
+      },
+      comparability: comparability)
+  }
+
+  /// An evaluation of the municipality `alfa`.
+  static func evaluation(
+    _ year: Int, framework: String = "2020", scores: [String: String] = [:],
+    derived: Set<String> = [], areas: [Int: Int] = [:], chapters: [Int: Int] = [:],
+    total: Int? = nil
+  ) throws -> Evaluation {
+    Evaluation(
+      id: EvaluationID(municipality: try #require(Slug("alfa")), year: year),
+      municipality: try #require(MunicipalityCode("0001")),
+      framework: try #require(FrameworkID(framework)),
+      scores: try scores.map { number, points in
+        SubareaScore(
+          number: try #require(SubareaNumber(number)), points: try #require(Points(points)),
+          isDerived: derived.contains(number))
+      }.sorted { $0.number < $1.number },
+      areas: try points(areas), chapters: try points(chapters),
+      total: total.map { Points(whole: $0) })
+  }
+
+  static func points(_ points: [Int: Int]) throws -> [AreaNumber: Points] {
+    try Dictionary(
+      uniqueKeysWithValues: points.map { (try #require(AreaNumber($0)), Points(whole: $1)) })
+  }
+
+  static func area(_ number: Int) throws -> AreaNumber { try #require(AreaNumber(number)) }
+}
