@@ -54,7 +54,12 @@ let package = Package(
     ),
     .testTarget(name: "KompassSiteTests", dependencies: ["KompassSite"]),
     .testTarget(
-      name: "KompassBuildTests", dependencies: ["KompassBuild"], exclude: ["Fixtures", "Goldens"]
+      name: "KompassBuildTests",
+      dependencies: [
+        "KompassBuild", "KompassContent", "KompassSite", "KompassModel",
+        // The tests of the command line run the program itself.
+        "kompassros",
+      ], exclude: ["Goldens"]
     ),
   ],
   swiftLanguageModes: [.v6]

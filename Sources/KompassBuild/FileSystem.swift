@@ -23,6 +23,15 @@ enum FileSystem {
     return String(cString: resolved)
   }
 
+  /// The folder that a path lies in, `.` when it names none, and the last part of the path.
+  ///
+  /// Foundation's own split (swift-corelibs-foundation 6.3) crashes on a path of one character.
+  static func split(_ path: String) -> (folder: String, name: String) {
+    guard let slash = path.lastIndex(of: "/") else { return (".", path) }
+    let folder = path[..<slash]
+    return (folder.isEmpty ? "/" : String(folder), String(path[path.index(after: slash)...]))
+  }
+
   /// Makes a folder and those above it; one that is there is good.
   static func makeFolders(_ path: String) throws(BuildFault) {
     if mkdir(path, 0o755) == 0 { return }
@@ -32,8 +41,8 @@ enum FileSystem {
       if kind(of: path) == .folder { return }
       throw .notAFolder(path: path)
     case ENOENT:
-      let parent = (path as NSString).deletingLastPathComponent
-      guard !parent.isEmpty, parent != path else {
+      let parent = split(path).folder
+      guard parent != path, parent != "." else {
         throw .system(action: "make the folder", path: path, reason: reason(code))
       }
       try makeFolders(parent)

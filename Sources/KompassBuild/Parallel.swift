@@ -1,18 +1,17 @@
 import Dispatch
 import Synchronization
 
-/// Shares work between all cores.
+/// Shares work between cores.
 enum Parallel {
   /// Adds up what `work` gives for every item. Items are taken one by one from the front, so that long ones do not
   /// hold the others up; after the first fault no more are taken.
   static func sum<Item: Sendable, Fault: Error>(
-    over items: [Item], _ work: @escaping @Sendable (Item) throws(Fault) -> Int
+    over items: [Item], workers: Int, _ work: @escaping @Sendable (Item) throws(Fault) -> Int
   ) throws(Fault) -> Int {
     let next = Atomic<Int>(0)
     let total = Atomic<Int>(0)
     let fault = Mutex<(place: Int, fault: Fault)?>(nil)
-    let workers = max(1, min(ProcessorCount.active, items.count))
-    DispatchQueue.concurrentPerform(iterations: workers) { _ in
+    DispatchQueue.concurrentPerform(iterations: max(1, min(workers, items.count))) { _ in
       while true {
         let place = next.add(1, ordering: .relaxed).oldValue
         guard place < items.count else { return }

@@ -24,12 +24,14 @@ struct Publication: ~Copyable {
     while trimmed.count > 1, trimmed.hasSuffix("/") { trimmed.removeLast() }
     // The folder that a link names is the one that is published; the link stays.
     let real = FileSystem.resolvingLinks(trimmed)
-    let parent = (real as NSString).deletingLastPathComponent
-    let name = (real as NSString).lastPathComponent
-    let beside = { (kind: String) in (parent.isEmpty ? "" : parent + "/") + ".\(name).\(kind)" }
+    let (parent, name) = FileSystem.split(real)
+    guard !name.isEmpty, name != ".", name != ".." else {
+      throw .system(action: "publish to", path: output, reason: "a folder with a name is needed")
+    }
+    let beside = { (kind: String) in "\(parent)/.\(name).\(kind)" }
     let staging = beside("staging")
     let previous = beside("previous")
-    try FileSystem.makeFolders(parent.isEmpty ? "." : parent)
+    try FileSystem.makeFolders(parent)
     let lock = try FileLock(path: beside("lock"), output: trimmed)
     try recover(output: real, previous: previous)
     try refuseForeignFiles(in: real)
@@ -45,12 +47,12 @@ struct Publication: ~Copyable {
     self.lock = lock
   }
 
-  /// Renders every file and writes it, on all cores.
+  /// Renders every file and writes it, on so many cores.
   ///
   /// - Returns: how many bytes were written.
-  mutating func write(_ plan: [PlannedFile], narratives: @escaping NarrativeSource) throws(BuildFault)
-    -> Int
-  {
+  mutating func write(
+    _ plan: [PlannedFile], workers: Int, narratives: @escaping NarrativeSource
+  ) throws(BuildFault) -> Int {
     files = plan.map(\.path)
     var folders: Set<String> = []
     for file in plan {
@@ -58,7 +60,7 @@ struct Publication: ~Copyable {
       if folders.insert(folder).inserted { try FileSystem.makeFolders("\(staging)/\(folder)") }
     }
     let staging = staging
-    let total = try Parallel.sum(over: plan) { file throws(BuildFault) in
+    let total = try Parallel.sum(over: plan, workers: workers) { file throws(BuildFault) in
       let bytes: [UInt8]
       do { bytes = try file.render(narratives) } catch {
         throw BuildFault.contentChanged(reason: "\(error)")

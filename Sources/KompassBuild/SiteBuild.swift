@@ -43,16 +43,20 @@ public struct SiteBuild: Sendable {
 
   private let folders: Folders
   private let isStrict: Bool
+  private let workers: Int
   private let report: @Sendable (StageReport) -> Void
 
   /// - Parameters:
   ///   - isStrict: whether warnings, too, keep the site from being published.
+  ///   - workers: how many cores to use; nil for all there are. The site is the same whatever their number.
   ///   - report: hears of every stage as it ends.
   public init(
-    folders: Folders, isStrict: Bool, report: @escaping @Sendable (StageReport) -> Void
+    folders: Folders, isStrict: Bool, workers: Int? = nil,
+    report: @escaping @Sendable (StageReport) -> Void
   ) {
     self.folders = folders
     self.isStrict = isStrict
+    self.workers = workers ?? ProcessorCount.active
     self.report = report
   }
 
@@ -75,7 +79,7 @@ public struct SiteBuild: Sendable {
     }
     var publication = try Publication.open(output: folders.output)
     let narratives = NarrativeReader(folder: folders.content, results: results)
-    let bytes = try publication.write(plan) { try narratives.read($0) }
+    let bytes = try publication.write(plan, workers: workers) { try narratives.read($0) }
     report(StageReport(stage: .render, count: plan.count, seconds: watch.lap()))
     try publication.publish()
     report(StageReport(stage: .publish, count: plan.count, seconds: watch.lap()))

@@ -7,17 +7,21 @@ extension Diagnostic {
     var place = location.file
     if let line = location.line { place += ":\(line)" }
     if location.line != nil, let column = location.column { place += ":\(column)" }
-    var text = "\(Self.printable(place)): \(severity.rawValue): \(Self.printable(message)) [\(identifier)]\n"
+    var text = "\(Self.printable(place)): \(severity.rawValue): \(Self.printable(message))"
+    text += " [\(identifier)]\n"
     if let excerpt, let line = location.line {
       let number = String(line)
       let gutter = String(repeating: " ", count: max(0, 4 - number.count))
       let window = Self.window(of: excerpt.line, around: location.column ?? 1)
       text += "\(gutter)\(number) | \(window.text)\n"
       if location.column != nil {
-        let length = min(max(excerpt.length, 1), max(window.text.count - window.column + 1, 1))
+        let scalars = window.text.unicodeScalars
+        let before = String(scalars.prefix(window.column - 1))
+        let marked = String(scalars.dropFirst(window.column - 1).prefix(excerpt.length))
+        // Columns count Unicode scalars; on the screen a letter and the accents on it take one place.
         text += String(repeating: " ", count: max(4, number.count)) + " | "
-        text += String(repeating: " ", count: window.column - 1)
-        text += String(repeating: "^", count: length) + "\n"
+        text += String(repeating: " ", count: before.count)
+        text += String(repeating: "^", count: max(1, marked.count)) + "\n"
       }
     }
     if let fix { text += "  fix: \(Self.printable(fix))\n" }
@@ -29,12 +33,13 @@ extension Diagnostic {
 
   /// The part of `line` that is shown, and where the column falls in it, from 1.
   private static func window(of line: String, around column: Int) -> (text: String, column: Int) {
-    let characters = Array(printable(line))
-    if characters.count <= widest { return (String(characters), min(column, characters.count + 1)) }
-    let first = max(0, min(column - 1 - widest / 2, characters.count - widest))
-    let shown = characters[first..<min(first + widest, characters.count)]
+    let scalars = Array(printable(line).unicodeScalars)
+    if scalars.count <= widest { return (String(scalars), min(max(column, 1), scalars.count + 1)) }
+    let column = min(max(column, 1), scalars.count + 1)
+    let first = max(0, min(column - 1 - widest / 2, scalars.count - widest))
+    let shown = scalars[first..<min(first + widest, scalars.count)]
     let lead = first > 0 ? "…" : ""
-    let trail = first + widest < characters.count ? "…" : ""
+    let trail = first + widest < scalars.count ? "…" : ""
     return (lead + String(shown) + trail, column - first + lead.count)
   }
 
@@ -44,11 +49,20 @@ extension Diagnostic {
     for scalar in text.unicodeScalars {
       switch scalar.value {
       case 0x09: result.append(" ")
-      case 0...0x1F, 0x7F...0x9F, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF:
+      case 0...0x1F, 0x7F...0x9F, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF:
         result.append("\u{FFFD}")
       default: result.append(scalar)
       }
     }
     return String(result)
+  }
+}
+
+extension String {
+  /// The text of some scalars.
+  fileprivate init(_ scalars: some Sequence<Unicode.Scalar>) {
+    var view = UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    self.init(view)
   }
 }

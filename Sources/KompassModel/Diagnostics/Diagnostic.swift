@@ -14,7 +14,7 @@ public struct Diagnostic: Equatable, Sendable {
   public struct Excerpt: Equatable, Sendable {
     /// The line without its end.
     public let line: String
-    /// How many characters are marked, 1 or more.
+    /// How many Unicode scalars are marked, 1 or more.
     public let length: Int
 
     /// Makes an excerpt.

@@ -4,7 +4,7 @@ public struct SourceLocation: Hashable, Comparable, Sendable {
   public let file: String
   /// From 1; nil when the whole file is meant.
   public let line: Int?
-  /// From 1, counted in characters; nil when the whole line is meant.
+  /// From 1, counted in Unicode scalars; nil when the whole line is meant.
   public let column: Int?
 
   /// Makes a location.

@@ -32,13 +32,27 @@ public struct History: Sendable {
   /// The latest evaluation; nil when there is none.
   public var latest: Scorecard? { entries.last?.card }
 
-  /// The latest evaluation before `year` of the same revision as `card`, with scores by area: the one that a change
+  /// The latest evaluation before `card` of the same revision, with scores by area: the one that a change
   /// is counted from. Nil when there is none.
   public func previous(of card: Scorecard) -> Scorecard? {
     entries.last {
       $0.card.evaluation.year < card.evaluation.year && $0.card.framework.id == card.framework.id
         && $0.card.hasAreas
     }?.card
+  }
+
+  /// The latest evaluation before `card` of the same revision, with a total: the one that a change of the
+  /// total is counted from. Nil when there is none.
+  public func previousTotal(of card: Scorecard) -> Scorecard? {
+    entries.last {
+      $0.card.evaluation.year < card.evaluation.year && $0.card.framework.id == card.framework.id
+        && $0.card.total != nil
+    }?.card
+  }
+
+  /// The latest evaluation that has a narrative; nil when none has.
+  public var latestWithNarrative: Scorecard? {
+    entries.last { $0.card.evaluation.hasNarrative }?.card
   }
 
   private static func step(from earlier: Scorecard, to later: Scorecard) -> Step {

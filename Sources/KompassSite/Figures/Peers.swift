@@ -4,6 +4,8 @@ import KompassModel
 struct Peers: Sendable {
   /// The latest earlier evaluation of the same revision with scores by area; nil when there is none.
   let previous: Scorecard?
+  /// The latest earlier evaluation of the same revision with a total; nil when there is none.
+  let previousTotal: Scorecard?
   /// The reference of the same revision; nil when there is none.
   let reference: Reference?
 

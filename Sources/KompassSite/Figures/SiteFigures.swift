@@ -64,8 +64,9 @@ struct SiteFigures: Sendable {
 
   /// What an evaluation is held against.
   func peers(of card: Scorecard) -> Peers {
-    Peers(
-      previous: histories[card.evaluation.id.municipality]?.previous(of: card),
+    let history = histories[card.evaluation.id.municipality]
+    return Peers(
+      previous: history?.previous(of: card), previousTotal: history?.previousTotal(of: card),
       reference: results.mainReference(for: card.framework.id))
   }
 
@@ -77,10 +78,21 @@ struct SiteFigures: Sendable {
   /// Where a municipality is held up as an example.
   func mentions(of slug: Slug) -> [Mention] { mentions[slug] ?? [] }
 
-  /// The latest evaluation of each evaluated municipality, newest year first, then by name.
-  var latest: [(municipality: Municipality, card: Scorecard)] {
+  /// The latest evaluation of each municipality that has one with a narrative, newest year first, then by name.
+  var narrated: [(municipality: Municipality, card: Scorecard)] {
+    newestFirst(\.latestWithNarrative)
+  }
+
+  /// The latest evaluation of each municipality that has none with a narrative, newest year first, then by name.
+  var figuresOnly: [(municipality: Municipality, card: Scorecard)] {
+    newestFirst { $0.latestWithNarrative == nil ? $0.latest : nil }
+  }
+
+  private func newestFirst(
+    _ choose: (History) -> Scorecard?
+  ) -> [(municipality: Municipality, card: Scorecard)] {
     evaluated.compactMap { municipality in
-      histories[municipality.slug]?.latest.map { (municipality, $0) }
+      histories[municipality.slug].flatMap(choose).map { (municipality, $0) }
     }
     .enumerated()
     .sorted {

@@ -105,9 +105,8 @@ struct EvaluationParts {
       if let previous = peers.previous, let before = peers.previousScore(in: number) {
         details.append("\(book.signed(score - before)) \(sinceWord(previous))")
       }
-      if let reference = peers.reference, let value = peers.referenceScore(in: number) {
-        details.append(
-          "\(book.signed(score - value)) \(book.text(.againstReference, ["reference": context.sentences.name(of: reference)]))")
+      if let value = peers.referenceScore(in: number) {
+        details.append("\(book.signed(score - value)) \(book.text(.againstReference))")
       }
     }
     return AreaBarView(
@@ -127,7 +126,9 @@ struct EvaluationParts {
       caption: book.text(.barsTitle, ["name": name, "year": String(evaluation.year)]),
       year: String(evaluation.year),
       previous: peers.previous.map { String($0.evaluation.year) },
-      reference: peers.reference.map { context.sentences.name(of: $0) },
+      reference: peers.reference.flatMap {
+        $0.areas.isEmpty ? nil : context.sentences.name(of: $0)
+      },
       rows: card.areas.map { area in
         row(
           number: area.area.number.description, name: area.area.name.text(in: context.language),

@@ -128,15 +128,18 @@ struct PageContext: Sendable {
       svg: Markup(trusted: chart.inline()), download: download.map { links.link(to: $0) })
   }
 
-  /// A municipality's latest evaluation for a list.
+  /// An evaluation for a list.
   func latestView(_ municipality: Municipality, _ card: Scorecard) -> LatestView {
-    LatestView(
-      name: municipality.name, href: links.link(to: .profile(municipality.slug)),
+    let isLatest =
+      figures.history(of: municipality.slug)?.latest?.evaluation.id == card.evaluation.id
+    return LatestView(
+      name: municipality.name,
+      href: links.link(
+        to: isLatest ? .profile(municipality.slug) : .evaluation(card.evaluation.id)),
       year: String(card.evaluation.year), revision: String(card.framework.revision),
       total: card.total.map { book.number($0.points) },
       maximum: book.number(card.framework.maximum),
-      kind: book.text(card.hasSubareas ? .kindFull : card.hasAreas ? .kindAreas : .kindTotal),
-      isWhole: card.evaluation.hasNarrative)
+      kind: book.text(card.hasSubareas ? .kindFull : card.hasAreas ? .kindAreas : .kindTotal))
   }
 
   /// How many of the municipalities have an evaluation, in words.
@@ -155,6 +158,8 @@ struct PageContext: Sendable {
           id: "lan-\(first.countyCode)", name: first.county,
           summary: book.count(
             .ofMunicipalities, evaluated, ["all": book.grouped(municipalities.count)]),
+          shortSummary: book.count(
+            .evaluatedShort, evaluated, ["all": book.grouped(municipalities.count)]),
           rows: municipalities.sorted { SwedishOrder($0.name) < SwedishOrder($1.name) }.map(row))
       }
       .sorted { SwedishOrder($0.name) < SwedishOrder($1.name) }

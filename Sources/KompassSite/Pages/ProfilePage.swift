@@ -31,6 +31,9 @@ enum ProfilePage {
       },
       group: municipality.group?.name, evaluation: evaluation,
       evaluationHref: latest.map { context.links.link(to: .evaluation($0.evaluation.id)) },
+      narrated: narrated(in: history).map {
+        LinkView(label: String($0.year), href: context.links.link(to: .evaluation($0.id)))
+      },
       history: history.map { rows($0, in: context) } ?? [],
       hasSeveral: (history?.entries.count ?? 0) > 1,
       slope: history.flatMap {
@@ -40,7 +43,14 @@ enum ProfilePage {
         mention($0, in: context)
       },
       neighbours: latest == nil ? neighbours(of: municipality, in: context) : [],
-      municipalitiesHref: context.links.link(to: .municipalities))
+      municipalitiesHref: context.links.link(to: .municipalities),
+      address: context.siteMap.url(of: context.page, in: context.language))
+  }
+
+  /// The latest evaluation with a narrative, when the latest of all has none.
+  private static func narrated(in history: History?) -> Evaluation? {
+    guard let history, history.latest?.evaluation.hasNarrative == false else { return nil }
+    return history.latestWithNarrative?.evaluation
   }
 
   private static func rows(_ history: History, in context: PageContext) -> [HistoryRowView] {

@@ -6,7 +6,7 @@ enum StartPage {
     let book = context.book
     let newest = context.results.frameworks.first
     let reference = newest.flatMap { context.results.mainReference(for: $0.id) }
-    let latest = context.figures.latest.map { context.latestView($0.municipality, $0.card) }
+    let featured = context.figures.narrated.first { $0.card.hasEveryArea }
     return StartView(
       frame: context.frame(
         title: context.results.site.title.text(in: context.language),
@@ -18,8 +18,23 @@ enum StartPage {
           ])),
       summary: context.evaluatedSummary, counties: context.counties,
       areas: newest.map { framework in framework.areas.map { AreaListPage.link($0, of: framework, in: context) } } ?? [],
-      framework: newest?.title ?? "", whole: latest.filter(\.isWhole),
-      latest: latest.filter { !$0.isWhole },
+      framework: newest?.title ?? "", narrated: context.figures.narrated.map { context.latestView($0.municipality, $0.card) },
+      figuresOnly: context.figures.figuresOnly.map {
+        context.latestView($0.municipality, $0.card)
+      },
+      featured: featured.map { municipality, card in
+        context.view(
+          context.charts.radar(
+            card, named: municipality.name,
+            peers: Peers(
+              previous: nil, previousTotal: nil, reference: context.figures.peers(of: card).reference)))
+      },
+      featuredLink: featured.map { municipality, card in
+        LinkView(
+          label: book.text(
+            .titleEvaluation, ["name": municipality.name, "year": String(card.evaluation.year)]),
+          href: context.links.link(to: .profile(municipality.slug)))
+      },
       reference: newest.flatMap { framework in
         reference.flatMap { reference in
           reference.areas.isEmpty

@@ -8,6 +8,8 @@ struct CountyView: ViewModel {
   let name: String
   /// How many of its municipalities are evaluated.
   let summary: String
+  /// The same in as few words as can be.
+  let shortSummary: String
   /// Its municipalities, by name.
   let rows: [MunicipalityRowView]
 
@@ -15,6 +17,7 @@ struct CountyView: ViewModel {
     .text("id", \.id),
     .text("name", \.name),
     .text("summary", \.summary),
+    .text("shortSummary", \.shortSummary),
     .list("rows", \.rows),
   ]
 }

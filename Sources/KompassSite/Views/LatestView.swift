@@ -1,10 +1,10 @@
 import KompassTemplates
 
-/// A municipality’s latest evaluation in a list.
+/// An evaluation in a list.
 struct LatestView: ViewModel {
   /// The municipality.
   let name: String
-  /// The link to its profile.
+  /// The link to the profile, or to the evaluation's own page when it is not the municipality's latest.
   let href: String
   /// The year.
   let year: String
@@ -16,8 +16,6 @@ struct LatestView: ViewModel {
   let maximum: String
   /// How much of it is known.
   let kind: String
-  /// Whether its narrative is here.
-  let isWhole: Bool
 
   static let fields: [Field<Self>] = [
     .text("name", \.name),
@@ -27,6 +25,5 @@ struct LatestView: ViewModel {
     .optionalText("total", \.total),
     .text("maximum", \.maximum),
     .text("kind", \.kind),
-    .flag("isWhole", \.isWhole),
   ]
 }

@@ -18,6 +18,8 @@ struct ProfileView: ViewModel {
   let evaluation: EvaluationPartsView?
   /// The link to the latest evaluation’s own page.
   let evaluationHref: String?
+  /// The latest evaluation with a narrative, when the one shown has none.
+  let narrated: LinkView?
   /// All evaluations, latest first.
   let history: [HistoryRowView]
   /// Whether there is more than one evaluation.
@@ -30,6 +32,8 @@ struct ProfileView: ViewModel {
   let neighbours: [LinkView]
   /// The link to the list of municipalities.
   let municipalitiesHref: String
+  /// The absolute address of the page, for print.
+  let address: String
   /// Whether the municipality is held up as an example.
   var hasMentions: Bool { !mentions.isEmpty }
   /// Whether there are evaluated municipalities in the county.
@@ -44,12 +48,14 @@ struct ProfileView: ViewModel {
     .optionalText("group", \.group),
     .optionalRecord("evaluation", \.evaluation),
     .optionalText("evaluationHref", \.evaluationHref),
+    .optionalRecord("narrated", \.narrated),
     .list("history", \.history),
     .flag("hasSeveral", \.hasSeveral),
     .optionalRecord("slope", \.slope),
     .list("mentions", \.mentions),
     .list("neighbours", \.neighbours),
     .text("municipalitiesHref", \.municipalitiesHref),
+    .text("address", \.address),
     .flag("hasMentions", \.hasMentions),
     .flag("hasNeighbours", \.hasNeighbours),
   ]

@@ -12,10 +12,14 @@ struct StartView: ViewModel {
   let areas: [AreaLinkView]
   /// That revision’s title.
   let framework: String
-  /// Evaluations with their narrative, newest first.
-  let whole: [LatestView]
-  /// The other latest evaluations, newest first.
-  let latest: [LatestView]
+  /// Every municipality's latest evaluation with a narrative, newest first.
+  let narrated: [LatestView]
+  /// The latest evaluation of every other evaluated municipality, newest first.
+  let figuresOnly: [LatestView]
+  /// The radar of the newest evaluation that has its narrative; nil when there is none.
+  let featured: ChartView?
+  /// The profile that the radar is from.
+  let featuredLink: LinkView?
   /// The newest published reference as bars.
   let reference: ChartView?
   /// What it is and its total.
@@ -35,8 +39,10 @@ struct StartView: ViewModel {
     .list("counties", \.counties),
     .list("areas", \.areas),
     .text("framework", \.framework),
-    .list("whole", \.whole),
-    .list("latest", \.latest),
+    .list("narrated", \.narrated),
+    .list("figuresOnly", \.figuresOnly),
+    .optionalRecord("featured", \.featured),
+    .optionalRecord("featuredLink", \.featuredLink),
     .optionalRecord("reference", \.reference),
     .optionalText("referenceSentence", \.referenceSentence),
     .optionalRecord("referenceSource", \.referenceSource),

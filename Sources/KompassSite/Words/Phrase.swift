@@ -11,7 +11,7 @@ enum Phrase: CaseIterable, Sendable {
   case descriptionUnevaluated
   case crumbStart
   // Counts
-  case inhabitants, evaluations, results, municipalities, ofMunicipalities, subareas, interviewed
+  case inhabitants, evaluations, results, municipalities, ofMunicipalities, evaluatedShort, subareas, interviewed
   case interviewedAbout, ordinal
   // The total
   case total, totalMore, totalFewer, totalSame, totalAlone, totalOfMaximum, totalSum
@@ -19,8 +19,8 @@ enum Phrase: CaseIterable, Sendable {
   case referenceTotal, referenceArea
   // The areas
   case highest, highestTied, lowest, lowestTied
-  case areasAgainstReference, farthestAbove, farthestBelow
-  case areasChanged, largestRise, largestFall
+  case areasAgainstReference, areasAbove, areasBelow, areasEqual, farthestAbove, farthestBelow
+  case areasChanged, areasUp, areasDown, areasSame, largestRise, largestFall
   case areasMissing, sinceYear, againstReference
   // One area
   case areaScore, areaMore, areaFewer, areaSame, areaAbove, areaBelow, areaEqual
@@ -65,6 +65,7 @@ enum Phrase: CaseIterable, Sendable {
     case .results: ("count.results", ["n"], true)
     case .municipalities: ("count.municipalities", ["n"], true)
     case .ofMunicipalities: ("count.of_municipalities", ["n", "all"], true)
+    case .evaluatedShort: ("count.evaluated_short", ["n", "all"], true)
     case .subareas: ("count.subareas", ["n"], true)
     case .interviewed: ("count.interviewed", ["n"], true)
     case .interviewedAbout: ("count.interviewed_about", ["n"], true)
@@ -89,15 +90,21 @@ enum Phrase: CaseIterable, Sendable {
     case .lowest: ("areas.lowest", ["areas", "points", "maximum"], false)
     case .lowestTied: ("areas.lowest_tied", ["areas", "points", "maximum"], false)
     case .areasAgainstReference:
-      ("areas.against_reference", ["reference", "n", "above", "below", "equal"], false)
+      ("areas.against_reference", ["reference", "counts"], false)
+    case .areasAbove: ("areas.count_above", ["n"], true)
+    case .areasBelow: ("areas.count_below", ["n"], true)
+    case .areasEqual: ("areas.count_equal", ["n"], true)
     case .farthestAbove: ("areas.farthest_above", ["areas", "difference"], false)
     case .farthestBelow: ("areas.farthest_below", ["areas", "difference"], false)
-    case .areasChanged: ("areas.changed", ["year", "n", "up", "down", "same"], false)
+    case .areasChanged: ("areas.changed", ["year", "counts"], false)
+    case .areasUp: ("areas.count_up", ["n"], true)
+    case .areasDown: ("areas.count_down", ["n"], true)
+    case .areasSame: ("areas.count_same", ["n"], true)
     case .largestRise: ("areas.largest_rise", ["areas", "difference"], false)
     case .largestFall: ("areas.largest_fall", ["areas", "difference"], false)
     case .areasMissing: ("areas.missing", ["areas"], false)
     case .sinceYear: ("areas.since_year", ["year"], false)
-    case .againstReference: ("areas.against", ["reference"], false)
+    case .againstReference: ("areas.against", [], false)
     case .areaScore: ("area.score", ["points", "maximum"], false)
     case .areaMore: ("area.more", ["difference", "year"], false)
     case .areaFewer: ("area.fewer", ["difference", "year"], false)

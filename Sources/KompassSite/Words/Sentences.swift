@@ -17,7 +17,7 @@ struct Sentences: Sendable {
       "name": name, "year": year, "points": book.number(total.points),
       "maximum": book.number(card.framework.maximum),
     ]
-    guard let previous = peers.previous, let before = previous.total else {
+    guard let previous = peers.previousTotal, let before = previous.total else {
       return book.text(.total, values)
     }
     let difference = total.points - before.points
@@ -52,11 +52,16 @@ struct Sentences: Sendable {
 
   // MARK: The areas
 
-  /// What the areas of an evaluation show: highest, lowest, change and distance to the reference.
+  /// What the areas of an evaluation show: highest and lowest, change, distance to the reference, what is missing.
+  /// Each statement is one or more sentences on one matter.
   func areas(of card: Scorecard, peers: Peers) -> [String] {
-    [extreme(card.highest, .highest, .highestTied), extreme(card.lowest, .lowest, .lowestTied)]
-      .compactMap { $0 } + change(of: card, since: peers.previous)
-      + distance(of: card, to: peers.reference) + missing(in: card)
+    let extremes = [
+      extreme(card.highest, .highest, .highestTied), extreme(card.lowest, .lowest, .lowestTied),
+    ].compactMap { $0 }
+    return [
+      extremes, change(of: card, since: peers.previous), distance(of: card, to: peers.reference),
+      missing(in: card),
+    ].filter { !$0.isEmpty }.map { $0.joined(separator: " ") }
   }
 
   private func extreme(
@@ -77,8 +82,10 @@ struct Sentences: Sendable {
     guard !steps.isEmpty else { return [] }
     let summary = book.text(
       .areasChanged,
-      counts(steps).merging(
-        ["year": String(previous.evaluation.year)], uniquingKeysWith: { first, _ in first }))
+      [
+        "year": String(previous.evaluation.year),
+        "counts": counts(steps, .areasUp, .areasDown, .areasSame),
+      ])
     return [summary]
       + [
         farthest(steps, above: true, .largestRise), farthest(steps, above: false, .largestFall),
@@ -91,8 +98,10 @@ struct Sentences: Sendable {
     guard !distances.isEmpty else { return [] }
     let summary = book.text(
       .areasAgainstReference,
-      counts(distances).merging(
-        ["reference": name(of: reference)], uniquingKeysWith: { first, _ in first }))
+      [
+        "reference": name(of: reference),
+        "counts": counts(distances, .areasAbove, .areasBelow, .areasEqual),
+      ])
     return [summary]
       + [
         farthest(distances, above: true, .farthestAbove),
@@ -121,14 +130,16 @@ struct Sentences: Sendable {
     }
   }
 
-  private func counts(_ differences: [Difference]) -> [String: String] {
-    let above = differences.filter { $0.points > .zero }.count
-    let below = differences.filter { $0.points < .zero }.count
-    let equal = differences.count - above - below
-    return [
-      "n": String(differences.count), "above": String(above), "below": String(below),
-      "equal": String(equal), "up": String(above), "down": String(below), "same": String(equal),
+  /// How many differences lie above, below and at zero, in words; a side with none is left out.
+  private func counts(
+    _ differences: [Difference], _ above: Phrase, _ below: Phrase, _ equal: Phrase
+  ) -> String {
+    let sides = [
+      (above, differences.filter { $0.points > .zero }.count),
+      (below, differences.filter { $0.points < .zero }.count),
+      (equal, differences.filter { $0.points == .zero }.count),
     ]
+    return book.list(sides.filter { $0.1 > 0 }.map { book.count($0.0, $0.1) })
   }
 
   private func farthest(_ differences: [Difference], above: Bool, _ phrase: Phrase) -> String? {

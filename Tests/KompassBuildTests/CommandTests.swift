@@ -1,0 +1,174 @@
+import Foundation
+import Testing
+
+/// The program as a person runs it.
+@Suite struct CommandTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    _ = try folder.copy(of: Repository.smallContent, as: "content")
+    _ = try folder.copy(of: Repository.templates, as: "templates")
+  }
+
+  private func run(_ arguments: String...) throws -> Program.Result {
+    try Program.run(arguments, in: folder.path)
+  }
+
+  @Test func aGoodFolderIsPublishedWithOneLine() throws {
+    let result = try run("build")
+    #expect(result.status == 0)
+    #expect(result.output.hasPrefix("Published 3 evaluations of 3 municipalities to public: "))
+    #expect(result.output.split(separator: "\n").count == 1)
+    #expect(FileManager.default.fileExists(atPath: folder.at("public/index.html")))
+    #expect(FileManager.default.fileExists(atPath: folder.at("public/.nojekyll")))
+  }
+
+  @Test func timingsPrintOneLineForEachStage() throws {
+    let result = try run("build", "--timings")
+    let lines = result.output.split(separator: "\n").map { $0.prefix { $0 != " " } }
+    #expect(lines == ["Read", "Planned", "Rendered", "Published", "Published"])
+  }
+
+  @Test func aMistakeIsToldAndNothingIsPublished() throws {
+    #expect(try run("build").status == 0)
+    let before = try Snapshot(of: folder.at("public"))
+    try folder.write(
+      "title: X\nbase_url: nowhere\n", to: "content/site.yaml")
+    let result = try run("build")
+    #expect(result.status == 1)
+    #expect(result.output == "")
+    #expect(result.errors.contains("content/site.yaml:2:11: error: "))
+    #expect(result.errors.contains("  fix: "))
+    #expect(result.errors.hasSuffix("Nothing was published; public is as it was.\n"))
+    #expect(try Snapshot(of: folder.at("public")) == before)
+  }
+
+  @Test func strictHoldsWarningsToBeErrors() throws {
+    try folder.write("x", to: "content/notes.txt")
+    let strict = try run("build", "--strict")
+    #expect(strict.status == 1)
+    #expect(strict.errors.contains("content/notes.txt: warning: "))
+    #expect(!FileManager.default.fileExists(atPath: folder.at("public")))
+    #expect(try run("build").status == 0)
+  }
+
+  @Test func checkPrintsForPeopleAndForPrograms() throws {
+    try folder.write("x", to: "content/notes.txt")
+    let text = try run("check")
+    #expect(text.status == 0)
+    #expect(text.output.contains("content/notes.txt: warning: "))
+    let json = try run("check", "--format", "json")
+    #expect(json.status == 0)
+    let entries = try #require(
+      try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [[String: Any]])
+    let note = try #require(entries.first { $0["file"] as? String == "content/notes.txt" })
+    #expect(note["severity"] as? String == "warning")
+    #expect(note["identifier"] as? String == "unused-file")
+    #expect(note["line"] == nil)
+    #expect(!FileManager.default.fileExists(atPath: folder.at("public")))
+  }
+
+  @Test func checkFailsOnErrors() throws {
+    try folder.write("title: [", to: "content/site.yaml")
+    #expect(try run("check").status == 1)
+    #expect(try run("check", "--format", "json").status == 1)
+  }
+
+  @Test func aMissingContentFolderIsAContentError() throws {
+    let result = try run("build", "--content", "nothing")
+    #expect(result.status == 1)
+    #expect(result.errors.contains("nothing"))
+  }
+
+  @Test func wrongUsageIsTwo() throws {
+    for arguments in [["bild"], ["build", "--nope"], ["check", "--format", "xml"], ["build", "x"]] {
+      let result = try Program.run(arguments, in: folder.path)
+      #expect(result.status == 2, "\(arguments)")
+      #expect(result.output == "")
+      #expect(!result.errors.isEmpty)
+    }
+  }
+
+  @Test func helpAndVersionAreGood() throws {
+    let version = try run("--version")
+    #expect(version.status == 0)
+    #expect(version.output.split(separator: ".").count == 3)
+    for arguments in [[], ["--help"], ["build", "--help"], ["check", "--help"]] {
+      let result = try Program.run(arguments, in: folder.path)
+      #expect(result.status == 0, "\(arguments)")
+      #expect(result.output.contains("USAGE"))
+    }
+  }
+
+  @Test func aFaultOfTheDiskIsSeventyAndNamesThePath() throws {
+    try folder.write("mine", to: "public/letter.txt")
+    let result = try run("build")
+    #expect(result.status == 70)
+    #expect(result.errors.contains("public holds 1 file that no build made, such as letter.txt"))
+    #expect(FileManager.default.fileExists(atPath: folder.at("public/letter.txt")))
+  }
+
+  /// Neither the language nor the place of the machine reaches the site.
+  @Test func localeAndTimeZoneChangeNothing() throws {
+    #expect(try run("build").status == 0)
+    let environment = ["LC_ALL": "tr_TR.UTF-8", "LANG": "ar_SA.UTF-8", "TZ": "Pacific/Kiritimati"]
+    let result = try Program.run(
+      ["build", "--output", "elsewhere"], in: folder.path, environment: environment)
+    #expect(result.status == 0)
+    let differences = try Snapshot(of: folder.at("public"))
+      .differences(from: Snapshot(of: folder.at("elsewhere")))
+    #expect(differences == [])
+  }
+
+  /// Killed at any moment, the published site is wholly the old one or wholly the new one, and the next build works.
+  @Test func aKilledBuildLeavesAWholeSite() throws {
+    #expect(try run("build", "--output", "old").status == 0)
+    let site = folder.at("content/site.yaml")
+    let text = try String(contentsOfFile: site, encoding: .utf8)
+    let old = try Snapshot(of: folder.at("old"))
+    try text.replacing("title:", with: "# changed\ntitle:").write(
+      toFile: site, atomically: true, encoding: .utf8)
+    try folder.write("/* another look */", to: "templates/assets/site.css")
+    #expect(try run("build", "--output", "new").status == 0)
+    let new = try Snapshot(of: folder.at("new"))
+    #expect(old != new)
+    try FileManager.default.copyItem(atPath: folder.at("old"), toPath: folder.at("public"))
+    for step in 0..<24 {
+      let process = try Program.make(["build"], in: folder.path)
+      process.standardOutput = FileHandle.nullDevice
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      usleep(UInt32(step) * 12_000)
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+      let found = try Snapshot(of: folder.at("public"))
+      #expect(
+        found == old || found == new,
+        "killed after \(step * 12) ms: \(found.differences(from: new).prefix(5))")
+    }
+    #expect(try run("build").status == 0)
+    #expect(try Snapshot(of: folder.at("public")) == new)
+    let left = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    #expect(left.filter { $0.hasSuffix(".staging") || $0.hasSuffix(".previous") } == [])
+  }
+
+  /// A limit on the size of files stands in for a full disk: writing fails half-way through the site.
+  @Test func aFullDiskLeavesThePublishedSiteAsItWas() throws {
+    #expect(try run("build").status == 0)
+    let before = try Snapshot(of: folder.at("public"))
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", "trap '' XFSZ; ulimit -f 8; exec \"$0\" build", try Program.url.path]
+    process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
+    let errors = Pipe()
+    process.standardError = errors
+    process.standardOutput = FileHandle.nullDevice
+    try process.run()
+    let said = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 70)
+    #expect(said.contains("kompassros: could not write "))
+    #expect(try Snapshot(of: folder.at("public")) == before)
+  }
+}

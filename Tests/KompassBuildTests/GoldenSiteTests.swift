@@ -1,0 +1,41 @@
+import Foundation
+import Testing
+
+/// A small whole site against golden files. `RECORD_GOLDENS=1` records them anew, which fails the run.
+@Suite struct GoldenSiteTests {
+  @Test func theSmallSiteIsWhatItWas() throws {
+    let folder = try TemporaryFolder()
+    try build(content: Repository.smallContent, to: folder.at("public"))
+    let site = try Snapshot(of: folder.at("public"))
+    let goldens = Repository.goldens.appending(path: "small").path
+    if ProcessInfo.processInfo.environment["RECORD_GOLDENS"] == "1" {
+      try? FileManager.default.removeItem(atPath: goldens)
+      for (path, data) in site.files {
+        let url = URL(fileURLWithPath: goldens + "/" + path)
+        try FileManager.default.createDirectory(
+          at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try data.write(to: url)
+      }
+      Issue.record("the golden files were recorded anew; read the difference, then run again")
+      return
+    }
+    let expected = try Snapshot(of: goldens)
+    for path in site.differences(from: expected) {
+      switch (site.files[path], expected.files[path]) {
+      case (nil, _): Issue.record("\(path) is a golden file that the site no longer has")
+      case (_, nil): Issue.record("\(path) is new")
+      case (let found?, let golden?):
+        Issue.record("\(path) differs: \(firstDifference(found, golden))")
+      }
+    }
+  }
+
+  private func firstDifference(_ found: Data, _ golden: Data) -> String {
+    let left = String(decoding: found, as: UTF8.self).split(separator: "\n")
+    let right = String(decoding: golden, as: UTF8.self).split(separator: "\n")
+    for (place, pair) in zip(left, right).enumerated() where pair.0 != pair.1 {
+      return "line \(place + 1) is “\(pair.0.prefix(200))”, was “\(pair.1.prefix(200))”"
+    }
+    return "\(left.count) lines, were \(right.count)"
+  }
+}

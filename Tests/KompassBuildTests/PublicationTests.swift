@@ -1,0 +1,153 @@
+import Foundation
+import KompassModel
+import Testing
+
+@testable import KompassBuild
+
+/// What happens to the output folder.
+@Suite struct PublicationTests {
+  private let folder: TemporaryFolder
+  private var output: String { folder.at("public") }
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func build() throws(BuildFault) {
+    _ = try KompassBuildTests.build(content: Repository.smallContent, to: output)
+  }
+
+  @Test func anEmptyFolderAndALoneMarkerAreReplaced() throws {
+    try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
+    try build()
+    #expect(try Snapshot(of: output).files["index.html"] != nil)
+    try FileManager.default.removeItem(atPath: output)
+    try folder.write("", to: "public/.nojekyll")
+    try build()
+    #expect(try Snapshot(of: output).files["index.html"] != nil)
+  }
+
+  @Test func pagesThatAreNoLongerMadeAreGone() throws {
+    let content = try folder.copy(of: Repository.smallContent, as: "content")
+    try KompassBuildTests.build(content: content, to: output)
+    #expect(try Snapshot(of: output).files["om/index.html"] != nil)
+    for name in ["om.md", "om.en.md"] {
+      try FileManager.default.removeItem(atPath: content + "/pages/" + name)
+    }
+    try KompassBuildTests.build(content: content, to: output)
+    #expect(try Snapshot(of: output).files["om/index.html"] == nil)
+  }
+
+  @Test func filesThatNoBuildMadeAreNeverDeleted() throws {
+    try build()
+    try folder.write("mine", to: "public/kommun/mine.txt")
+    let before = try Snapshot(of: output)
+    #expect(
+      throws: BuildFault.foreignFiles(
+        output: try #require(realPath(output)), examples: ["kommun/mine.txt"], count: 1)
+    ) { try build() }
+    #expect(try Snapshot(of: output) == before)
+  }
+
+  @Test func aFileInThePlaceOfTheFolderStays() throws {
+    try folder.write("mine", to: "public")
+    #expect(throws: BuildFault.notAFolder(path: try #require(realPath(output)))) { try build() }
+    #expect(try String(contentsOfFile: output, encoding: .utf8) == "mine")
+  }
+
+  @Test func aLinkIsFollowedAndStays() throws {
+    try FileManager.default.createDirectory(
+      atPath: folder.at("real"), withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(
+      atPath: output, withDestinationPath: folder.at("real"))
+    try build()
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: output) == folder.at("real"))
+    #expect(try Snapshot(of: folder.at("real")).files["index.html"] != nil)
+  }
+
+  @Test func twoBuildsIntoOneFolderAreOneTooMany() throws {
+    try build()
+    let lock = try FileLock(path: folder.at(".public.lock"), output: "x")
+    #expect(throws: BuildFault.busy(output: output)) { try build() }
+    withExtendedLifetime(lock) {}
+  }
+
+  @Test func aSiteLeftBetweenTwoRenamesComesBack() throws {
+    try build()
+    let before = try Snapshot(of: output)
+    try FileManager.default.moveItem(atPath: output, toPath: folder.at(".public.previous"))
+    // The build that finds it fails; the site is back all the same.
+    try folder.write("x", to: "content/site.yaml")
+    _ = try Publication.open(output: output)
+    #expect(try Snapshot(of: output) == before)
+  }
+
+  @Test(arguments: ["x", "./x", "deep/er/x", "x/"])
+  func anyNameWillDo(_ name: String) throws {
+    let content = try folder.copy(of: Repository.smallContent, as: "content")
+    let result = try Program.run(
+      ["build", "--content", content, "--templates", Repository.templates, "--output", name],
+      in: folder.path)
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(try Snapshot(of: folder.at(name)).files["index.html"] != nil)
+  }
+
+  @Test(arguments: ["", "/"])
+  func aFolderWithoutANameIsRefused(_ name: String) {
+    #expect(
+      throws: BuildFault.system(
+        action: "publish to", path: name, reason: "a folder with a name is needed")
+    ) { try KompassBuildTests.build(content: Repository.smallContent, to: name) }
+  }
+
+  @Test func whatAKilledBuildWroteIsCleanedUp() throws {
+    try folder.write("half", to: ".public.staging/half.html")
+    try build()
+    #expect(!FileManager.default.fileExists(atPath: folder.at(".public.staging")))
+    #expect(try Snapshot(of: output).files["half.html"] == nil)
+  }
+
+  @Test func aNarrativeThatChangedIsAFaultAndNotHalfASite() throws {
+    try build()
+    let before = try Snapshot(of: output)
+    let inputs = SiteInputs.read(
+      content: Repository.smallContent, templates: Repository.templates)
+    let plan = try #require(inputs.site).plan()
+    struct Gone: Error, CustomStringConvertible { let description = "2024.md was changed" }
+    var publication = try Publication.open(output: output)
+    #expect(throws: BuildFault.contentChanged(reason: "2024.md was changed")) {
+      _ = try publication.write(plan, workers: 2) { _ in throw Gone() }
+    }
+    #expect(try Snapshot(of: output) == before)
+  }
+
+  @Test func theNumberOfCoresChangesNothing() throws {
+    for workers in [1, 2, 7] {
+      try KompassBuildTests.build(
+        content: Repository.smallContent, to: folder.at("site-\(workers)"), workers: workers)
+    }
+    let one = try Snapshot(of: folder.at("site-1"))
+    #expect(one.differences(from: try Snapshot(of: folder.at("site-2"))) == [])
+    #expect(one.differences(from: try Snapshot(of: folder.at("site-7"))) == [])
+  }
+
+  @Test func theOrderOfFoldersChangesNothing() throws {
+    // The same files, made in the opposite order: a folder lists its files as it likes.
+    let paths = try FileSystem.files(below: Repository.smallContent).sorted()
+    for path in paths.reversed() {
+      let bytes = try #require(
+        FileManager.default.contents(atPath: Repository.smallContent + "/" + path))
+      try folder.write(String(decoding: bytes, as: UTF8.self), to: "content/" + path)
+    }
+    try KompassBuildTests.build(content: folder.at("content"), to: folder.at("reversed"))
+    try build()
+    let differences = try Snapshot(of: output)
+      .differences(from: Snapshot(of: folder.at("reversed")))
+    #expect(differences == [])
+  }
+
+  private func realPath(_ path: String) -> String? {
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    guard let resolved = realpath(folder, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved) + "/" + URL(fileURLWithPath: path).lastPathComponent
+  }
+}

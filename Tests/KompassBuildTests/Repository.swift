@@ -1,0 +1,85 @@
+import Foundation
+import Testing
+
+@testable import KompassBuild
+
+/// Where things lie in a clone of the project.
+enum Repository {
+  /// The root of the clone.
+  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+  /// The real content.
+  static let content = root.appending(path: "content").path
+  /// The templates that come with the program.
+  static let templates = root.appending(path: "templates").path
+  /// A small site with everything in it.
+  static let smallContent =
+    root.appending(path: "Tests/KompassContentTests/Fixtures/valid/small").path
+  /// The golden files of these tests.
+  static let goldens = root.appending(path: "Tests/KompassBuildTests/Goldens")
+}
+
+/// A folder that is gone when the test ends.
+final class TemporaryFolder: Sendable {
+  let path: String
+
+  init() throws {
+    path =
+      FileManager.default.temporaryDirectory.appending(path: "kompassros-\(UUID().uuidString)").path
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  /// A path below the folder.
+  func at(_ name: String) -> String { path + "/" + name }
+
+  /// A copy of a folder, below this one, that a test may spoil.
+  func copy(of source: String, as name: String) throws -> String {
+    try FileManager.default.copyItem(atPath: source, toPath: at(name))
+    return at(name)
+  }
+
+  func write(_ text: String, to name: String) throws {
+    let url = URL(fileURLWithPath: at(name))
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: url)
+  }
+}
+
+/// A published site as a test sees it.
+struct Snapshot: Equatable {
+  /// The content of every file, by path.
+  let files: [String: Data]
+
+  init(of folder: String) throws {
+    var files: [String: Data] = [:]
+    for path in try FileSystem.files(below: folder) {
+      let data: Data = try #require(FileManager.default.contents(atPath: folder + "/" + path))
+      files[path] = data
+    }
+    self.files = files
+  }
+
+  /// The paths that only one of the two has, or whose contents differ.
+  func differences(from other: Snapshot) -> [String] {
+    Set(files.keys).union(other.files.keys).filter { files[$0] != other.files[$0] }.sorted()
+  }
+
+  func text(_ path: String) throws -> String {
+    String(decoding: try #require(files[path], "\(path)"), as: UTF8.self)
+  }
+}
+
+/// Builds a site as a person would, without a terminal.
+@discardableResult
+func build(
+  content: String, templates: String = Repository.templates, to output: String,
+  strict: Bool = false, workers: Int? = nil
+) throws(BuildFault) -> SiteBuild.Outcome {
+  try SiteBuild(
+    folders: SiteBuild.Folders(content: content, templates: templates, output: output),
+    isStrict: strict, workers: workers
+  ) { _ in }.run()
+}
