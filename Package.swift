@@ -52,7 +52,8 @@ let package = Package(
     .testTarget(
       name: "KompassContentTests", dependencies: ["KompassContent"], exclude: ["Fixtures"]
     ),
-    .testTarget(name: "KompassSiteTests", dependencies: ["KompassSite"]),
+    .testTarget(
+      name: "KompassSiteTests", dependencies: ["KompassSite", "KompassTemplates", "KompassModel"]),
     .testTarget(
       name: "KompassBuildTests",
       dependencies: [

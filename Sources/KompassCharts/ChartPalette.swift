@@ -87,6 +87,8 @@ public enum ChartPalette {
       text += ".kc-fill-\(color.name){fill:\(value)}"
       text += ".kc-line-\(color.name){stroke:\(value)}\n"
     }
+    // HTML knows no attribute for this: the edge behind the letters, not over them.
+    text += ".kc-halo{paint-order:stroke}\n"
     text += ".kc-value,.kc-note{font-variant-numeric:tabular-nums}\n"
     text += ".kc{forced-color-adjust:none}\n"
     // Ink costs: on paper an area is its outline, and a bar is light with an edge.

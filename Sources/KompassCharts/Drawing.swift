@@ -68,7 +68,7 @@ struct Drawing: Equatable, Sendable {
     let style = block.style
     for (index, line) in block.lines.enumerated() {
       markup.raw("<text class=\"\(style.cssClass) kc-fill-\(style.color.name)")
-      if halo { markup.raw(" kc-line-paper") }
+      if halo { markup.raw(" kc-halo kc-line-paper") }
       markup.raw("\"")
       markup.attribute("x", x)
       markup.attribute("y", top + Double(index) * style.lineHeight + style.ascent)
@@ -78,7 +78,7 @@ struct Drawing: Equatable, Sendable {
       markup.raw(" fill=\"\(style.color.light)\"")
       if halo {
         markup.raw(" stroke=\"\(ChartPalette.paper.light)\" stroke-width=\"4\"")
-        markup.raw(" stroke-linejoin=\"round\" paint-order=\"stroke\"")
+        markup.raw(" stroke-linejoin=\"round\"")
       }
       markup.raw(">")
       markup.words(line)

@@ -39,7 +39,8 @@ public struct Results: Sendable {
     self.borders = borders
     self.mentions = mentions
     municipalityPlaces = Dictionary(
-      self.municipalities.enumerated().map { ($1.slug, $0) }, uniquingKeysWith: { first, _ in first })
+      self.municipalities.enumerated().map { ($1.slug, $0) },
+      uniquingKeysWith: { first, _ in first })
     frameworkPlaces = Dictionary(
       self.frameworks.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     var ranges: [Slug: Range<Int>] = [:]

@@ -105,7 +105,8 @@ public struct Site: Sendable {
   ) -> [PlannedFile] {
     let results = figures.results
     func file(
-      _ page: SitePage, _ render: @escaping @Sendable (PageContext, NarrativeSource) throws -> [UInt8]
+      _ page: SitePage,
+      _ render: @escaping @Sendable (PageContext, NarrativeSource) throws -> [UInt8]
     ) -> PlannedFile {
       PlannedFile(siteMap.path(of: page, in: language)) { try render(context(page), $0) }
     }

@@ -26,7 +26,9 @@ public enum Escaping {
         default: continue
         }
         bytes.append(contentsOf: source[start..<place])
-        bytes.append(contentsOf: UnsafeBufferPointer(start: replacement.utf8Start, count: replacement.utf8CodeUnitCount))
+        bytes.append(
+          contentsOf: UnsafeBufferPointer(
+            start: replacement.utf8Start, count: replacement.utf8CodeUnitCount))
         start = place + length
       }
       bytes.append(contentsOf: source[start...])

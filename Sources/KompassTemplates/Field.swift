@@ -40,14 +40,16 @@ public struct Field<Model: ViewModel>: Sendable {
   public static func record<Inner: ViewModel>(
     _ name: String, _ get: @escaping @Sendable (Model) -> Inner
   ) -> Field {
-    Field(name: name, kind: .record { Shape(of: Inner.self) }) { .record(Record(get($0))) }
+    Field(name: name, kind: .record({ Shape(of: Inner.self) }, isOptional: false)) {
+      .record(Record(get($0)))
+    }
   }
 
   /// A view model within this one that may be absent.
   public static func optionalRecord<Inner: ViewModel>(
     _ name: String, _ get: @escaping @Sendable (Model) -> Inner?
   ) -> Field {
-    Field(name: name, kind: .record { Shape(of: Inner.self) }) { model in
+    Field(name: name, kind: .record({ Shape(of: Inner.self) }, isOptional: true)) { model in
       get(model).map { .record(Record($0)) } ?? .nothing
     }
   }
@@ -60,7 +62,8 @@ public struct Field<Model: ViewModel>: Sendable {
   }
 
   /// Texts to be laid out one after the other; each is `{{.}}`.
-  public static func texts(_ name: String, _ get: @escaping @Sendable (Model) -> [String]) -> Field {
+  public static func texts(_ name: String, _ get: @escaping @Sendable (Model) -> [String]) -> Field
+  {
     Field(name: name, kind: .texts) { .texts(get($0)) }
   }
 }

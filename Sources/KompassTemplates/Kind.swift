@@ -4,7 +4,7 @@ enum Kind: Sendable {
   case markup(isOptional: Bool)
   case flag
   // Shapes are asked for when needed: a view model may hold itself, as a tree does.
-  case record(@Sendable () -> Shape)
+  case record(@Sendable () -> Shape, isOptional: Bool)
   case list(@Sendable () -> Shape)
   case texts
 }

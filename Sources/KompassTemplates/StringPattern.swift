@@ -24,7 +24,9 @@ public struct StringPattern: Equatable, Sendable {
     while let brace = rest.firstIndex(of: "{") {
       words += rest[..<brace]
       let after = rest[rest.index(after: brace)...]
-      let name = after.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_" || $0 == ".") }
+      let name = after.prefix {
+        $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_" || $0 == ".")
+      }
       if !name.isEmpty, after[name.endIndex...].first == "}" {
         if !words.isEmpty { parts.append(.text(words)) }
         words = ""

@@ -13,7 +13,8 @@ public struct Template<Model: ViewModel>: Sendable {
     return output
   }
 
-  private static func render(_ nodes: [Node], in contexts: inout [Value], to output: inout [UInt8]) {
+  private static func render(_ nodes: [Node], in contexts: inout [Value], to output: inout [UInt8])
+  {
     for node in nodes {
       switch node {
       case .literal(let bytes): output.append(contentsOf: bytes)

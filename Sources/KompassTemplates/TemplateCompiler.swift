@@ -195,7 +195,7 @@ public struct TemplateCompiler: Sendable {
         innerScope.contexts.append(.text)
       }
     case .flag: break
-    case .record(let shape), .list(let shape): innerScope.contexts.append(.record(shape()))
+    case .record(let shape, _), .list(let shape): innerScope.contexts.append(.record(shape()))
     case .texts: innerScope.contexts.append(.text)
     }
     if isInverted { return [.inverted(found.lookup, Self.merged(compile(inner, in: scope)))] }
@@ -238,7 +238,7 @@ public struct TemplateCompiler: Sendable {
     var slots = [slot]
     for (index, part) in parts.enumerated().dropFirst() {
       let before = parts[..<index].joined(separator: ".")
-      guard case .record(let inner) = kind else {
+      guard case .record(let inner, _) = kind else {
         report(
           place.error(
             "template-not-a-group", "“\(before)” has no parts, so “\(part)” cannot be one",

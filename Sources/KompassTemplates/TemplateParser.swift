@@ -17,7 +17,8 @@ struct TemplateParser {
 
   private init(tags: ArraySlice<Tag>) { self.tags = tags }
 
-  private mutating func nodes(until opening: (name: String, place: TemplatePlace)?) -> [SyntaxNode] {
+  private mutating func nodes(until opening: (name: String, place: TemplatePlace)?) -> [SyntaxNode]
+  {
     var nodes: [SyntaxNode] = []
     while let tag = tags.popFirst() {
       switch tag.content {
@@ -66,7 +67,9 @@ struct TemplateParser {
         diagnostics.append(
           place.error(
             "template-text-outside-block", "“\(name)” holds something outside its blocks",
-            fix: "put it between {{$block}} and {{/block}}, with the name of one of the layout's blocks"))
+            fix:
+              "put it between {{$block}} and {{/block}}, with the name of one of the layout's blocks"
+          ))
         return false
       }
     }

@@ -69,7 +69,9 @@ struct TemplateScanner {
       return nil
     }
     place = end + closing.count
-    if sigil == UInt8(ascii: "!") { return Tag(content: .comment, place: place(at: start, length: 2)) }
+    if sigil == UInt8(ascii: "!") {
+      return Tag(content: .comment, place: place(at: start, length: 2))
+    }
     let kinds = "#^/><$&={".utf8
     if let sigil, kinds.contains(sigil) { cursor += 1 }
     var first = cursor
@@ -82,7 +84,9 @@ struct TemplateScanner {
       diagnostics.append(
         namePlace.error(
           "template-bad-tag", "“\(name)” is not a tag that templates here know",
-          fix: "write a name of letters, digits, “_”, “-”, “/” and “.”, alone or after one of # ^ / > < $ !"))
+          fix:
+            "write a name of letters, digits, “_”, “-”, “/” and “.”, alone or after one of # ^ / > < $ !"
+        ))
       return nil
     }
     let content: Tag.Content =

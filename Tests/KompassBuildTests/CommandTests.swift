@@ -82,7 +82,9 @@ import Testing
   }
 
   @Test func wrongUsageIsTwo() throws {
-    for arguments in [["bild"], ["build", "--nope"], ["check", "--format", "xml"], ["build", "x"]] {
+    for arguments in [
+      ["bild"], ["build", "--nope"], ["check", "--format", "xml"], ["build", "x"],
+    ] {
       let result = try Program.run(arguments, in: folder.path)
       #expect(result.status == 2, "\(arguments)")
       #expect(result.output == "")
@@ -159,7 +161,9 @@ import Testing
     let before = try Snapshot(of: folder.at("public"))
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments = ["-c", "trap '' XFSZ; ulimit -f 8; exec \"$0\" build", try Program.url.path]
+    process.arguments = [
+      "-c", "trap '' XFSZ; ulimit -f 8; exec \"$0\" build", try Program.url.path,
+    ]
     process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
     let errors = Pipe()
     process.standardError = errors

@@ -41,7 +41,8 @@ import Testing
       for link in page.links {
         if ["http://", "https://", "mailto:"].contains(where: link.hasPrefix) {
           #expect(
-            !link.hasPrefix("https://example.org/under") || target(of: link, from: path, in: site) != nil,
+            !link.hasPrefix("https://example.org/under")
+              || target(of: link, from: path, in: site) != nil,
             "\(path) → \(link)")
           continue
         }
@@ -106,7 +107,9 @@ import Testing
   @Test func noPageAsksAnotherHostForAnything() throws {
     for (path, data) in try site.files where path.hasSuffix(".html") || path.hasSuffix(".css") {
       let text = String(decoding: data, as: UTF8.self)
-      for sign in ["<script", "<iframe", "<img", "@import", "url(", "style=\"", " onclick=", "src="] {
+      for sign in [
+        "<script", "<iframe", "<img", "@import", "url(", "style=\"", " onclick=", "src=",
+      ] {
         #expect(!text.contains(sign), "\(path) has \(sign)")
       }
     }
@@ -129,7 +132,8 @@ import Testing
     for (evaluation, (strengths, opportunities)) in counts {
       let page = try site.text("kommun/\(evaluation)/index.html")
       #expect(page.matches(of: /id="omrade-\d+-styrka-\d+"/).count == strengths, "\(evaluation)")
-      #expect(page.matches(of: /id="omrade-\d+-mojlighet-\d+"/).count == opportunities, "\(evaluation)")
+      #expect(
+        page.matches(of: /id="omrade-\d+-mojlighet-\d+"/).count == opportunities, "\(evaluation)")
       #expect(page.matches(of: /id="omrade-\d+-analys"/).count == 8, "\(evaluation)")
     }
   }
@@ -149,8 +153,10 @@ import Testing
 
   @Test func rootsOfPagesAreReservedForThem() throws {
     // A free page called like one of these would take its place.
-    let roots = Set(try site.files.keys.compactMap { $0.split(separator: "/").first.map(String.init) })
-      .subtracting(["om", "metod", "tillganglighet", ".nojekyll", ".kompassros-files"])
+    let roots = Set(
+      try site.files.keys.compactMap { $0.split(separator: "/").first.map(String.init) }
+    )
+    .subtracting(["om", "metod", "tillganglighet", ".nojekyll", ".kompassros-files"])
     #expect(roots == ["404.html", "assets", "en", "index.html", "kommun", "kommuner", "omraden"])
   }
 }

@@ -37,7 +37,8 @@ import Testing
   @Test func languagesAreFoldersOfTheirOwn() throws {
     let mark = SitePage.profile(try SiteSample.slug("mark"))
     #expect(try links(from: mark).link(to: mark, in: .english) == "../../en/kommun/mark/")
-    #expect(try links(from: mark, in: .english).link(to: mark, in: .swedish) == "../../../kommun/mark/")
+    #expect(
+      try links(from: mark, in: .english).link(to: mark, in: .swedish) == "../../../kommun/mark/")
     #expect(try links(from: mark, in: .english).link(to: .start) == "../../")
   }
 

@@ -47,10 +47,15 @@ import Testing
   }
 
   @Test func swedishOrderPutsÅÄÖLast() {
-    let names = ["Örebro", "Ängelholm", "Åmål", "Habo", "Håbo", "Zinkgruvan", "Ale", "Älvdalen", "Halmstad"]
+    let names = [
+      "Örebro", "Ängelholm", "Åmål", "Habo", "Håbo", "Zinkgruvan", "Ale", "Älvdalen", "Halmstad",
+    ]
     #expect(
       names.sorted { SwedishOrder($0) < SwedishOrder($1) }
-        == ["Ale", "Habo", "Halmstad", "Håbo", "Zinkgruvan", "Åmål", "Älvdalen", "Ängelholm", "Örebro"])
+        == [
+          "Ale", "Habo", "Halmstad", "Håbo", "Zinkgruvan", "Åmål", "Älvdalen", "Ängelholm",
+          "Örebro",
+        ])
   }
 
   /// A key that is not asked for by anybody, or a phrase without a key, shows here and not on a page.
@@ -72,6 +77,7 @@ import Testing
           fix: write templates/strings/sv.yaml, or take “sv” out of `languages` in site.yaml
 
         """)
-    #expect(diagnostics.contains { $0.message == "the text “total.more” is needed but does not exist" })
+    #expect(
+      diagnostics.contains { $0.message == "the text “total.more” is needed but does not exist" })
   }
 }

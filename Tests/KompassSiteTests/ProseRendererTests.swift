@@ -56,7 +56,8 @@ import Testing
   @Test func headingsStandBelowThePagesOwnAndHaveIdentifiers() throws {
     #expect(
       try render([
-        .heading(level: 1, [.text("Så här: räknas det!")]), .heading(level: 6, [.text("Så här räknas det")]),
+        .heading(level: 1, [.text("Så här: räknas det!")]),
+        .heading(level: 6, [.text("Så här räknas det")]),
         .heading(level: 2, [.text("—")]),
       ])
         == "<h3 id=\"x-sa-har-raknas-det\">Så här: räknas det!</h3>\n"
@@ -89,7 +90,8 @@ import Testing
   @Test func footnotesLeadThereAndBack() throws {
     #expect(
       try render(
-        [.paragraph([.text("a"), .footnoteMark(1)])], footnotes: [[.paragraph([.text("n")])]]) == """
+        [.paragraph([.text("a"), .footnoteMark(1)])], footnotes: [[.paragraph([.text("n")])]])
+          == """
           <p>a<sup><a id="x-fotmark-1" href="#x-fot-1"><span class="visually-hidden">prose.footnote </span>1</a></sup></p>
           <ol class="footnotes">
           <li id="x-fot-1">n <a href="#x-fotmark-1" aria-label="prose.footnote_back: n=1">↩</a></li>

@@ -28,7 +28,8 @@ import Testing
     #expect(
       sentences.total(
         of: try SiteSample.card(areas: [1: 50]), named: "Alfa",
-        peers: Peers(previous: nil, previousTotal: nil, reference: nil)) == "total.unknown: name=Alfa year=2024")
+        peers: Peers(previous: nil, previousTotal: nil, reference: nil))
+        == "total.unknown: name=Alfa year=2024")
   }
 
   @Test func areasTellHighestLowestChangeAndDistance() throws {
@@ -36,23 +37,25 @@ import Testing
     let previous = try SiteSample.card("alfa", 2022, areas: [1: 50, 2: 75, 3: 40])
     let reference = try SiteSample.reference([1: 60, 2: 80, 3: 50])
     #expect(
-      sentences.areas(of: card, peers: Peers(previous: previous, previousTotal: nil, reference: reference)) == [
-        "areas.highest_tied: areas=Dialog och Styrning points=70 maximum=100"
-          + " areas.lowest: areas=Service points=40 maximum=100",
-        "areas.changed: year=2022 counts=areas.count_up.one: n=1, areas.count_down.one: n=1"
-          + " och areas.count_same.one: n=1 areas.largest_rise: areas=Dialog difference=20"
-          + " areas.largest_fall: areas=Styrning difference=5",
-        "areas.against_reference: reference=reference.name: reference=Medel year=2023"
-          + " counts=areas.count_above.one: n=1 och areas.count_below.other: n=2"
-          + " areas.farthest_above: areas=Dialog difference=10"
-          + " areas.farthest_below: areas=Styrning och Service difference=10",
-      ])
+      sentences.areas(
+        of: card, peers: Peers(previous: previous, previousTotal: nil, reference: reference)) == [
+          "areas.highest_tied: areas=Dialog och Styrning points=70 maximum=100"
+            + " areas.lowest: areas=Service points=40 maximum=100",
+          "areas.changed: year=2022 counts=areas.count_up.one: n=1, areas.count_down.one: n=1"
+            + " och areas.count_same.one: n=1 areas.largest_rise: areas=Dialog difference=20"
+            + " areas.largest_fall: areas=Styrning difference=5",
+          "areas.against_reference: reference=reference.name: reference=Medel year=2023"
+            + " counts=areas.count_above.one: n=1 och areas.count_below.other: n=2"
+            + " areas.farthest_above: areas=Dialog difference=10"
+            + " areas.farthest_below: areas=Styrning och Service difference=10",
+        ])
   }
 
   @Test func aMissingAreaIsNamedAndNotCounted() throws {
     let card = try SiteSample.card(areas: [1: 70, 3: 40])
     let reference = try SiteSample.reference([1: 60, 2: 80, 3: 50])
-    let text = sentences.areas(of: card, peers: Peers(previous: nil, previousTotal: nil, reference: reference))
+    let text = sentences.areas(
+      of: card, peers: Peers(previous: nil, previousTotal: nil, reference: reference))
     #expect(text.last == "areas.missing: areas=Styrning")
     #expect(
       text.contains {
@@ -74,7 +77,8 @@ import Testing
   @Test func equalSharesAreNotRanked() throws {
     let card = try SiteSample.card(scores: ["1.1": 20, "1.2": 30])
     let area = try #require(card.area(try SiteSample.area(1)))
-    #expect(sentences.area(area, peers: Peers(previous: nil, previousTotal: nil, reference: nil)) == [])
+    #expect(
+      sentences.area(area, peers: Peers(previous: nil, previousTotal: nil, reference: nil)) == [])
   }
 
   @Test func aReferenceWithoutATotalSaysNothingOfTheTotal() throws {
@@ -83,7 +87,8 @@ import Testing
       sentences.totalAgainstReference(card, reference: try SiteSample.reference([1: 60])) == nil)
     #expect(
       sentences.totalAgainstReference(card, reference: try SiteSample.reference([:], total: 215))
-        == "reference.below: difference=5 reference=reference.name: reference=Medel year=2023 points=215")
+        == "reference.below: difference=5 reference=reference.name: reference=Medel year=2023 points=215"
+    )
   }
 
   @Test func quartilesNeedFourResults() throws {

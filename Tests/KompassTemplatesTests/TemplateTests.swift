@@ -73,8 +73,11 @@ private struct Row: ViewModel {
     let text = "{{#subtitle}}[{{.}}]{{/subtitle}}{{^subtitle}}none{{/subtitle}}"
     #expect(try render(text) == "none")
     #expect(try render(text, Page(subtitle: "")) == "[]")
-    #expect(try render("{{#isNew}}new{{/isNew}}{{^isNew}}old{{/isNew}}", Page(isNew: true)) == "new")
-    #expect(try render("{{#tags}}<{{.}}>{{/tags}}{{^tags}}-{{/tags}}", Page(tags: ["a", "&"])) == "<a><&amp;>")
+    #expect(
+      try render("{{#isNew}}new{{/isNew}}{{^isNew}}old{{/isNew}}", Page(isNew: true)) == "new")
+    #expect(
+      try render("{{#tags}}<{{.}}>{{/tags}}{{^tags}}-{{/tags}}", Page(tags: ["a", "&"]))
+        == "<a><&amp;>")
     #expect(try render("{{#tags}}<{{.}}>{{/tags}}{{^tags}}-{{/tags}}") == "-")
     #expect(try render("{{#extra}}{{{.}}}{{/extra}}", Page(extra: Markup(trusted: "<i>"))) == "<i>")
   }
@@ -114,12 +117,14 @@ private struct Row: ViewModel {
 
   @Test func tagsAloneOnALineLeaveNoLine() throws {
     #expect(
-      try render("a\n  {{#isNew}}\nb\n  {{/isNew}}\n{{! note }}\nc\n", Page(isNew: true)) == "a\nb\nc\n")
+      try render("a\n  {{#isNew}}\nb\n  {{/isNew}}\n{{! note }}\nc\n", Page(isNew: true))
+        == "a\nb\nc\n")
     #expect(try render("a {{#isNew}}b{{/isNew}}\nc", Page(isNew: true)) == "a b\nc")
   }
 
   @Test func partialsAreNotIndented() throws {
-    #expect(try render("<pre>\n  {{>code}}\n</pre>", with: ["code": "x\ny\n"]) == "<pre>\nx\ny\n</pre>")
+    #expect(
+      try render("<pre>\n  {{>code}}\n</pre>", with: ["code": "x\ny\n"]) == "<pre>\nx\ny\n</pre>")
   }
 
   @Test func stringsTakeValuesFromTheirPlace() throws {
@@ -130,7 +135,8 @@ private struct Row: ViewModel {
   }
 
   @Test func bracesThatEncloseNoNameAreText() {
-    #expect(StringPattern("a {b} {} { c} {d").parts == [.text("a "), .value("b"), .text(" {} { c} {d")])
+    #expect(
+      StringPattern("a {b} {} { c} {d").parts == [.text("a "), .value("b"), .text(" {} { c} {d")])
     #expect(StringPattern("{a}{b.c}").names == ["a", "b.c"])
     #expect(StringPattern("{n} av {m}").text(with: ["n": "3"]) == "3 av {m}")
   }
@@ -138,7 +144,8 @@ private struct Row: ViewModel {
   @Test(arguments: Fault.all)
   fileprivate func everyFaultIsToldWithItsPlace(_ fault: Fault) throws {
     let (_, diagnostics) = try compile(
-      fault.others.merging(["page": fault.text]) { $1 }, strings: ["hello": "Hej {nme}", "ok": "Ja"])
+      fault.others.merging(["page": fault.text]) { $1 },
+      strings: ["hello": "Hej {nme}", "ok": "Ja"])
     #expect(diagnostics.map(\.text).joined() == fault.expected)
   }
 }

@@ -12,7 +12,7 @@ extension Diagnostic {
     if let excerpt, let line = location.line {
       let number = String(line)
       let gutter = String(repeating: " ", count: max(0, 4 - number.count))
-      let window = Self.window(of: excerpt.line, around: location.column ?? 1)
+      let window = Self.window(of: excerpt, around: location.column ?? 1)
       text += "\(gutter)\(number) | \(window.text)\n"
       if location.column != nil {
         let scalars = window.text.unicodeScalars
@@ -32,13 +32,15 @@ extension Diagnostic {
   private static let widest = 120
 
   /// The part of `line` that is shown, and where the column falls in it, from 1.
-  private static func window(of line: String, around column: Int) -> (text: String, column: Int) {
-    let scalars = Array(printable(line).unicodeScalars)
-    if scalars.count <= widest { return (String(scalars), min(max(column, 1), scalars.count + 1)) }
-    let column = min(max(column, 1), scalars.count + 1)
+  private static func window(
+    of excerpt: Excerpt, around column: Int
+  ) -> (text: String, column: Int) {
+    let scalars = Array(printable(excerpt.line).unicodeScalars)
+    let column = min(max(column - excerpt.firstColumn + 1, 1), scalars.count + 1)
+    if scalars.count <= widest, excerpt.firstColumn == 1 { return (String(scalars), column) }
     let first = max(0, min(column - 1 - widest / 2, scalars.count - widest))
     let shown = scalars[first..<min(first + widest, scalars.count)]
-    let lead = first > 0 ? "…" : ""
+    let lead = first > 0 || excerpt.firstColumn > 1 ? "…" : ""
     let trail = first + widest < scalars.count ? "…" : ""
     return (lead + String(shown) + trail, column - first + lead.count)
   }

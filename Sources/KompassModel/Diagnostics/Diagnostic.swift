@@ -7,19 +7,23 @@ public struct Diagnostic: Equatable, Sendable {
     /// The site is published; the page says what there is to say.
     case warning
 
+    /// Errors come before warnings.
     public static func < (left: Self, right: Self) -> Bool { left == .error && right == .warning }
   }
 
   /// The line that a diagnostic points into.
   public struct Excerpt: Equatable, Sendable {
-    /// The line without its end.
+    /// The line without its end; of a very long line the part around the spot.
     public let line: String
+    /// The column of the first character in ``line``, from 1: 1 unless the line was cut.
+    public let firstColumn: Int
     /// How many Unicode scalars are marked, 1 or more.
     public let length: Int
 
     /// Makes an excerpt.
-    public init(line: String, length: Int) {
+    public init(line: String, firstColumn: Int = 1, length: Int) {
       self.line = line
+      self.firstColumn = firstColumn
       self.length = length
     }
   }

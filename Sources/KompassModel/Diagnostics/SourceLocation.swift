@@ -14,6 +14,7 @@ public struct SourceLocation: Hashable, Comparable, Sendable {
     self.column = column
   }
 
+  /// By file, then line, then column; what has no line comes first.
   public static func < (left: Self, right: Self) -> Bool {
     (left.file, left.line ?? 0, left.column ?? 0) < (right.file, right.line ?? 0, right.column ?? 0)
   }

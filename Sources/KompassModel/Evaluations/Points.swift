@@ -63,6 +63,7 @@ public struct Points: Hashable, Comparable, Sendable, CustomStringConvertible {
     (0x30...0x39).contains(byte) ? Int(byte - 0x30) : nil
   }
 
+  /// In the order of the numbers.
   public static func < (left: Self, right: Self) -> Bool { left.hundredths < right.hundredths }
 
   /// The sum, exact.

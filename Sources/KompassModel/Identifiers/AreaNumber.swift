@@ -3,6 +3,7 @@ public struct AreaNumber: Hashable, Comparable, Sendable, CustomStringConvertibl
   /// 1…99.
   public let value: Int
 
+  /// The number in decimal digits.
   public var description: String { String(value) }
 
   /// - Returns: nil outside 1…99.
@@ -17,5 +18,6 @@ public struct AreaNumber: Hashable, Comparable, Sendable, CustomStringConvertibl
     self.init(value)
   }
 
+  /// In the order of the numbers.
   public static func < (left: Self, right: Self) -> Bool { left.value < right.value }
 }

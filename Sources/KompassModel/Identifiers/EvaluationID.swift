@@ -14,6 +14,7 @@ public struct EvaluationID: Hashable, Comparable, Sendable, CustomStringConverti
     self.year = year
   }
 
+  /// By municipality, then by year.
   public static func < (left: Self, right: Self) -> Bool {
     (left.municipality, left.year) < (right.municipality, right.year)
   }

@@ -3,6 +3,7 @@ public struct FrameworkID: Hashable, Comparable, Sendable, CustomStringConvertib
   /// A slug, as it stands in `frameworks/ID.yaml`.
   public let slug: Slug
 
+  /// The text of the slug.
   public var description: String { slug.text }
 
   /// - Returns: nil unless `text` is a ``Slug``.
@@ -11,5 +12,6 @@ public struct FrameworkID: Hashable, Comparable, Sendable, CustomStringConvertib
     self.slug = slug
   }
 
+  /// In the order of the slugs.
   public static func < (left: Self, right: Self) -> Bool { left.slug < right.slug }
 }

@@ -8,6 +8,7 @@ public struct LanguageCode: Hashable, Comparable, Sendable, CustomStringConverti
   /// English: the second language of the chrome.
   public static let english = LanguageCode(unchecked: "en")
 
+  /// The two letters.
   public var description: String { text }
 
   /// - Returns: nil unless `text` is two lower-case ASCII letters.
@@ -20,5 +21,6 @@ public struct LanguageCode: Hashable, Comparable, Sendable, CustomStringConverti
 
   private init(unchecked text: String) { self.text = text }
 
+  /// In alphabetical order.
   public static func < (left: Self, right: Self) -> Bool { left.text < right.text }
 }

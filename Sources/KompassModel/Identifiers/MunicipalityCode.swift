@@ -5,6 +5,7 @@ public struct MunicipalityCode: Hashable, Comparable, Sendable, CustomStringConv
 
   /// The first two digits: the county that the municipality lies in.
   public var county: String { String(text.prefix(2)) }
+  /// The four digits.
   public var description: String { text }
 
   /// - Returns: nil unless `text` is exactly four ASCII digits.
@@ -15,5 +16,6 @@ public struct MunicipalityCode: Hashable, Comparable, Sendable, CustomStringConv
     self.text = text
   }
 
+  /// In the order of the digits.
   public static func < (left: Self, right: Self) -> Bool { left.text < right.text }
 }

@@ -5,6 +5,7 @@ public struct Slug: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The checked text: `"upplands-vasby"`.
   public let text: String
 
+  /// The checked text.
   public var description: String { text }
 
   /// - Returns: nil unless `text` matches `[a-z0-9]+(-[a-z0-9]+)*` and has at most 60 characters.
@@ -26,5 +27,6 @@ public struct Slug: Hashable, Comparable, Sendable, CustomStringConvertible {
     self.text = text
   }
 
+  /// In the order of the bytes.
   public static func < (left: Self, right: Self) -> Bool { left.text < right.text }
 }

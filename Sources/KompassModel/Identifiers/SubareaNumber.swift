@@ -5,6 +5,7 @@ public struct SubareaNumber: Hashable, Comparable, Sendable, CustomStringConvert
   /// The place within the area, 1…99.
   public let place: Int
 
+  /// Both numbers with a point between: `3.4`.
   public var description: String { "\(area).\(place)" }
 
   /// - Returns: nil unless `text` is two numbers from 1 to 99 without leading zeros and one point between.
@@ -17,6 +18,7 @@ public struct SubareaNumber: Hashable, Comparable, Sendable, CustomStringConvert
     self.place = place.value
   }
 
+  /// By area, then by place.
   public static func < (left: Self, right: Self) -> Bool {
     (left.area, left.place) < (right.area, right.place)
   }

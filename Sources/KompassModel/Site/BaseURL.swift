@@ -5,6 +5,7 @@ public struct BaseURL: Hashable, Sendable, CustomStringConvertible {
   /// The path of the root, beginning and ending with `/`: `"/resultat/"`, or `"/"` alone.
   public let path: String
 
+  /// The whole address, with a `/` at its end.
   public var description: String { origin + path }
 
   /// - Returns: nil unless `text` is an `http(s)` address with a host and a plain path (letters, digits, `-._~/`),

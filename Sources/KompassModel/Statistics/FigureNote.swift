@@ -17,7 +17,8 @@ public enum FigureNote: Hashable, Sendable {
   public var area: AreaNumber? {
     switch self {
     case .derived(let number): number.area
-    case .chapterDiffers(let area, _, _), .areaRounded(let area, _, _), .areaDiffers(let area, _, _):
+    case .chapterDiffers(let area, _, _), .areaRounded(let area, _, _),
+      .areaDiffers(let area, _, _):
       area
     case .totalRounded, .totalDiffers: nil
     }

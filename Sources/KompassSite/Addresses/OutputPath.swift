@@ -18,6 +18,7 @@ public struct OutputPath: Hashable, Comparable, Sendable, CustomStringConvertibl
   /// The folder that the file lies in, as parts; empty at the root.
   var folder: ArraySlice<String> { parts.dropLast() }
 
+  /// Part by part, in alphabetical order.
   public static func < (left: Self, right: Self) -> Bool {
     left.parts.lexicographicallyPrecedes(right.parts)
   }

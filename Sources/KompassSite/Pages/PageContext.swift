@@ -145,7 +145,8 @@ struct PageContext: Sendable {
   /// How many of the municipalities have an evaluation, in words.
   var evaluatedSummary: String {
     book.count(
-      .ofMunicipalities, figures.evaluated.count, ["all": book.grouped(results.municipalities.count)])
+      .ofMunicipalities, figures.evaluated.count,
+      ["all": book.grouped(results.municipalities.count)])
   }
 
   /// Every county with its municipalities, both by name.

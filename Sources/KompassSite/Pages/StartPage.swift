@@ -17,8 +17,11 @@ enum StartPage {
             "municipalities": book.grouped(context.results.municipalities.count),
           ])),
       summary: context.evaluatedSummary, counties: context.counties,
-      areas: newest.map { framework in framework.areas.map { AreaListPage.link($0, of: framework, in: context) } } ?? [],
-      framework: newest?.title ?? "", narrated: context.figures.narrated.map { context.latestView($0.municipality, $0.card) },
+      areas: newest.map { framework in
+        framework.areas.map { AreaListPage.link($0, of: framework, in: context) }
+      } ?? [],
+      framework: newest?.title ?? "",
+      narrated: context.figures.narrated.map { context.latestView($0.municipality, $0.card) },
       figuresOnly: context.figures.figuresOnly.map {
         context.latestView($0.municipality, $0.card)
       },
@@ -27,7 +30,8 @@ enum StartPage {
           context.charts.radar(
             card, named: municipality.name,
             peers: Peers(
-              previous: nil, previousTotal: nil, reference: context.figures.peers(of: card).reference)))
+              previous: nil, previousTotal: nil,
+              reference: context.figures.peers(of: card).reference)))
       },
       featuredLink: featured.map { municipality, card in
         LinkView(

@@ -70,7 +70,8 @@ struct ProseRenderer {
       output.append(trusted: "<li>")
       if let isDone = item.isDone {
         // A word and a sign, not a form control: nothing can be ticked here.
-        output.append(trusted: "<span class=\"task\" aria-hidden=\"true\">\(isDone ? "☑" : "☐")</span> ")
+        output.append(
+          trusted: "<span class=\"task\" aria-hidden=\"true\">\(isDone ? "☑" : "☐")</span> ")
         output.append(trusted: "<span class=\"visually-hidden\">")
         output.append(text: book.text(isDone ? .taskDone : .taskOpen) + ": ")
         output.append(trusted: "</span>")

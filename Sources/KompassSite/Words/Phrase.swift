@@ -11,7 +11,8 @@ enum Phrase: CaseIterable, Sendable {
   case descriptionUnevaluated
   case crumbStart
   // Counts
-  case inhabitants, evaluations, results, municipalities, ofMunicipalities, evaluatedShort, subareas, interviewed
+  case inhabitants, evaluations, results, municipalities, ofMunicipalities, evaluatedShort,
+    subareas, interviewed
   case interviewedAbout, ordinal
   // The total
   case total, totalMore, totalFewer, totalSame, totalAlone, totalOfMaximum, totalSum
