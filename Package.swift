@@ -57,7 +57,7 @@ let package = Package(
     .testTarget(
       name: "KompassBuildTests",
       dependencies: [
-        "KompassBuild", "KompassContent", "KompassSite", "KompassModel",
+        "KompassBuild", "KompassContent", "KompassSite", "KompassTemplates", "KompassModel",
         // The tests of the command line run the program itself.
         "kompassros",
       ], exclude: ["Goldens"]

@@ -137,7 +137,7 @@ struct EvaluationParts {
       },
       total: card.total.map {
         row(
-          number: "", name: book.text(.total800), score: $0.points,
+          number: "", name: book.text(.totalRow), score: $0.points,
           previous: peers.previous?.total?.points, reference: peers.reference?.total)
       })
   }

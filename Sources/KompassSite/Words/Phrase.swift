@@ -6,14 +6,13 @@ enum Phrase: CaseIterable, Sendable {
   // How things are written
   case decimalSeparator, groupSeparator, and, languageName
   // Titles and descriptions
-  case titleMunicipalities, titleAreas, titleProfile, titleEvaluation, titleArea, titleNotFound
+  case titleMunicipalities, titleAreas, titleEvaluation, titleNotFound
   case descriptionStart, descriptionMunicipalities, descriptionAreas, descriptionArea
   case descriptionUnevaluated
   case crumbStart
   // Counts
-  case inhabitants, evaluations, results, municipalities, ofMunicipalities, evaluatedShort,
-    subareas, interviewed
-  case interviewedAbout, ordinal
+  case inhabitants, evaluations, results, ofMunicipalities, evaluatedShort
+  case interviewed, interviewedAbout, ordinal
   // The total
   case total, totalMore, totalFewer, totalSame, totalAlone, totalOfMaximum, totalSum
   case referenceAbove, referenceBelow, referenceEqual, referenceName
@@ -24,7 +23,7 @@ enum Phrase: CaseIterable, Sendable {
   case areasChanged, areasUp, areasDown, areasSame, largestRise, largestFall
   case areasMissing, sinceYear, againstReference
   // One area
-  case areaScore, areaMore, areaFewer, areaSame, areaAbove, areaBelow, areaEqual
+  case areaMore, areaFewer, areaSame, areaAbove, areaBelow, areaEqual
   case bestSubareas, weakestSubareas, scoreOf, scoreMissing
   // Notes on figures
   case noteDerived, noteChapter, noteAreaRounded, noteAreaDiffers, noteTotalRounded
@@ -35,7 +34,7 @@ enum Phrase: CaseIterable, Sendable {
   case spreadOne, spreadFew, spread, evaluationLabel
   // Charts
   case radarTitle, barsTitle, subareaChartTitle, slopeTitle, stripTitle, referenceChartTitle
-  case chartPoints, missing, thisEvaluation, previousEvaluation, total800
+  case missing, thisEvaluation, previousEvaluation, totalRow
   // Prose
   case footnote, footnoteBack, taskDone, taskOpen
   // The register
@@ -50,9 +49,7 @@ enum Phrase: CaseIterable, Sendable {
     case .languageName: ("format.language_name", [], false)
     case .titleMunicipalities: ("title.municipalities", [], false)
     case .titleAreas: ("title.areas", [], false)
-    case .titleProfile: ("title.profile", ["name"], false)
     case .titleEvaluation: ("title.evaluation", ["name", "year"], false)
-    case .titleArea: ("title.area", ["name"], false)
     case .titleNotFound: ("title.not_found", [], false)
     case .descriptionStart: ("description.start", ["evaluated", "municipalities"], false)
     case .descriptionMunicipalities:
@@ -64,10 +61,8 @@ enum Phrase: CaseIterable, Sendable {
     case .inhabitants: ("count.inhabitants", ["n", "year"], true)
     case .evaluations: ("count.evaluations", ["n"], true)
     case .results: ("count.results", ["n"], true)
-    case .municipalities: ("count.municipalities", ["n"], true)
     case .ofMunicipalities: ("count.of_municipalities", ["n", "all"], true)
     case .evaluatedShort: ("count.evaluated_short", ["n", "all"], true)
-    case .subareas: ("count.subareas", ["n"], true)
     case .interviewed: ("count.interviewed", ["n"], true)
     case .interviewedAbout: ("count.interviewed_about", ["n"], true)
     case .ordinal: ("count.ordinal", ["n"], false)
@@ -106,7 +101,6 @@ enum Phrase: CaseIterable, Sendable {
     case .areasMissing: ("areas.missing", ["areas"], false)
     case .sinceYear: ("areas.since_year", ["year"], false)
     case .againstReference: ("areas.against", [], false)
-    case .areaScore: ("area.score", ["points", "maximum"], false)
     case .areaMore: ("area.more", ["difference", "year"], false)
     case .areaFewer: ("area.fewer", ["difference", "year"], false)
     case .areaSame: ("area.same", ["year"], false)
@@ -141,11 +135,10 @@ enum Phrase: CaseIterable, Sendable {
     case .slopeTitle: ("chart.slope", ["name"], false)
     case .stripTitle: ("chart.strip", ["area", "revision"], false)
     case .referenceChartTitle: ("chart.reference", ["reference"], false)
-    case .chartPoints: ("chart.points", ["points"], false)
     case .missing: ("chart.missing", [], false)
     case .thisEvaluation: ("chart.this", ["name", "year"], false)
     case .previousEvaluation: ("chart.previous", ["name", "year"], false)
-    case .total800: ("chart.total", [], false)
+    case .totalRow: ("chart.total", [], false)
     case .footnote: ("prose.footnote", [], false)
     case .footnoteBack: ("prose.footnote_back", ["n"], false)
     case .taskDone: ("prose.task_done", [], false)
