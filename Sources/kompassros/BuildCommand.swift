@@ -7,7 +7,8 @@ struct BuildCommand: ParsableCommand {
     commandName: "build",
     abstract: "Check everything and publish the site.",
     discussion: """
-      On any error all of them are printed and the published site stays exactly as it was.
+      On any error all of them are printed and the published site stays exactly as it was. Warnings are counted;
+      “kompassros check” prints them.
       """)
 
   @Option(help: ArgumentHelp("The folder with the evaluations.", valueName: "folder"))
@@ -42,14 +43,20 @@ struct BuildCommand: ParsableCommand {
       Output.complain("kompassros: \(error)")
       throw ExitStatus.fault
     }
-    Output.complain(DiagnosticReport.text(outcome.diagnostics))
     guard let published = outcome.published else {
+      // Warnings are told when they are what stands in the way.
+      Output.complain(
+        DiagnosticReport.text(
+          outcome.diagnostics.filter { strict || $0.severity == .error }))
       Output.complain("Nothing was published; \(output) is as it was.")
       throw ExitStatus.contentErrors
     }
+    let warnings = outcome.diagnostics.count
     Output.print(
       "Published \(published.evaluations) evaluations of \(published.municipalities) municipalities"
-        + " to \(output): \(published.files) files, \(Self.size(published.bytes)).")
+        + " to \(output): \(published.files) files, \(Self.size(published.bytes))."
+        + (warnings == 0
+          ? "" : " \(warnings) warning\(warnings == 1 ? "" : "s"): see “kompassros check”."))
   }
 
   private static func line(for report: StageReport) -> String {

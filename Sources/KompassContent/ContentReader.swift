@@ -1,0 +1,122 @@
+import KompassModel
+
+/// Reads a content folder and checks every word of it.
+///
+/// Every mistake of the whole folder is found in one run: what is broken in one file is not held against others.
+public struct ContentReader: Sendable {
+  private let folder: SourceFolder
+
+  /// Makes a reader of the folder at `folder`, as a person typed it; so it stands in diagnostics too.
+  public init(folder: String) { self.folder = SourceFolder(path: folder) }
+
+  /// Reads everything. Narratives are read and checked, but not kept.
+  public func read() -> ContentReading {
+    let inventory = ContentInventory(folder)
+    guard folder.exists else {
+      return ContentReading(results: nil, diagnostics: inventory.diagnostics, fileCount: 0)
+    }
+    var diagnostics = inventory.diagnostics
+    var vocabulary = Vocabulary()
+
+    let site = read("site.yaml", inventory, vocabulary, &diagnostics) { reading in
+      let site = SiteFileReader(reading: reading).read()
+      vocabulary.languages = reading.vocabulary.languages
+      return site
+    }
+    let register = read("municipalities.csv", inventory, vocabulary, &diagnostics) {
+      RegisterFileReader(reading: $0).read()
+    }
+    if let register, register.isComplete { vocabulary.municipalities = register.names }
+    let instrument = readInstrument(inventory, vocabulary, &diagnostics)
+    let references = read("references.yaml", inventory, vocabulary, &diagnostics) {
+      ReferencesFileReader(reading: $0, instrument: instrument).read()
+    }
+    let glossary = read("glossary.yaml", inventory, vocabulary, &diagnostics) {
+      GlossaryFileReader(reading: $0).read()
+    }
+    let borders = read("map.geojson", inventory, vocabulary, &diagnostics) {
+      MapFileReader(reading: $0, register: register).read()
+    }
+    let pages = PagesReader(folder: folder, vocabulary: vocabulary).read(inventory.pages)
+    diagnostics += pages.diagnostics
+
+    reportUnknownFolders(inventory, register, &diagnostics)
+    let reader = EvaluationReader(
+      folder: folder, instrument: instrument, register: register, vocabulary: vocabulary)
+    let evaluations = inventory.evaluations.mapInParallel { reader.read($0) }
+    diagnostics += evaluations.flatMap(\.diagnostics)
+
+    var results: Results?
+    if !diagnostics.haveErrors, let site, let register {
+      results = Results(
+        site: site, municipalities: register.municipalities,
+        frameworks: Array(instrument.frameworks.values), references: references ?? [],
+        evaluations: evaluations.compactMap(\.evaluation), pages: pages.pages,
+        glossary: glossary ?? [], borders: borders ?? [], mentions: evaluations.flatMap(\.mentions))
+    }
+    return ContentReading(
+      results: results, diagnostics: diagnostics.inReadingOrder(), fileCount: inventory.fileCount)
+  }
+
+  /// Reads a file when there is one.
+  private func read<Value>(
+    _ path: String, _ inventory: ContentInventory, _ vocabulary: Vocabulary,
+    _ diagnostics: inout [Diagnostic], _ body: (FileReading) -> Value?
+  ) -> Value? {
+    guard inventory.singles.contains(path) else { return nil }
+    do {
+      let reading = FileReading(try folder.read(path), vocabulary: vocabulary)
+      let value = body(reading)
+      reading.reportMissingTranslations()
+      diagnostics += reading.diagnostics
+      return value
+    } catch {
+      diagnostics.append(error.diagnostic)
+      return nil
+    }
+  }
+
+  private func readInstrument(
+    _ inventory: ContentInventory, _ vocabulary: Vocabulary, _ diagnostics: inout [Diagnostic]
+  ) -> Instrument {
+    var frameworks: [FrameworkID: Framework] = [:]
+    var broken: Set<FrameworkID> = []
+    var open: [(reading: FileReading, claims: [FrameworkFileReader.Claim])] = []
+    for file in inventory.frameworks {
+      do {
+        let reading = FileReading(try folder.read(file.path), vocabulary: vocabulary)
+        let found = FrameworkFileReader(reading: reading, id: file.id).read()
+        if let framework = found.framework {
+          frameworks[file.id] = framework
+        } else {
+          broken.insert(file.id)
+        }
+        open.append((reading, found.claims))
+      } catch {
+        broken.insert(file.id)
+        diagnostics.append(error.diagnostic)
+      }
+    }
+    let instrument = Instrument(frameworks: frameworks, broken: broken)
+    for (reading, claims) in open {
+      for claim in claims { ClaimCheck(reading: reading, instrument: instrument).check(claim) }
+      reading.reportMissingTranslations()
+      diagnostics += reading.diagnostics
+    }
+    return instrument
+  }
+
+  private func reportUnknownFolders(
+    _ inventory: ContentInventory, _ register: Register?, _ diagnostics: inout [Diagnostic]
+  ) {
+    guard let register, register.isComplete else { return }
+    for slug in Set(inventory.evaluations.map(\.id.municipality)).sorted()
+    where register.names[slug] == nil {
+      diagnostics.append(
+        Diagnostic(
+          .unknownMunicipality, file: folder.path(of: "evaluations/\(slug)"),
+          "there is no municipality “\(slug)” in municipalities.csv",
+          fix: UnknownMunicipality.fix(for: slug.text, among: register.names)))
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import KompassModel
+
+/// Reads everything that belongs to one evaluation: figures, narrative and answer.
+struct EvaluationReader: Sendable {
+  /// What was read.
+  struct Reading: Sendable {
+    /// The evaluation; nil when there is an error in one of its files.
+    let evaluation: Evaluation?
+    /// Whom the narrative names.
+    let mentions: [Mention]
+    /// What was found.
+    let diagnostics: [Diagnostic]
+  }
+
+  /// The content folder.
+  let folder: SourceFolder
+  /// The frameworks.
+  let instrument: Instrument
+  /// The register; nil when it could not be read.
+  let register: Register?
+  /// What texts may refer to.
+  let vocabulary: Vocabulary
+
+  /// Reads one evaluation.
+  func read(_ files: EvaluationFiles) -> Reading {
+    var diagnostics: [Diagnostic] = []
+    let figures = open(files.figuresPath, &diagnostics).map { reading in
+      let figures = EvaluationFileReader(
+        reading: reading, files: files, instrument: instrument, register: register
+      ).read()
+      if let evaluation = figures.evaluation, !evaluation.scores.isEmpty, !files.hasNarrative {
+        reading.report(
+          .missingNarrative, at: nil, "the evaluation has scores by sub-area but no narrative",
+          fix: "add \(files.id.year).md beside the file")
+      }
+      diagnostics += reading.diagnostics
+      return figures
+    }
+    var narrative: NarrativeFileReader.Reading?
+    if files.hasNarrative, let reading = open(files.narrativePath, &diagnostics) {
+      narrative = NarrativeFileReader(reading: reading, framework: figures?.framework).read()
+      diagnostics += reading.diagnostics
+    }
+    var response: Response?
+    if files.hasResponse, let reading = open(files.responsePath, &diagnostics) {
+      response = ResponseFileReader(
+        reading: reading, framework: figures?.framework,
+        opportunities: opportunities(files, narrative)
+      ).read()
+      diagnostics += reading.diagnostics
+    }
+    let evaluation = diagnostics.haveErrors ? nil : figures?.evaluation
+    return Reading(
+      evaluation: evaluation.map { $0.answered(by: response) },
+      mentions: mentions(narrative, of: files.id), diagnostics: diagnostics)
+  }
+
+  private func open(_ path: String, _ diagnostics: inout [Diagnostic]) -> FileReading? {
+    do {
+      return FileReading(try folder.read(path), vocabulary: vocabulary)
+    } catch {
+      diagnostics.append(error.diagnostic)
+      return nil
+    }
+  }
+
+  private func opportunities(
+    _ files: EvaluationFiles, _ narrative: NarrativeFileReader.Reading?
+  ) -> ResponseFileReader.Opportunities {
+    guard files.hasNarrative else { return .noNarrative }
+    guard let narrative else { return .unknown }
+    let counts = narrative.narrative.areas.map { ($0.number, $0.opportunities.count) }
+    return .counts(Dictionary(counts, uniquingKeysWith: { first, _ in first }))
+  }
+
+  /// Each municipality once per area; a municipality is no example to itself.
+  private func mentions(_ narrative: NarrativeFileReader.Reading?, of id: EvaluationID) -> [Mention]
+  {
+    (narrative?.mentions ?? [])
+      .filter { $0.municipality != id.municipality }
+      .map { Mention(evaluation: id, area: $0.area, municipality: $0.municipality) }
+  }
+}

@@ -1,0 +1,156 @@
+import Foundation
+import KompassModel
+
+/// A folder of the publisher, read without trusting it: regular files of bounded size only, no link out of it.
+struct SourceFolder: Sendable {
+  /// One entry of a folder.
+  struct Entry: Sendable {
+    /// The name.
+    let name: String
+    /// Whether it is a folder, perhaps by a link within the whole.
+    let isFolder: Bool
+  }
+
+  /// What a folder holds.
+  struct Listing {
+    /// The entries in the order of their names' bytes, without hidden files and editors' backups.
+    var entries: [Entry] = []
+    /// What could not be looked at.
+    var diagnostics: [Diagnostic] = []
+  }
+
+  /// The folder as a person would type it, without `./` before it and `/` after it.
+  let path: String
+  /// The folder with all links resolved; nil when there is no such folder.
+  private let realPath: String?
+
+  /// Makes a folder of what a person typed.
+  init(path typed: String) {
+    var path = typed[...]
+    while path.hasPrefix("./"), path.count > 2 { path = path.dropFirst(2) }
+    while path.hasSuffix("/"), path.count > 1 { path = path.dropLast() }
+    self.path = String(path)
+    realPath = Self.resolve(self.path)
+  }
+
+  /// Whether there is such a folder.
+  var exists: Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      && isFolder.boolValue
+  }
+
+  /// The path of something in the folder as a person would type it.
+  func path(of relative: String) -> String { relative.isEmpty ? path : "\(path)/\(relative)" }
+
+  /// Finds what stands in a folder below this one (`""` is this one).
+  func list(_ relative: String) -> Listing {
+    var listing = Listing()
+    let folder = path(of: relative)
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+      listing.diagnostics.append(
+        Diagnostic(
+          .unreadableFile, file: folder, "the folder cannot be read",
+          fix: "give the user who runs kompassros the right to read the folder"))
+      return listing
+    }
+    for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+    where !Self.isIgnored(name) {
+      let entry = relative.isEmpty ? name : "\(relative)/\(name)"
+      do {
+        let kind = try Self.kind(of: resolved(entry))
+        listing.entries.append(Entry(name: name, isFolder: kind == S_IFDIR))
+      } catch {
+        listing.diagnostics.append(error.diagnostic)
+      }
+    }
+    return listing
+  }
+
+  /// Reads a text file.
+  func read(_ relative: String) throws(Refusal) -> SourceFile {
+    let bytes = try readBytes(relative)
+    let path = path(of: relative)
+    if let fault = TextCheck(path: path, bytes: bytes).firstFault() {
+      throw Refusal(diagnostic: fault)
+    }
+    return SourceFile(path: path, bytes: bytes)
+  }
+
+  /// Reads a file of any kind.
+  func readBytes(_ relative: String) throws(Refusal) -> [UInt8] {
+    let file = path(of: relative)
+    do {
+      return try BoundedFile.bytes(at: resolved(relative), most: SourceFile.largestSize)
+    } catch let failure as BoundedFile.Failure {
+      switch failure {
+      case .notAFile:
+        throw Refusal(
+          diagnostic: Diagnostic(
+            .notAFile, file: file, "this is not an ordinary file", fix: "put an ordinary file here")
+        )
+      case .tooLarge:
+        throw Refusal(
+          diagnostic: Diagnostic(
+            .fileTooLarge, file: file, "the file is larger than 2 MiB",
+            fix: "split the file or leave out what a reader does not need"))
+      case .system(let code): throw Self.refusal(of: file, code: code)
+      }
+    } catch {
+      throw error as? Refusal ?? Self.refusal(of: file, code: EIO)
+    }
+  }
+
+  /// Hidden files, editors' backups and what operating systems leave behind.
+  private static func isIgnored(_ name: String) -> Bool {
+    name.hasPrefix(".") || name.hasSuffix("~") || name.hasSuffix(".swp") || name.hasSuffix(".swo")
+      || (name.hasPrefix("#") && name.hasSuffix("#")) || name == "Thumbs.db"
+      || name == "desktop.ini"
+  }
+
+  /// The real path of something in the folder.
+  private func resolved(_ relative: String) throws(Refusal) -> String {
+    let file = path(of: relative)
+    guard let real = Self.resolve(file) else { throw Self.refusal(of: file, code: errno) }
+    guard let realPath, real == realPath || real.hasPrefix(realPath == "/" ? "/" : realPath + "/")
+    else {
+      throw Refusal(
+        diagnostic: Diagnostic(
+          .linkOutside, file: file, "the symbolic link leads out of \(path)",
+          fix: "put a copy of the file here instead of the link"))
+    }
+    return real
+  }
+
+  private static func resolve(_ path: String) -> String? {
+    guard let buffer = realpath(path, nil) else { return nil }
+    defer { free(buffer) }
+    return String(cString: buffer)
+  }
+
+  private static func kind(of path: String) throws(Refusal) -> mode_t {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw refusal(of: path, code: errno) }
+    return status.st_mode & S_IFMT
+  }
+
+  private static func refusal(of file: String, code: Int32) -> Refusal {
+    let diagnostic =
+      switch code {
+      case ELOOP:
+        Diagnostic(
+          .linkLoop, file: file, "the symbolic link leads back to itself",
+          fix: "delete the link and put the file itself here")
+      case ENOENT, ENOTDIR:
+        Diagnostic(
+          .linkBroken, file: file, "the symbolic link leads to something that does not exist",
+          fix: "delete the link and put the file itself here")
+      default:
+        Diagnostic(
+          .unreadableFile, file: file,
+          "the file cannot be read: \(String(cString: strerror(code)))",
+          fix: "give the user who runs kompassros the right to read the file")
+      }
+    return Refusal(diagnostic: diagnostic)
+  }
+}

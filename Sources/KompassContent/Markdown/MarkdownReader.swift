@@ -1,0 +1,39 @@
+import KompassModel
+
+/// Reads Markdown texts of one file.
+struct MarkdownReader {
+  /// The file and where findings go.
+  let reading: FileReading
+
+  /// Reads a text that is a whole of its own.
+  ///
+  /// - Returns: nil when it cannot be read at all, which has been reported.
+  func prose(_ text: MarkdownText) -> Prose? {
+    guard let document = document(text) else { return nil }
+    var assembler = ProseAssembler(reading: reading, text: text, footnotes: document.footnotes)
+    let prose = assembler.assemble(document.blocks)
+    DefinitionCheck(reading: reading, text: text, document: document).check()
+    return prose
+  }
+
+  /// Parses a text within the bounds of the content format.
+  ///
+  /// - Returns: nil when it is beyond a bound, which has been reported.
+  func document(_ text: MarkdownText) -> MarkdownParser.Document? {
+    if let fault = MarkdownBounds.firstFault(in: text) {
+      reading.report(
+        fault.identifier, at: text.spot(line: fault.line, column: fault.column), fault.message,
+        fix: fault.fix)
+      return nil
+    }
+    do {
+      return try MarkdownParser.parse(text.text)
+    } catch {
+      reading.report(
+        .nestingTooDeep, at: text.spot(line: error.line),
+        "lists, quotations or emphasis are nested deeper than \(MarkdownParser.deepest) levels",
+        fix: "take out levels")
+      return nil
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import KompassModel
+
+/// Reads narratives again, one at a time, for the pages that show them.
+public struct NarrativeReader: Sendable {
+  private let folder: SourceFolder
+  private let frameworks: [EvaluationID: Framework]
+  private let vocabulary: Vocabulary
+
+  /// Makes a reader of the folder that `results` were read from.
+  public init(folder: String, results: Results) {
+    self.folder = SourceFolder(path: folder)
+    let pairs = results.evaluations.compactMap { evaluation in
+      results.framework(evaluation.framework).map { (evaluation.id, $0) }
+    }
+    frameworks = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+    vocabulary = Vocabulary(
+      languages: results.site.languages,
+      municipalities: Dictionary(
+        results.municipalities.map { ($0.slug, $0.name) }, uniquingKeysWith: { first, _ in first }))
+  }
+
+  /// Reads one narrative again for its page.
+  ///
+  /// - Throws: ``NarrativeChanged`` when the file is gone or no longer without error since it was checked.
+  public func read(_ id: EvaluationID) throws -> Narrative {
+    let path = EvaluationFiles.narrativePath(of: id)
+    guard let source = try? folder.read(path) else {
+      throw NarrativeChanged(path: folder.path(of: path))
+    }
+    let reading = FileReading(source, vocabulary: vocabulary)
+    guard let found = NarrativeFileReader(reading: reading, framework: frameworks[id]).read() else {
+      throw NarrativeChanged(path: source.path)
+    }
+    return found.narrative
+  }
+}

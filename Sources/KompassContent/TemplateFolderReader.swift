@@ -1,0 +1,78 @@
+import KompassModel
+
+/// Reads a template folder: templates, the words of the chrome, and files that go to the site as they are.
+public struct TemplateFolderReader: Sendable {
+  private let folder: SourceFolder
+
+  /// Makes a reader of the folder at `folder`, as a person typed it; so it stands in diagnostics too.
+  public init(folder: String) { self.folder = SourceFolder(path: folder) }
+
+  /// Reads everything. What templates say is checked by those who use them.
+  public func read() -> TemplateFolderReading {
+    let inventory = TemplateInventory(folder)
+    var diagnostics = inventory.diagnostics
+    var templates: [TemplateSource] = []
+    for path in inventory.templates {
+      guard let source = read(&diagnostics, { () throws(Refusal) in try folder.read(path) }) else {
+        continue
+      }
+      templates.append(
+        TemplateSource(
+          name: String(path.dropLast(".mustache".count)), file: source.path, text: source.text))
+    }
+    var assets: [Asset] = []
+    for path in inventory.assets {
+      guard let bytes = read(&diagnostics, { () throws(Refusal) in try folder.readBytes(path) })
+      else { continue }
+      assets.append(Asset(name: String(path.dropFirst("assets/".count)), bytes: bytes))
+    }
+    let strings = readStrings(inventory, &diagnostics)
+    let found =
+      diagnostics.haveErrors
+      ? nil : TemplateFolder(templates: templates, strings: strings, assets: assets)
+    return TemplateFolderReading(folder: found, diagnostics: diagnostics.inReadingOrder())
+  }
+
+  private func readStrings(
+    _ inventory: TemplateInventory, _ diagnostics: inout [Diagnostic]
+  ) -> StringTable {
+    var files: [StringsCheck.File] = []
+    var all: [FileReading] = []
+    for (language, path) in inventory.strings {
+      guard let source = read(&diagnostics, { () throws(Refusal) in try folder.read(path) }) else {
+        continue
+      }
+      let reading = FileReading(source)
+      all.append(reading)
+      if let texts = StringsFileReader(reading: reading).read() {
+        files.append(StringsCheck.File(language: language, reading: reading, texts: texts))
+      }
+    }
+    // A language whose file is broken is not said to lack texts.
+    StringsCheck(files: files.filter { !$0.reading.hasErrors }).check()
+    for reading in all { diagnostics += reading.diagnostics }
+    let entries = files.map { file in
+      (
+        file.language,
+        file.texts.mapValues { text in
+          StringTable.Entry(
+            text: text.text,
+            location: SourceLocation(
+              file: file.reading.source.path, line: text.spot.line, column: text.spot.column))
+        }
+      )
+    }
+    return StringTable(entries: Dictionary(entries, uniquingKeysWith: { first, _ in first }))
+  }
+
+  private func read<Value>(
+    _ diagnostics: inout [Diagnostic], _ body: () throws(Refusal) -> Value
+  ) -> Value? {
+    do {
+      return try body()
+    } catch {
+      diagnostics.append(error.diagnostic)
+      return nil
+    }
+  }
+}
