@@ -64,19 +64,18 @@ public struct SiteBuild: Sendable {
   ///
   /// - Throws: ``BuildFault`` when the disk or the output folder stands in the way; the published site is as it was.
   public func run() throws(BuildFault) -> Outcome {
-    var watch = Stopwatch()
     let inputs = SiteInputs.read(content: folders.content, templates: folders.templates)
-    report(StageReport(stage: .read, count: inputs.fileCount, seconds: watch.lap()))
-    var diagnostics = inputs.diagnostics
-    guard let results = inputs.results, let site = inputs.site else {
+    report(StageReport(stage: .read, count: inputs.fileCount, seconds: inputs.readingSeconds))
+    if let plan = inputs.plan {
+      report(StageReport(stage: .plan, count: plan.count, seconds: inputs.planningSeconds))
+    }
+    let diagnostics = inputs.diagnostics
+    guard let results = inputs.results, let plan = inputs.plan,
+      !diagnostics.contains(where: { isStrict || $0.severity == .error })
+    else {
       return Outcome(diagnostics: diagnostics, published: nil)
     }
-    let plan = site.plan()
-    diagnostics += Self.collisions(in: plan, output: folders.output)
-    report(StageReport(stage: .plan, count: plan.count, seconds: watch.lap()))
-    if diagnostics.contains(where: { isStrict || $0.severity == .error }) {
-      return Outcome(diagnostics: diagnostics, published: nil)
-    }
+    var watch = Stopwatch()
     var publication = try Publication.open(output: folders.output)
     let narratives = NarrativeReader(folder: folders.content, results: results)
     let bytes = try publication.write(plan, workers: workers) { try narratives.read($0) }
@@ -88,16 +87,5 @@ public struct SiteBuild: Sendable {
       published: Outcome.Published(
         municipalities: results.municipalities.count, evaluations: results.evaluations.count,
         files: plan.count, bytes: bytes))
-  }
-
-  /// Two files with one path, also when they differ in case only: many disks cannot hold both.
-  static func collisions(in plan: [PlannedFile], output: String) -> [Diagnostic] {
-    var seen: Set<String> = []
-    return plan.filter { !seen.insert($0.path.description.lowercased()).inserted }.map {
-      Diagnostic(
-        .error, "output-collision", at: SourceLocation(file: "\(output)/\($0.path)"),
-        "two pages want this address",
-        fix: "rename one of the free pages, areas or assets that are called so")
-    }
   }
 }

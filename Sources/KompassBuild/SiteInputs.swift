@@ -6,26 +6,37 @@ import KompassSite
 struct SiteInputs {
   /// The content; nil when it has errors.
   let results: Results?
-  /// The site made ready; nil when content or templates have errors.
-  let site: Site?
-  /// Everything that was found.
+  /// Every file of the site; nil when content or templates have errors that keep it from being planned.
+  let plan: [PlannedFile]?
+  /// Everything that was found, in the order of files and lines.
   let diagnostics: [Diagnostic]
   /// How many files of content were read.
   let fileCount: Int
+  /// How long reading and checking the files took.
+  let readingSeconds: Double
+  /// How long compiling the templates and planning the site took.
+  let planningSeconds: Double
 
   /// Reads both folders; a mistake in one does not hide those in the other.
   static func read(content: String, templates: String) -> SiteInputs {
+    var watch = Stopwatch()
     let reading = ContentReader(folder: content).read()
     let folder = TemplateFolderReader(folder: templates).read()
+    let readingSeconds = watch.lap()
     var diagnostics = reading.diagnostics + folder.diagnostics
-    var site: Site?
+    var plan: [PlannedFile]?
     if let results = reading.results, let templates = folder.folder {
       let preparation = Site.prepare(results: results, templates: templates)
-      site = preparation.site
       diagnostics += preparation.diagnostics
+      if let site = preparation.site {
+        let files = site.plan()
+        let check = PlanCheck(plan: files)
+        diagnostics += check.collisions() + check.brokenLinks(among: results.pageLinks)
+        plan = files
+      }
     }
     return SiteInputs(
-      results: reading.results, site: site, diagnostics: diagnostics,
-      fileCount: reading.fileCount)
+      results: reading.results, plan: plan, diagnostics: diagnostics,
+      fileCount: reading.fileCount, readingSeconds: readingSeconds, planningSeconds: watch.lap())
   }
 }

@@ -15,69 +15,72 @@ public struct ContentReader: Sendable {
     guard folder.exists else {
       return ContentReading(results: nil, diagnostics: inventory.diagnostics, fileCount: 0)
     }
-    var diagnostics = inventory.diagnostics
+    var findings = Findings(diagnostics: inventory.diagnostics)
     var vocabulary = Vocabulary()
 
-    let site = read("site.yaml", inventory, vocabulary, &diagnostics) { reading in
+    let site = read("site.yaml", inventory, vocabulary, &findings) { reading in
       let site = SiteFileReader(reading: reading).read()
       vocabulary.languages = reading.vocabulary.languages
       return site
     }
-    let register = read("municipalities.csv", inventory, vocabulary, &diagnostics) {
+    let register = read("municipalities.csv", inventory, vocabulary, &findings) {
       RegisterFileReader(reading: $0).read()
     }
     if let register, register.isComplete { vocabulary.municipalities = register.names }
-    let instrument = readInstrument(inventory, vocabulary, &diagnostics)
-    let references = read("references.yaml", inventory, vocabulary, &diagnostics) {
+    let instrument = readInstrument(inventory, vocabulary, &findings)
+    let references = read("references.yaml", inventory, vocabulary, &findings) {
       ReferencesFileReader(reading: $0, instrument: instrument).read()
     }
-    let glossary = read("glossary.yaml", inventory, vocabulary, &diagnostics) {
+    let glossary = read("glossary.yaml", inventory, vocabulary, &findings) {
       GlossaryFileReader(reading: $0).read()
     }
-    let borders = read("map.geojson", inventory, vocabulary, &diagnostics) {
+    let borders = read("map.geojson", inventory, vocabulary, &findings) {
       MapFileReader(reading: $0, register: register).read()
     }
     let pages = PagesReader(folder: folder, vocabulary: vocabulary).read(inventory.pages)
-    diagnostics += pages.diagnostics
+    findings.take(pages.findings)
 
-    reportUnknownFolders(inventory, register, &diagnostics)
+    reportUnknownFolders(inventory, register, &findings.diagnostics)
     let reader = EvaluationReader(
       folder: folder, instrument: instrument, register: register, vocabulary: vocabulary)
     let evaluations = inventory.evaluations.mapInParallel { reader.read($0) }
-    diagnostics += evaluations.flatMap(\.diagnostics)
+    for evaluation in evaluations { findings.take(evaluation.findings) }
+    reportWithoutNarrative(inventory, evaluations, register, &findings.diagnostics)
 
     var results: Results?
-    if !diagnostics.haveErrors, let site, let register {
+    if !findings.diagnostics.haveErrors, let site, let register {
       results = Results(
         site: site, municipalities: register.municipalities,
         frameworks: Array(instrument.frameworks.values), references: references ?? [],
         evaluations: evaluations.compactMap(\.evaluation), pages: pages.pages,
-        glossary: glossary ?? [], borders: borders ?? [], mentions: evaluations.flatMap(\.mentions))
+        glossary: glossary ?? [], borders: borders ?? [], mentions: evaluations.flatMap(\.mentions),
+        pageLinks: findings.pageLinks)
     }
     return ContentReading(
-      results: results, diagnostics: diagnostics.inReadingOrder(), fileCount: inventory.fileCount)
+      results: results, diagnostics: findings.diagnostics.inReadingOrder(),
+      fileCount: inventory.fileCount)
   }
 
   /// Reads a file when there is one.
   private func read<Value>(
     _ path: String, _ inventory: ContentInventory, _ vocabulary: Vocabulary,
-    _ diagnostics: inout [Diagnostic], _ body: (FileReading) -> Value?
+    _ findings: inout Findings, _ body: (FileReading) -> Value?
   ) -> Value? {
     guard inventory.singles.contains(path) else { return nil }
     do {
       let reading = FileReading(try folder.read(path), vocabulary: vocabulary)
       let value = body(reading)
       reading.reportMissingTranslations()
-      diagnostics += reading.diagnostics
+      findings.take(reading)
       return value
     } catch {
-      diagnostics.append(error.diagnostic)
+      findings.diagnostics.append(error.diagnostic)
       return nil
     }
   }
 
   private func readInstrument(
-    _ inventory: ContentInventory, _ vocabulary: Vocabulary, _ diagnostics: inout [Diagnostic]
+    _ inventory: ContentInventory, _ vocabulary: Vocabulary, _ findings: inout Findings
   ) -> Instrument {
     var frameworks: [FrameworkID: Framework] = [:]
     var broken: Set<FrameworkID> = []
@@ -94,14 +97,14 @@ public struct ContentReader: Sendable {
         open.append((reading, found.claims))
       } catch {
         broken.insert(file.id)
-        diagnostics.append(error.diagnostic)
+        findings.diagnostics.append(error.diagnostic)
       }
     }
     let instrument = Instrument(frameworks: frameworks, broken: broken)
     for (reading, claims) in open {
       for claim in claims { ClaimCheck(reading: reading, instrument: instrument).check(claim) }
       reading.reportMissingTranslations()
-      diagnostics += reading.diagnostics
+      findings.take(reading)
     }
     return instrument
   }
@@ -117,6 +120,28 @@ public struct ContentReader: Sendable {
           .unknownMunicipality, file: folder.path(of: "evaluations/\(slug)"),
           "there is no municipality “\(slug)” in municipalities.csv",
           fix: UnknownMunicipality.fix(for: slug.text, among: register.names)))
+    }
+  }
+
+  /// One warning for each evaluated municipality of which there are only figures. Where an evaluation by sub-area
+  /// lacks its narrative, that has been said already.
+  private func reportWithoutNarrative(
+    _ inventory: ContentInventory, _ evaluations: [EvaluationReader.Reading], _ register: Register?,
+    _ diagnostics: inout [Diagnostic]
+  ) {
+    guard let register, register.isComplete else { return }
+    let scored = Set(
+      evaluations.compactMap(\.evaluation).filter { !$0.scores.isEmpty }.map(\.id.municipality))
+    let files = Dictionary(grouping: inventory.evaluations, by: \.id.municipality)
+    for (slug, files) in files where !files.contains(where: \.hasNarrative) {
+      guard let name = register.names[slug], !scored.contains(slug),
+        let latest = files.map(\.id.year).max()
+      else { continue }
+      diagnostics.append(
+        Diagnostic(
+          .municipalityWithoutNarrative, file: folder.path(of: "evaluations/\(slug)"),
+          "\(name) is evaluated, but no narrative says what the evaluators found",
+          fix: "add \(latest).md when you have it; until then pages show figures only"))
     }
   }
 }

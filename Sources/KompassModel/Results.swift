@@ -19,6 +19,9 @@ public struct Results: Sendable {
   /// Which evaluation's narrative names which municipality, in the order of evaluations.
   public let mentions: [Mention]
 
+  /// Links in the publisher's texts to pages of the site.
+  public let pageLinks: [PageLink]
+
   private let municipalityPlaces: [Slug: Int]
   private let frameworkPlaces: [FrameworkID: Int]
   private let evaluationRanges: [Slug: Range<Int>]
@@ -27,7 +30,8 @@ public struct Results: Sendable {
   public init(
     site: SiteConfiguration, municipalities: [Municipality], frameworks: [Framework],
     references: [Reference], evaluations: [Evaluation], pages: [FreePage] = [],
-    glossary: [GlossaryTerm] = [], borders: [MunicipalityBorder] = [], mentions: [Mention] = []
+    glossary: [GlossaryTerm] = [], borders: [MunicipalityBorder] = [], mentions: [Mention] = [],
+    pageLinks: [PageLink] = []
   ) {
     self.site = site
     self.municipalities = municipalities.sorted { $0.code < $1.code }
@@ -38,6 +42,7 @@ public struct Results: Sendable {
     self.glossary = glossary
     self.borders = borders
     self.mentions = mentions
+    self.pageLinks = pageLinks
     municipalityPlaces = Dictionary(
       self.municipalities.enumerated().map { ($1.slug, $0) },
       uniquingKeysWith: { first, _ in first })

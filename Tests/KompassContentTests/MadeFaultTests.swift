@@ -89,7 +89,7 @@ struct MadeFault: CustomTestStringConvertible, Sendable {
       },
       expected: """
         content/evaluations/mark/2024.md:5:9: error: the line holds the invisible line separator U+2028 [control-character]
-           5 | Dialogen�är *etablerad*, se [metoden](/metod/) och ~~förra~~ året.
+           5 | Dialogen�är *etablerad*, se [metoden](/om/) och ~~förra~~ året.
              |         ^
           fix: delete it and press Enter where a new line is meant
 

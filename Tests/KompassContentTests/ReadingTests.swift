@@ -11,7 +11,7 @@ import Testing
   @Test func everythingIsRead() throws {
     let reading = ContentReader(folder: Self.small).read()
     let results = try #require(reading.results)
-    #expect(reading.fileCount == 14)
+    #expect(reading.fileCount == 15)
     #expect(results.site.title.text(in: .english) == "Open results")
     #expect(results.site.baseURL.path == "/resultat/")
     #expect(results.municipalities.map(\.name) == ["Håbo", "Habo", "Mark"])
@@ -21,7 +21,7 @@ import Testing
     #expect(results.frameworks[0].areas[0].otherNames == ["Offentlighet och demokrati"])
     #expect(results.references.map(\.total) == [Points("129.5"), Points(whole: 119)])
     #expect(results.evaluations.map(\.id.description) == ["habo-2021", "mark-2018", "mark-2024"])
-    #expect(results.evaluations.map(\.hasNarrative) == [false, false, true])
+    #expect(results.evaluations.map(\.hasNarrative) == [true, false, true])
     let mark = results.evaluations[2]
     #expect(mark.interviewees == Interviewees(count: 25, isApproximate: true))
     #expect(mark.scores[1].percent == Points(whole: 68))

@@ -189,6 +189,8 @@ enum DiagnosticIdentifier: String, CaseIterable, Sendable {
   case missingArea = "missing-area"
   /// An evaluation by sub-area has no narrative.
   case missingNarrative = "missing-narrative"
+  /// None of a municipality’s evaluations has a narrative.
+  case municipalityWithoutNarrative = "municipality-without-narrative"
 
   // MARK: Markdown
 
@@ -269,7 +271,8 @@ enum DiagnosticIdentifier: String, CaseIterable, Sendable {
     switch self {
     case .unusedFile, .moreFindings, .missingTranslation, .conductedInAnotherYear, .beforeFramework,
       .chapterDiffers, .areaSumDiffers, .totalSumDiffers, .derivedFigure, .missingArea,
-      .missingNarrative, .rawHTML, .imageAsLink, .linkTitle, .unclosedMunicipalityLink,
+      .missingNarrative, .municipalityWithoutNarrative, .rawHTML, .imageAsLink, .linkTitle,
+      .unclosedMunicipalityLink,
       .suspiciousHeading, .missingAreaText:
       .warning
     default: .error

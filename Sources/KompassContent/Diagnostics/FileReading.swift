@@ -11,6 +11,8 @@ final class FileReading {
   var vocabulary: Vocabulary
   /// Whether an error was found.
   private(set) var hasErrors = false
+  /// Links to pages of the site, in the order found.
+  private(set) var pageLinks: [PageLink] = []
   private var found: [Diagnostic] = []
   private var omitted = 0
   private var missingTranslations: [LanguageCode: (count: Int, first: Spot)] = [:]
@@ -50,6 +52,15 @@ final class FileReading {
     let excerpt = spot.flatMap { source.excerpt(at: $0) }
     let location = SourceLocation(file: source.path, line: spot?.line, column: spot?.column)
     found.append(Diagnostic(identifier, at: location, message(), excerpt: excerpt, fix: fix()))
+  }
+
+  /// Remembers a link to a page of the site.
+  func notePageLink(to address: String, at spot: Spot) {
+    pageLinks.append(
+      PageLink(
+        address: address,
+        location: SourceLocation(file: source.path, line: spot.line, column: spot.column),
+        excerpt: source.excerpt(at: spot)))
   }
 
   /// Remembers that a text exists in other languages but not in `language`.

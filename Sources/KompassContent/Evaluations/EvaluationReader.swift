@@ -9,7 +9,7 @@ struct EvaluationReader: Sendable {
     /// Whom the narrative names.
     let mentions: [Mention]
     /// What was found.
-    let diagnostics: [Diagnostic]
+    let findings: Findings
   }
 
   /// The content folder.
@@ -23,8 +23,8 @@ struct EvaluationReader: Sendable {
 
   /// Reads one evaluation.
   func read(_ files: EvaluationFiles) -> Reading {
-    var diagnostics: [Diagnostic] = []
-    let figures = open(files.figuresPath, &diagnostics).map { reading in
+    var findings = Findings()
+    let figures = open(files.figuresPath, &findings).map { reading in
       let figures = EvaluationFileReader(
         reading: reading, files: files, instrument: instrument, register: register
       ).read()
@@ -33,33 +33,33 @@ struct EvaluationReader: Sendable {
           .missingNarrative, at: nil, "the evaluation has scores by sub-area but no narrative",
           fix: "add \(files.id.year).md beside the file")
       }
-      diagnostics += reading.diagnostics
+      findings.take(reading)
       return figures
     }
     var narrative: NarrativeFileReader.Reading?
-    if files.hasNarrative, let reading = open(files.narrativePath, &diagnostics) {
+    if files.hasNarrative, let reading = open(files.narrativePath, &findings) {
       narrative = NarrativeFileReader(reading: reading, framework: figures?.framework).read()
-      diagnostics += reading.diagnostics
+      findings.take(reading)
     }
     var response: Response?
-    if files.hasResponse, let reading = open(files.responsePath, &diagnostics) {
+    if files.hasResponse, let reading = open(files.responsePath, &findings) {
       response = ResponseFileReader(
         reading: reading, framework: figures?.framework,
         opportunities: opportunities(files, narrative)
       ).read()
-      diagnostics += reading.diagnostics
+      findings.take(reading)
     }
-    let evaluation = diagnostics.haveErrors ? nil : figures?.evaluation
+    let evaluation = findings.diagnostics.haveErrors ? nil : figures?.evaluation
     return Reading(
       evaluation: evaluation.map { $0.answered(by: response) },
-      mentions: mentions(narrative, of: files.id), diagnostics: diagnostics)
+      mentions: mentions(narrative, of: files.id), findings: findings)
   }
 
-  private func open(_ path: String, _ diagnostics: inout [Diagnostic]) -> FileReading? {
+  private func open(_ path: String, _ findings: inout Findings) -> FileReading? {
     do {
       return FileReading(try folder.read(path), vocabulary: vocabulary)
     } catch {
-      diagnostics.append(error.diagnostic)
+      findings.diagnostics.append(error.diagnostic)
       return nil
     }
   }

@@ -204,6 +204,9 @@ struct ProseAssembler {
     }
     do {
       let destination = try LinkDestination.read(address)
+      if case .page(let page) = destination {
+        reading.notePageLink(to: page, at: locator.find(address, onOrAfter: line))
+      }
       let shown = inner.isEmpty ? [Inline.text(address)] : inner
       return isInLink ? shown : [.link(destination, shown)]
     } catch {

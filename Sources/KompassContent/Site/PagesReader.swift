@@ -8,9 +8,9 @@ struct PagesReader {
   let vocabulary: Vocabulary
 
   /// The pages that are whole, by name and language, and what was found.
-  func read(_ files: [PageFile]) -> (pages: [FreePage], diagnostics: [Diagnostic]) {
+  func read(_ files: [PageFile]) -> (pages: [FreePage], findings: Findings) {
     var pages: [FreePage] = []
-    var diagnostics: [Diagnostic] = []
+    var findings = Findings()
     var seen: [String: String] = [:]
     var languages: [Slug: [LanguageCode: String]] = [:]
     for file in files {
@@ -18,14 +18,14 @@ struct PagesReader {
       if ReservedNames.contains(
         file.name.text, languages: vocabulary.languages?.map(\.text) ?? ["en"])
       {
-        diagnostics.append(
+        findings.diagnostics.append(
           Diagnostic(
             .reservedName, file: path, "the site has a page “\(file.name)” of its own",
             fix: "give the file another name"))
       }
-      guard let language = language(of: file, path: path, &diagnostics) else { continue }
+      guard let language = language(of: file, path: path, &findings.diagnostics) else { continue }
       if let other = seen["\(file.name).\(language)"] {
-        diagnostics.append(
+        findings.diagnostics.append(
           Diagnostic(
             .duplicatePage, file: path, "the page is in \(other) too, in the same language",
             fix: "keep one of the two files"))
@@ -37,14 +37,14 @@ struct PagesReader {
         let reading = FileReading(try folder.read(file.path), vocabulary: vocabulary)
         let page = PageFileReader(reading: reading, name: file.name, language: language).read()
         if let page { pages.append(page) }
-        diagnostics += reading.diagnostics
+        findings.take(reading)
       } catch {
-        diagnostics.append(error.diagnostic)
+        findings.diagnostics.append(error.diagnostic)
       }
     }
-    diagnostics += missingTranslations(languages)
+    findings.diagnostics += missingTranslations(languages)
     pages.sort { ($0.name, $0.language) < ($1.name, $1.language) }
-    return (pages, diagnostics)
+    return (pages, findings)
   }
 
   private func language(

@@ -1,0 +1,72 @@
+import KompassModel
+import Testing
+
+@testable import KompassBuild
+
+/// What only the plan of the whole site can show.
+@Suite struct PlanCheckTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    _ = try folder.copy(of: Repository.smallContent, as: "content")
+  }
+
+  private func check() -> String {
+    SiteInputs.read(content: folder.at("content"), templates: Repository.templates).diagnostics
+      .map(\.text).joined().replacing(folder.path + "/", with: "")
+  }
+
+  private func page(_ text: String) throws {
+    let front = "---\ntitle: Metod\n---\n"
+    for name in ["metod.md", "metod.en.md"] {
+      try folder.write(front + "Ord.\n", to: "content/pages/" + name)
+    }
+    try folder.write(front + text + "\n", to: "content/pages/metod.md")
+  }
+
+  @Test func linksToPagesOfTheSiteAreGood() throws {
+    try page(
+      "[a](/), [b](/kommuner/), [c](/om/#x), [d](/kommun/mark/2024/), [e](/en/om/), [f](/kommun/mark/2024/radar.svg)"
+    )
+    #expect(check() == "")
+  }
+
+  @Test func aLinkThatLeadsNowhereIsToldWithItsPlace() throws {
+    try page("Se [data](/data/) och [kommuner](/kommun/).")
+    #expect(
+      check() == """
+        content/pages/metod.md:4:11: error: there is no page “/data/” on the site [unknown-page]
+           4 | Se [data](/data/) och [kommuner](/kommun/).
+             |           ^^^^^^
+          fix: write the address of a page from the root of the site, such as /kommuner/
+        content/pages/metod.md:4:34: error: there is no page “/kommun/” on the site [unknown-page]
+           4 | Se [data](/data/) och [kommuner](/kommun/).
+             |                                  ^^^^^^^^
+          fix: did you mean /kommuner/?
+
+        """)
+  }
+
+  @Test func aMissingSlashIsTold() throws {
+    try page("[a](/om)")
+    #expect(check().hasSuffix("fix: did you mean /om/?\n"))
+  }
+
+  @Test func twoPagesThatWantOneAddressAreTold() throws {
+    // The stylesheet's name is not known beforehand, an asset's is: one that differs in case only.
+    let templates = try folder.copy(of: Repository.templates, as: "templates")
+    try folder.write("a", to: "templates/assets/Note.txt")
+    try folder.write("b", to: "templates/assets/note.txt")
+    let diagnostics = SiteInputs.read(content: folder.at("content"), templates: templates)
+      .diagnostics
+    #expect(
+      diagnostics.map(\.text) == [
+        """
+        assets/note.txt: error: two pages want this address [output-collision]
+          fix: rename one of the free pages, areas or assets that are called so
+
+        """
+      ])
+  }
+}
