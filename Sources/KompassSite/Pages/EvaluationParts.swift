@@ -176,6 +176,7 @@ struct EvaluationParts {
       subareas: area.subareas.map { SubareaRows.row($0.subarea, score: $0.score, in: context) },
       hasPercent: area.subareas.contains { $0.score?.percent != nil },
       narrativeLanguage: context.foreign(.swedish),
+      isNarrativeMissing: narrative != nil && part == nil,
       analysis: part.flatMap {
         $0.analysis.isEmpty ? nil : context.render($0.analysis, idPrefix: "\(id)-")
       },

@@ -32,6 +32,8 @@ struct ChapterView: ViewModel {
   let hasPercent: Bool
   /// The language of the narrative, where it is not the page’s.
   let narrativeLanguage: String?
+  /// Whether the evaluation has a narrative, but none on this area.
+  let isNarrativeMissing: Bool
   /// The analysis; nil when none was written.
   let analysis: Markup?
   /// The strengths.
@@ -67,6 +69,7 @@ struct ChapterView: ViewModel {
     .list("subareas", \.subareas),
     .flag("hasPercent", \.hasPercent),
     .optionalText("narrativeLanguage", \.narrativeLanguage),
+    .flag("isNarrativeMissing", \.isNarrativeMissing),
     .optionalMarkup("analysis", \.analysis),
     .list("strengths", \.strengths),
     .list("opportunities", \.opportunities),
