@@ -53,6 +53,8 @@ struct Snapshot: Equatable {
   /// The content of every file, by path.
   let files: [String: Data]
 
+  init(files: [String: Data]) { self.files = files }
+
   init(of folder: String) throws {
     var files: [String: Data] = [:]
     for path in try FileSystem.files(below: folder) {
