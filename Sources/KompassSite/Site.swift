@@ -163,15 +163,16 @@ public struct Site: Sendable {
         .flatMap { entry -> [PlannedFile] in
           let card = entry.card
           let peers = figures.peers(of: card)
-          return [
-            PlannedFile(siteMap.path(of: .radar, of: card.evaluation.id, in: language)) { _ in
-              Array(
-                builder.radar(card, named: municipality.name, peers: peers).standalone().utf8)
-            },
-            PlannedFile(siteMap.path(of: .bars, of: card.evaluation.id, in: language)) { _ in
-              Array(builder.bars(card, named: municipality.name, peers: peers).standalone().utf8)
-            },
-          ]
+          let bars = PlannedFile(siteMap.path(of: .bars, of: card.evaluation.id, in: language)) {
+            _ in
+            Array(builder.bars(card, named: municipality.name, peers: peers).standalone().utf8)
+          }
+          guard card.hasShape else { return [bars] }
+          let radar = PlannedFile(siteMap.path(of: .radar, of: card.evaluation.id, in: language)) {
+            _ in
+            Array(builder.radar(card, named: municipality.name, peers: peers).standalone().utf8)
+          }
+          return [radar, bars]
         }
     }
   }

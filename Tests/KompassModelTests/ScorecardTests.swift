@@ -42,6 +42,17 @@ import Testing
     #expect(card.notes == [])
   }
 
+  @Test func aShapeNeedsThreeAreas() throws {
+    func hasShape(_ areas: [Int: Int]) throws -> Bool {
+      Scorecard(
+        evaluation: try Sample.evaluation(2024, areas: areas),
+        framework: try Sample.framework(areas: 4)
+      ).hasShape
+    }
+    #expect(try !hasShape([1: 0, 2: 0]))
+    #expect(try hasShape([1: 0, 2: 0, 4: 0]))
+  }
+
   @Test func roundingIsHalfAPointForEachPart() throws {
     func notes(_ printed: Int) throws -> [FigureNote] {
       Scorecard(

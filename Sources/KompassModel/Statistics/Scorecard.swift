@@ -37,6 +37,8 @@ public struct Scorecard: Sendable {
   public var hasAreas: Bool { areas.contains { $0.score != nil } }
   /// Whether a score is known for every area.
   public var hasEveryArea: Bool { areas.allSatisfy { $0.score != nil } }
+  /// Whether scores are known for three areas or more: with fewer a radar has no shape.
+  public var hasShape: Bool { areas.filter { $0.score != nil }.count >= 3 }
   /// Whether points are known for sub-areas.
   public var hasSubareas: Bool { areas.contains { !$0.subareas.isEmpty } }
   /// Everything that is to be said of figures, those of areas first.

@@ -48,8 +48,8 @@ struct EvaluationParts {
       maximum: book.text(.totalOfMaximum, ["maximum": book.number(card.framework.maximum)]),
       totalNotes: totalNotes,
       referenceSentence: sentences.totalAgainstReference(card, reference: peers.reference),
-      hasAreas: card.hasAreas,
-      radar: card.hasAreas ? context.view(radar, download: download(.radar)) : nil,
+      hasAreas: card.hasAreas, hasEveryArea: card.hasEveryArea,
+      radar: card.hasShape ? context.view(radar, download: download(.radar)) : nil,
       bars: card.hasAreas ? context.view(bars, download: download(.bars)) : nil,
       key: bars.key.map {
         KeyView(

@@ -30,7 +30,9 @@ struct EvaluationPartsView: ViewModel {
   let referenceSentence: String?
   /// Whether scores by area are known.
   let hasAreas: Bool
-  /// The areas as a radar; nil when they are not known.
+  /// Whether scores of all areas are known.
+  let hasEveryArea: Bool
+  /// The areas as a radar; nil when fewer than three are known.
   let radar: ChartView?
   /// The areas as bars; nil when they are not known.
   let bars: ChartView?
@@ -78,6 +80,7 @@ struct EvaluationPartsView: ViewModel {
     .texts("totalNotes", \.totalNotes),
     .optionalText("referenceSentence", \.referenceSentence),
     .flag("hasAreas", \.hasAreas),
+    .flag("hasEveryArea", \.hasEveryArea),
     .optionalRecord("radar", \.radar),
     .optionalRecord("bars", \.bars),
     .list("key", \.key),
