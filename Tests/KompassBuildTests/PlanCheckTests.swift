@@ -27,7 +27,7 @@ import Testing
 
   @Test func linksToPagesOfTheSiteAreGood() throws {
     try page(
-      "[a](/), [b](/kommuner/), [c](/om/#x), [d](/kommun/mark/2024/), [e](/en/om/), [f](/kommun/mark/2024/radar.svg)"
+      "[a](/), [b](/kommuner/), [c](/om/#x), [d](/kommun/mark/2024/), [e](/en/om/), [f](/kommun/mark/2024/stapel.svg)"
     )
     #expect(check() == "")
   }
