@@ -6,6 +6,10 @@ public enum BuildFault: Error, Equatable, Sendable, CustomStringConvertible {
   case notAFolder(path: String)
   /// The output folder holds files that no build made.
   case foreignFiles(output: String, examples: [String], count: Int)
+  /// The output folder lies within a folder that the site is made from.
+  case outputWithinInput(output: String, input: String)
+  /// The new site is published, but the old one could not be removed.
+  case oldSiteRemains(reason: String)
   /// Another build is writing into the same output.
   case busy(output: String)
   /// A file was changed while the site was being built.
@@ -22,6 +26,10 @@ public enum BuildFault: Error, Equatable, Sendable, CustomStringConvertible {
       "\(output) holds \(count) file\(count == 1 ? "" : "s") that no build made, such as "
         + examples.joined(separator: ", ")
         + "\n  fix: move them away, or name another folder with --output; a build replaces the whole folder"
+    case .outputWithinInput(let output, let input):
+      "\(output) lies within \(input), which the site is made from\n  fix: name a place outside it with --output"
+    case .oldSiteRemains(let reason):
+      "the new site is published, but the old one could not be removed: \(reason)"
     case .busy(let output):
       "another build is writing into \(output)\n  fix: wait until it has finished"
     case .contentChanged(let reason):

@@ -16,6 +16,26 @@ enum FileSystem {
     return status.st_mode & S_IFMT == S_IFDIR ? .folder : .other
   }
 
+  /// Whether `path` is a link to something that does not exist.
+  static func isDanglingLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK && kind(of: path) == nil
+  }
+
+  /// The absolute path without links of the deepest folder above `path`, or of itself, that exists.
+  static func nearestFolder(_ path: String) -> String {
+    var path = path
+    while true {
+      if let resolved = realpath(path, nil) {
+        defer { free(resolved) }
+        return String(cString: resolved)
+      }
+      let (folder, _) = split(path)
+      if folder == path { return path }
+      path = folder
+    }
+  }
+
   /// The path that `path` leads to when it, or a folder above it, is a link; what does not exist stays as it is.
   static func resolvingLinks(_ path: String) -> String {
     guard let resolved = realpath(path, nil) else { return path }

@@ -18,11 +18,13 @@ struct PlanCheck {
   }
 
   /// Links in the publisher's texts that lead to no page of the site.
-  func brokenLinks(among links: [PageLink]) -> [Diagnostic] {
-    let addresses = Set(plan.map { Self.address(of: $0.path) })
+  ///
+  /// - Parameter pages: free pages, whose headings a link may lead to.
+  func brokenLinks(among links: [PageLink], pages: [FreePage]) -> [Diagnostic] {
+    let addresses = Set(plan.map(\.path.address))
     return links.compactMap { link in
       let page = String(link.address.prefix { $0 != "#" && $0 != "?" })
-      if addresses.contains(page) { return nil }
+      if addresses.contains(page) { return Self.brokenFragment(of: link, to: page, among: pages) }
       let near =
         addresses.contains(page + "/")
         ? page + "/"
@@ -35,10 +37,21 @@ struct PlanCheck {
     }
   }
 
-  /// A path as it stands in an address: `index.html` is left out.
-  private static func address(of path: OutputPath) -> String {
-    var parts = path.parts
-    if parts.last == "index.html" { parts[parts.count - 1] = "" }
-    return parts.joined(separator: "/")
+  /// A link to a heading that a free page does not have.
+  private static func brokenFragment(
+    of link: PageLink, to page: String, among pages: [FreePage]
+  ) -> Diagnostic? {
+    guard let fragment = link.address.split(separator: "#", maxSplits: 1).dropFirst().first,
+      let name = page.split(separator: "/").last
+    else { return nil }
+    let names = pages.filter { $0.name.text == name }.flatMap { Anchors.names(in: $0.body) }
+    guard pages.contains(where: { $0.name.text == name }), !names.contains(String(fragment)) else {
+      return nil
+    }
+    let near = NearestName.find(String(fragment), among: names)
+    return Diagnostic(
+      .error, "unknown-page", at: link.location,
+      "the page “/\(page)” has no heading “#\(fragment)”", excerpt: link.excerpt,
+      fix: near.map { "did you mean #\($0)?" } ?? "take “#\(fragment)” away")
   }
 }

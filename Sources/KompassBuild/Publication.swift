@@ -24,6 +24,9 @@ struct Publication: ~Copyable {
     while trimmed.count > 1, trimmed.hasSuffix("/") { trimmed.removeLast() }
     // The folder that a link names is the one that is published; the link stays.
     let real = FileSystem.resolvingLinks(trimmed)
+    if FileSystem.isDanglingLink(trimmed) {
+      throw .system(action: "publish to", path: trimmed, reason: "it is a link that leads nowhere")
+    }
     let (parent, name) = FileSystem.split(real)
     guard !name.isEmpty, name != ".", name != ".." else {
       throw .system(action: "publish to", path: output, reason: "a folder with a name is needed")
@@ -60,40 +63,69 @@ struct Publication: ~Copyable {
       if folders.insert(folder).inserted { try FileSystem.makeFolders("\(staging)/\(folder)") }
     }
     let staging = staging
-    let total = try Parallel.sum(over: plan, workers: workers) { file throws(BuildFault) in
-      let bytes: [UInt8]
-      do { bytes = try file.render(narratives) } catch {
-        throw BuildFault.contentChanged(reason: "\(error)")
+    do throws(BuildFault) {
+      let total = try Parallel.sum(over: plan, workers: workers) { file throws(BuildFault) in
+        let bytes: [UInt8]
+        do { bytes = try file.render(narratives) } catch {
+          throw BuildFault.contentChanged(reason: "\(error)")
+        }
+        try FileSystem.write(bytes, to: "\(staging)/\(file.path)")
+        return bytes.count
       }
-      try FileSystem.write(bytes, to: "\(staging)/\(file.path)")
-      return bytes.count
+      let manifest = files.map { "\($0)\n" }.joined()
+      try FileSystem.write(Array(manifest.utf8), to: "\(staging)/\(Self.manifestName)")
+      return total
+    } catch {
+      try? FileSystem.remove(staging)
+      throw error
     }
-    let manifest = files.map { "\($0)\n" }.joined()
-    try FileSystem.write(Array(manifest.utf8), to: "\(staging)/\(Self.manifestName)")
-    return total
   }
 
   /// Puts the staging folder in the place of the output; until this has happened the published site is untouched.
+  ///
+  /// - Throws: ``BuildFault/oldSiteRemains(path:reason:)`` when the new site is published but the old one could not be
+  ///   removed; any other fault means that nothing was published.
   consuming func publish() throws(BuildFault) {
-    try FileSystem.synchronize(staging)
-    if FileSystem.kind(of: output) == nil {
-      try FileSystem.rename(staging, to: output)
-    } else {
-      let code = kompassros_swap_folders(staging, output)
-      switch code {
-      case 0: break
-      case EINVAL, ENOSYS, ENOTSUP, EXDEV:
-        try FileSystem.remove(previous)
-        try FileSystem.rename(output, to: previous)
-        try FileSystem.rename(staging, to: output)
-        try FileSystem.remove(previous)
-      default:
-        throw BuildFault.system(
-          action: "replace", path: output, reason: FileSystem.reason(code))
-      }
+    do throws(BuildFault) {
+      try FileSystem.synchronize(staging)
+      try swap()
+    } catch {
+      try? FileSystem.remove(staging)
+      throw error
     }
-    // The old site; where there was none, nothing.
-    try FileSystem.remove(staging)
+    do throws(BuildFault) {
+      try FileSystem.remove(staging)
+      try FileSystem.remove(previous)
+    } catch {
+      throw .oldSiteRemains(reason: "\(error)")
+    }
+  }
+
+  private func swap() throws(BuildFault) {
+    if FileSystem.kind(of: output) == nil { return try FileSystem.rename(staging, to: output) }
+    let code = kompassros_swap_folders(staging, output)
+    switch code {
+    case 0:
+      // Something may have been put into the folder since the build began.
+      let foreign = try Self.foreignFiles(in: staging)
+      if foreign.isEmpty { return }
+      if kompassros_swap_folders(staging, output) == 0 {
+        throw .foreignFiles(
+          output: output, examples: Array(foreign.prefix(3)), count: foreign.count)
+      }
+    case EINVAL, ENOSYS, ENOTSUP, EXDEV:
+      try Self.refuseForeignFiles(in: output)
+      try FileSystem.remove(previous)
+      try FileSystem.rename(output, to: previous)
+      do throws(BuildFault) {
+        try FileSystem.rename(staging, to: output)
+      } catch {
+        try FileSystem.rename(previous, to: output)
+        throw error
+      }
+    default:
+      throw .system(action: "replace", path: output, reason: FileSystem.reason(code))
+    }
   }
 
   /// A build that was killed between two renames left the old site under another name: it goes back.
@@ -113,14 +145,19 @@ struct Publication: ~Copyable {
     case .folder: break
     case .other: throw .notAFolder(path: output)
     }
-    var own: Set<String> = [".nojekyll", manifestName]
-    if let manifest = FileSystem.text(of: "\(output)/\(manifestName)") {
-      own.formUnion(manifest.split(separator: "\n").map(String.init))
-    }
-    let foreign = try FileSystem.files(below: output).filter { !own.contains($0) }.sorted()
+    let foreign = try foreignFiles(in: output)
     if !foreign.isEmpty {
       throw .foreignFiles(
         output: output, examples: Array(foreign.prefix(3)), count: foreign.count)
     }
+  }
+
+  /// The files of a folder that no build made.
+  private static func foreignFiles(in output: String) throws(BuildFault) -> [String] {
+    var own: Set<String> = [".nojekyll", manifestName]
+    if let manifest = FileSystem.text(of: "\(output)/\(manifestName)") {
+      own.formUnion(manifest.split(separator: "\n").map(String.init))
+    }
+    return try FileSystem.files(below: output).filter { !own.contains($0) }.sorted()
   }
 }

@@ -64,6 +64,14 @@ public struct SiteBuild: Sendable {
   ///
   /// - Throws: ``BuildFault`` when the disk or the output folder stands in the way; the published site is as it was.
   public func run() throws(BuildFault) -> Outcome {
+    for input in [folders.content, folders.templates] {
+      let outer = FileSystem.nearestFolder(input) + "/"
+      if (FileSystem.nearestFolder(folders.output) + "/").hasPrefix(outer),
+        FileSystem.kind(of: input) == .folder
+      {
+        throw .outputWithinInput(output: folders.output, input: input)
+      }
+    }
     let inputs = SiteInputs.read(content: folders.content, templates: folders.templates)
     report(StageReport(stage: .read, count: inputs.fileCount, seconds: inputs.readingSeconds))
     if let plan = inputs.plan {

@@ -25,18 +25,25 @@ struct SiteInputs {
     let readingSeconds = watch.lap()
     var diagnostics = reading.diagnostics + folder.diagnostics
     var plan: [PlannedFile]?
+    if let templates = folder.folder, reading.results == nil {
+      diagnostics += Site.check(templates: templates)
+    }
     if let results = reading.results, let templates = folder.folder {
       let preparation = Site.prepare(results: results, templates: templates)
       diagnostics += preparation.diagnostics
       if let site = preparation.site {
         let files = site.plan()
         let check = PlanCheck(plan: files)
-        diagnostics += check.collisions() + check.brokenLinks(among: results.pageLinks)
+        diagnostics +=
+          check.collisions()
+          + check.brokenLinks(
+            among: results.pageLinks, pages: results.pages)
         plan = files
       }
     }
     return SiteInputs(
-      results: reading.results, plan: plan, diagnostics: diagnostics,
+      results: reading.results, plan: plan,
+      diagnostics: diagnostics.sorted { $0.location < $1.location },
       fileCount: reading.fileCount, readingSeconds: readingSeconds, planningSeconds: watch.lap())
   }
 }

@@ -24,7 +24,6 @@ public struct Results: Sendable {
 
   private let municipalityPlaces: [Slug: Int]
   private let frameworkPlaces: [FrameworkID: Int]
-  private let evaluationRanges: [Slug: Range<Int>]
 
   /// Makes results from checked values.
   public init(
@@ -48,12 +47,6 @@ public struct Results: Sendable {
       uniquingKeysWith: { first, _ in first })
     frameworkPlaces = Dictionary(
       self.frameworks.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    var ranges: [Slug: Range<Int>] = [:]
-    for (place, evaluation) in self.evaluations.enumerated() {
-      let slug = evaluation.id.municipality
-      ranges[slug] = (ranges[slug]?.lowerBound ?? place)..<(place + 1)
-    }
-    evaluationRanges = ranges
   }
 
   /// The municipality with this address; nil when the register lacks it.
@@ -64,11 +57,6 @@ public struct Results: Sendable {
   /// The revision; nil when there is none of that name.
   public func framework(_ id: FrameworkID) -> Framework? {
     frameworkPlaces[id].map { frameworks[$0] }
-  }
-
-  /// A municipality's evaluations, earliest first; empty when it was never evaluated.
-  public func evaluations(of slug: Slug) -> ArraySlice<Evaluation> {
-    evaluations[evaluationRanges[slug] ?? 0..<0]
   }
 
   /// The reference that an evaluation of `framework` is shown with: the one for the latest year among those that

@@ -24,29 +24,48 @@ public struct Site: Sendable {
 
   /// Computes the figures and compiles the templates for every language of the site.
   public static func prepare(results: Results, templates folder: TemplateFolder) -> Preparation {
-    var compiler = TemplateCompiler(folder: folder)
-    var templates: [LanguageCode: PageTemplates] = [:]
-    var books: [LanguageCode: Phrasebook] = [:]
-    let phraseFaults = Phrase.check(folder.strings, for: results.site.languages)
-    for language in results.site.languages where folder.strings.entries[language] != nil {
-      templates[language] = PageTemplates(&compiler, language: language)
-      books[language] = Phrasebook(strings: folder.strings, language: language)
-    }
-    var diagnostics = phraseFaults + compiler.diagnostics
-    if !folder.assets.contains(where: { $0.name == stylesheetName }) {
-      diagnostics.append(
-        Diagnostic(
-          .error, "missing-stylesheet",
-          at: SourceLocation(file: "templates/assets/\(stylesheetName)"),
-          "the stylesheet does not exist", fix: "put it back; an empty file will do"))
-    }
+    let compilation = Compilation(folder, for: results.site.languages)
+    let diagnostics = compilation.diagnostics
     if diagnostics.contains(where: { $0.severity == .error }) {
       return Preparation(site: nil, diagnostics: diagnostics)
     }
-    diagnostics += warnings(of: compiler)
+    let books = results.site.languages.map {
+      ($0, Phrasebook(strings: folder.strings, language: $0))
+    }
     return Preparation(
-      site: Site(results: results, templates: templates, books: books, assets: folder.assets),
+      site: Site(
+        results: results, templates: compilation.templates,
+        books: Dictionary(books, uniquingKeysWith: { first, _ in first }), assets: folder.assets),
       diagnostics: diagnostics)
+  }
+
+  /// What is wrong with templates, in all languages that they have words for: for when there is no content to go by.
+  public static func check(templates folder: TemplateFolder) -> [Diagnostic] {
+    Compilation(folder, for: folder.strings.languages).diagnostics
+  }
+
+  /// The templates of all languages, with what was found wrong.
+  private struct Compilation {
+    private(set) var templates: [LanguageCode: PageTemplates] = [:]
+    let diagnostics: [Diagnostic]
+
+    init(_ folder: TemplateFolder, for languages: [LanguageCode]) {
+      var compiler = TemplateCompiler(folder: folder)
+      for language in languages where folder.strings.entries[language] != nil {
+        templates[language] = PageTemplates(&compiler, language: language)
+      }
+      var diagnostics = Phrase.check(folder.strings, for: languages) + compiler.diagnostics
+      if !folder.assets.contains(where: { $0.name == stylesheetName }) {
+        diagnostics.append(
+          Diagnostic(
+            .error, "missing-stylesheet",
+            at: SourceLocation(file: "templates/assets/\(stylesheetName)"),
+            "the stylesheet does not exist", fix: "put it back; an empty file will do"))
+      }
+      // Which templates are used is known only when all of them are good.
+      if diagnostics.isEmpty { diagnostics = Site.warnings(of: compiler) }
+      self.diagnostics = diagnostics
+    }
   }
 
   private static func warnings(of compiler: TemplateCompiler) -> [Diagnostic] {

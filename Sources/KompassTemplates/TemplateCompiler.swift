@@ -61,11 +61,19 @@ public struct TemplateCompiler: Sendable {
   private struct Scope {
     /// What each open section stands for, outermost first.
     var contexts: [Context]
-    /// What fills the blocks of the layouts that are being filled, with the scope that it was written in.
-    var blocks: [String: [SyntaxNode]]
+    /// What fills the blocks of the layouts that are being filled.
+    var blocks: [String: Filling]
     /// The templates that are being put in, outermost first.
     var calls: [String]
     let language: LanguageCode
+  }
+
+  /// What fills a block, with the blocks and calls of the place where it was written: within it, the names of blocks
+  /// mean what they mean there, and not the block itself.
+  private struct Filling {
+    let nodes: [SyntaxNode]
+    let blocks: [String: Filling]
+    let calls: [String]
   }
 
   /// What a section stands for.
@@ -104,7 +112,9 @@ public struct TemplateCompiler: Sendable {
       let known = Self.blockNames(in: nodes)
       for case .block(let block, let content, let blockPlace) in blocks {
         // A block that an outer layout fills already wins over this one.
-        if inner.blocks[block] == nil { inner.blocks[block] = content }
+        if inner.blocks[block] == nil {
+          inner.blocks[block] = Filling(nodes: content, blocks: scope.blocks, calls: scope.calls)
+        }
         if !known.contains(block) {
           report(
             blockPlace.error(
@@ -114,7 +124,11 @@ public struct TemplateCompiler: Sendable {
       }
       return compile(nodes, in: inner)
     case .block(let name, let standard, _):
-      return compile(scope.blocks[name] ?? standard, in: scope)
+      guard let filling = scope.blocks[name] else { return compile(standard, in: scope) }
+      var inner = scope
+      inner.blocks = filling.blocks
+      inner.calls = filling.calls
+      return compile(filling.nodes, in: inner)
     }
   }
 
@@ -297,11 +311,8 @@ public struct TemplateCompiler: Sendable {
       switch node {
       case .block(let name, let inner, _): return [name] + blockNames(in: inner)
       case .section(_, _, let inner, _): return blockNames(in: inner)
-      case .parent(_, let blocks, _):
-        return blocks.flatMap { block -> [String] in
-          if case .block(_, let inner, _) = block { return blockNames(in: inner) }
-          return []
-        }
+      // What fills a layout's block may itself be filled from outside.
+      case .parent(_, let blocks, _): return blockNames(in: blocks)
       case .literal, .variable, .partial: return []
       }
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// The command line: what a publisher types.
 @main
@@ -18,21 +19,24 @@ struct Kompassros: ParsableCommand {
   static let version = "0.1.0"
 
   static func main() {
+    // A reader that goes away, as `head` does, is no reason to stop half-way through a build.
+    signal(SIGPIPE, SIG_IGN)
     do {
       var command = try parseAsRoot()
       try command.run()
     } catch let status as ExitStatus {
-      exit(withError: ExitCode(status.rawValue))
+      Self.exit(withError: ExitCode(status.rawValue))
     } catch {
       // The parser's own code for wrong usage is 64; here it is 2, as in most tools of the trade.
       let code = exitCode(for: error)
       let text = fullMessage(for: error)
       if code.isSuccess {
         Output.print(text)
-        exit(withError: ExitCode(ExitStatus.good.rawValue))
+        Self.exit(withError: ExitCode(ExitStatus.good.rawValue))
       }
       Output.complain(text)
-      exit(withError: ExitCode(ExitStatus.wrongUsage.rawValue))
+      let status: ExitStatus = code == .validationFailure ? .wrongUsage : .fault
+      Self.exit(withError: ExitCode(status.rawValue))
     }
   }
 }

@@ -13,7 +13,7 @@ enum Output {
 
   private static func write(_ text: String, to handle: FileHandle) {
     if text.isEmpty { return }
-    // A reader that went away, as `head` does, is no reason to crash.
+    // Whoever read this may have gone away.
     try? handle.write(contentsOf: Data((text.hasSuffix("\n") ? text : text + "\n").utf8))
   }
 }

@@ -114,6 +114,27 @@ import Testing
     #expect(FileManager.default.fileExists(atPath: folder.at("public/letter.txt")))
   }
 
+  @Test func aReaderThatGoesAwayDoesNotStopABuild() throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = [
+      "-c", "{ \"$0\" build --timings; echo $? >status; } | true", try Program.url.path,
+    ]
+    process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
+    try process.run()
+    process.waitUntilExit()
+    #expect(try String(contentsOfFile: folder.at("status"), encoding: .utf8) == "0\n")
+    #expect(FileManager.default.fileExists(atPath: folder.at("public/index.html")))
+  }
+
+  @Test func mistakesInContentDoNotHideThoseInTemplates() throws {
+    try folder.write("title: [", to: "content/site.yaml")
+    try folder.write("{{titel}}", to: "templates/pages/not-found.mustache")
+    let result = try run("build")
+    #expect(result.errors.contains("content/site.yaml:"))
+    #expect(result.errors.contains("templates/pages/not-found.mustache:1:3: error: "))
+  }
+
   /// Neither the language nor the place of the machine reaches the site.
   @Test func localeAndTimeZoneChangeNothing() throws {
     #expect(try run("build").status == 0)
@@ -139,19 +160,31 @@ import Testing
     let new = try Snapshot(of: folder.at("new"))
     #expect(old != new)
     try FileManager.default.copyItem(atPath: folder.at("old"), toPath: folder.at("public"))
+    // One undisturbed build says how long the moments to choose from are.
+    let start = ContinuousClock.now
+    #expect(try run("build", "--output", "timed").status == 0)
+    let whole = ContinuousClock.now - start
+    let microseconds = UInt32(whole / .microseconds(1))
+    var seen: Set<String> = []
     for step in 0..<24 {
+      try FileManager.default.removeItem(atPath: folder.at("public"))
+      try FileManager.default.copyItem(atPath: folder.at("old"), toPath: folder.at("public"))
       let process = try Program.make(["build"], in: folder.path)
       process.standardOutput = FileHandle.nullDevice
       process.standardError = FileHandle.nullDevice
       try process.run()
-      usleep(UInt32(step) * 12_000)
+      // From the first moment to well after the last.
+      usleep(microseconds / 16 * UInt32(step))
       kill(process.processIdentifier, SIGKILL)
       process.waitUntilExit()
       let found = try Snapshot(of: folder.at("public"))
       #expect(
         found == old || found == new,
-        "killed after \(step * 12) ms: \(found.differences(from: new).prefix(5))")
+        "killed at step \(step): \(found.differences(from: new).prefix(5))")
+      seen.insert(found == old ? "old" : "new")
     }
+    // Killed too early and too late, or the moments between were not tried.
+    #expect(seen == ["old", "new"])
     #expect(try run("build").status == 0)
     #expect(try Snapshot(of: folder.at("public")) == new)
     let left = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()

@@ -27,7 +27,7 @@ import Testing
 
   @Test func linksToPagesOfTheSiteAreGood() throws {
     try page(
-      "[a](/), [b](/kommuner/), [c](/om/#x), [d](/kommun/mark/2024/), [e](/en/om/), [f](/kommun/mark/2024/stapel.svg)"
+      "[a](/), [b](/kommuner/), [c](/om/#om), [d](/kommun/mark/2024/), [e](/en/om/), [f](/kommun/mark/2024/stapel.svg)"
     )
     #expect(check() == "")
   }
@@ -44,6 +44,18 @@ import Testing
            4 | Se [data](/data/) och [kommuner](/kommun/).
              |                                  ^^^^^^^^
           fix: did you mean /kommuner/?
+
+        """)
+  }
+
+  @Test func aHeadingThatIsNotThereIsTold() throws {
+    try page("[a](/om/#on)")
+    #expect(
+      check() == """
+        content/pages/metod.md:4:5: error: the page “/om/” has no heading “#on” [unknown-page]
+           4 | [a](/om/#on)
+             |     ^^^^^^^
+          fix: did you mean #om?
 
         """)
   }

@@ -1,4 +1,5 @@
 import Foundation
+import KompassContent
 import KompassModel
 import Testing
 
@@ -45,6 +46,51 @@ import Testing
     #expect(try Snapshot(of: output) == before)
   }
 
+  @Test func aFilePutThereWhileBuildingIsNotDeletedEither() throws {
+    try build()
+    let inputs = SiteInputs.read(
+      content: Repository.smallContent, templates: Repository.templates)
+    var publication = try Publication.open(output: output)
+    _ = try publication.write(try #require(inputs.plan), workers: 2) { id in
+      try NarrativeReader(
+        folder: Repository.smallContent, results: try #require(inputs.results)
+      ).read(id)
+    }
+    try folder.write("mine", to: "public/mine.txt")
+    let before = try Snapshot(of: output)
+    do throws(BuildFault) {
+      try publication.publish()
+      Issue.record("the file was swapped away")
+    } catch {
+      #expect(
+        error
+          == .foreignFiles(
+            output: realPath(output) ?? "", examples: ["mine.txt"], count: 1))
+    }
+    #expect(try Snapshot(of: output) == before)
+    #expect(!FileManager.default.fileExists(atPath: folder.at(".public.staging")))
+  }
+
+  @Test func aLinkThatLeadsNowhereIsRefusedAtOnce() throws {
+    try FileManager.default.createSymbolicLink(
+      atPath: output, withDestinationPath: folder.at("nowhere"))
+    #expect(
+      throws: BuildFault.system(
+        action: "publish to", path: output, reason: "it is a link that leads nowhere")
+    ) { try build() }
+    #expect(!FileManager.default.fileExists(atPath: folder.at(".public.staging")))
+  }
+
+  @Test func theSiteIsNotPublishedIntoItsOwnContent() throws {
+    let content = try folder.copy(of: Repository.smallContent, as: "content")
+    for output in [content, content + "/public", content + "/pages/x"] {
+      #expect(throws: BuildFault.outputWithinInput(output: output, input: content)) {
+        try KompassBuildTests.build(content: content, to: output)
+      }
+    }
+    #expect(try Snapshot(of: content) == Snapshot(of: Repository.smallContent))
+  }
+
   @Test func aFileInThePlaceOfTheFolderStays() throws {
     try folder.write("mine", to: "public")
     #expect(throws: BuildFault.notAFolder(path: try #require(realPath(output)))) { try build() }
@@ -72,8 +118,7 @@ import Testing
     try build()
     let before = try Snapshot(of: output)
     try FileManager.default.moveItem(atPath: output, toPath: folder.at(".public.previous"))
-    // The build that finds it fails; the site is back all the same.
-    try folder.write("x", to: "content/site.yaml")
+    // Whatever becomes of the build that finds it, the site is back.
     _ = try Publication.open(output: output)
     #expect(try Snapshot(of: output) == before)
   }

@@ -4,6 +4,18 @@ import Testing
 @testable import KompassContent
 
 @Suite struct MarkdownTests {
+  /// The library keeps part of its state for the whole process.
+  @Test func textsParsedAtOnceDoNotDisturbEachOther() throws {
+    let text =
+      "En ~~struken~~ rad med https://example.org och www.example.org.\n\n| a | b |\n|---|---|\n| 1 | ~~2~~ |\n"
+    let alone = String(describing: try MarkdownParser.parse(text).blocks)
+    #expect(alone.contains("struck"))
+    let all = Array(repeating: text, count: 3_000).mapInParallel { text in
+      (try? MarkdownParser.parse(text)).map { String(describing: $0.blocks) == alone } ?? false
+    }
+    #expect(all.filter { !$0 }.count == 0)
+  }
+
   private static let known = ["nacka": "Nacka", "mark": "Mark"]
 
   /// Reads a text of its own.

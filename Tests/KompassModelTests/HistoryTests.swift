@@ -23,6 +23,7 @@ import Testing
     #expect(history.entries[2].step?.change == nil)
     #expect(history.entries[2].step?.level == Comparability.Level.none)
     #expect(history.entries[3].step?.level == .full)
+    #expect(history.entries.map(\.step?.isWithinRevision) == [nil, true, false, true])
     #expect(history.entries[3].step?.change == Points(whole: 72))
   }
 

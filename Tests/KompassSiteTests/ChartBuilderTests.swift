@@ -54,14 +54,14 @@ import Testing
     #expect(builder.subareas(unknown, of: card, named: "Alfa") == nil)
   }
 
-  @Test func theLineOfTotalsNeedsTwoAndSkipsWhatIsNotKnown() throws {
+  @Test func theLineOfTotalsNeedsTwoAndHasAGapWhereOneIsNotKnown() throws {
     let history = History([
       try SiteSample.card("alfa", 2021, total: 150),
       try SiteSample.card("alfa", 2022, areas: [1: 5]),
       try SiteSample.card("alfa", 2024, total: 210),
     ])
     let slope = try #require(builder.slope(history, named: "Alfa", id: "alfa"))
-    #expect(slope.lines.map { $0.points.map(\.label) } == [["2021", "2024"]])
+    #expect(slope.lines.map { $0.points.map(\.value) } == [[150, nil, 210]])
     #expect(slope.breaks == [])
     #expect(slope.scale.upper == 300)
     let single = History([try SiteSample.card("alfa", 2021, total: 150)])

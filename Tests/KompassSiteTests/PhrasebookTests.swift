@@ -13,6 +13,7 @@ import Testing
     #expect(swedish.number(60.25) == "60,3")
     #expect(swedish.number(65.0) == "65")
     #expect(swedish.grouped(4321) == "4321")
+    #expect(swedish.grouped(4321, inTable: true) == "4\u{A0}321")
     #expect(swedish.grouped(54321) == "54\u{A0}321")
     #expect(english.grouped(1_234_567) == "1,234,567")
   }

@@ -13,7 +13,7 @@ import Testing
       page: .free(try SiteSample.slug("om")), language: .swedish)
     return ProseRenderer.render(
       Prose(blocks: blocks, footnotes: footnotes), links: links, book: SiteSample.book(),
-      headingOffset: headingOffset, idPrefix: "x-"
+      headingOffset: headingOffset, idPrefix: "x--"
     ).text
   }
 
@@ -53,6 +53,23 @@ import Testing
     )
   }
 
+  @Test func linksToHeadingsOfTheTextFindThem() throws {
+    #expect(
+      try render([
+        .paragraph([
+          .link(.fragment("a"), [.text("a")]), .link(.fragment("omrade-3"), [.text("3")]),
+        ]),
+        .heading(level: 1, [.text("A")]),
+      ])
+        == "<p><a href=\"#x--a\">a</a><a href=\"#omrade-3\">3</a></p>\n<h3 id=\"x--a\">A</h3>\n")
+  }
+
+  @Test func headingsOfOneNameAreToldApart() throws {
+    let html = try render(["a", "A", "a 2", "—", "!"].map { .heading(level: 1, [.text($0)]) })
+    let ids = html.matches(of: /id="([^"]*)"/).map { String($0.output.1) }
+    #expect(ids == ["x--a", "x--a-2", "x--a-2-2", "x--avsnitt", "x--avsnitt-2"])
+  }
+
   @Test func headingsStandBelowThePagesOwnAndHaveIdentifiers() throws {
     #expect(
       try render([
@@ -60,8 +77,9 @@ import Testing
         .heading(level: 6, [.text("Så här räknas det")]),
         .heading(level: 2, [.text("—")]),
       ])
-        == "<h3 id=\"x-sa-har-raknas-det\">Så här: räknas det!</h3>\n"
-        + "<h6 id=\"x-sa-har-raknas-det-2\">Så här räknas det</h6>\n<h4 id=\"x\">—</h4>\n")
+        == "<h3 id=\"x--sa-har-raknas-det\">Så här: räknas det!</h3>\n"
+        + "<h6 id=\"x--sa-har-raknas-det-2\">Så här räknas det</h6>\n"
+        + "<h4 id=\"x--avsnitt\">—</h4>\n")
   }
 
   @Test func tightListsHaveNoParagraphs() throws {
@@ -92,9 +110,9 @@ import Testing
       try render(
         [.paragraph([.text("a"), .footnoteMark(1)])], footnotes: [[.paragraph([.text("n")])]])
           == """
-          <p>a<sup><a id="x-fotmark-1" href="#x-fot-1"><span class="visually-hidden">prose.footnote </span>1</a></sup></p>
+          <p>a<sup><a id="x--fotmark--1" href="#x--fot--1"><span class="visually-hidden">prose.footnote </span>1</a></sup></p>
           <ol class="footnotes">
-          <li id="x-fot-1">n <a href="#x-fotmark-1" aria-label="prose.footnote_back: n=1">↩</a></li>
+          <li id="x--fot--1">n <a href="#x--fotmark--1" aria-label="prose.footnote_back: n=1">↩</a></li>
           </ol>
 
           """)

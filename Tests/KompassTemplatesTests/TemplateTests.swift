@@ -107,6 +107,25 @@ private struct Row: ViewModel {
         == "<h>H</h>M TF")
   }
 
+  @Test func blocksOfOneNameDoNotMeanThemselves() throws {
+    #expect(
+      try render(
+        "{{<layout}}{{$main}}[{{$main}}x{{/main}}]{{/main}}{{/layout}}",
+        with: ["layout": "<{{$main}}{{/main}}>"]) == "<[x]>")
+    // A box within a box, each with its own filling.
+    #expect(
+      try render(
+        "{{<box}}{{$in}}a{{<box}}{{$in}}b{{/in}}{{/box}}{{/in}}{{/box}}",
+        with: ["box": "({{$in}}{{/in}})"]) == "(a(b))")
+    // The page wins over the layout between.
+    #expect(
+      try render(
+        "{{<inner}}{{$in}}page{{/in}}{{/inner}}",
+        with: [
+          "inner": "{{<outer}}{{$in}}layout{{/in}}{{/outer}}", "outer": "<{{$in}}standard{{/in}}>",
+        ]) == "<page>")
+  }
+
   @Test func partialsSeeWhatTheirPlaceSees() throws {
     let page = Page(rows: [Row(value: "1")])
     #expect(

@@ -210,6 +210,8 @@ enum DiagnosticIdentifier: String, CaseIterable, Sendable {
   case linkTitle = "link-title"
   /// A link leads where none may lead.
   case unsafeLink = "unsafe-link"
+  /// A link leads to a heading that the text does not have.
+  case unknownFragment = "unknown-fragment"
   /// A link is relative.
   case relativeLink = "relative-link"
   /// A link has no address.

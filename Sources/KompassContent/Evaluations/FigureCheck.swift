@@ -33,6 +33,11 @@ struct FigureCheck {
         .chapterDiffers, at: places.chapters[area],
         "the chapter on area \(area) prints \(chapter), but the score is \(table)",
         fix: "check both against the report; if it prints both, pages say so beside the figure")
+    case .chapterDiffersFromSum(let area, let sum, let chapter):
+      reading.report(
+        .chapterDiffers, at: places.chapters[area],
+        "the chapter on area \(area) prints \(chapter), but its sub-areas add up to \(sum)",
+        fix: "check both against the report; if it prints both, pages say so beside the figure")
     case .areaDiffers(let area, let printed, let sum):
       reading.report(
         .areaSumDiffers, at: places.areas[area],

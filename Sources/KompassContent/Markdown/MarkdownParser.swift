@@ -1,4 +1,5 @@
 import CCmarkGFM
+import Foundation
 import KompassModel
 
 /// Parses GitHub-flavoured Markdown with tables, strikethrough (`~~`), autolinks, task lists and footnotes: the only
@@ -23,22 +24,7 @@ enum MarkdownParser {
 
   /// Parses `text`.
   static func parse(_ text: String) throws(TooDeep) -> Document {
-    _ = areExtensionsRegistered
-    let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE
-    guard let parser = cmark_parser_new(options) else { return Document(blocks: [], footnotes: []) }
-    defer { cmark_parser_free(parser) }
-    for name in ["table", "strikethrough", "autolink", "tasklist"] {
-      if let found = cmark_find_syntax_extension(name) {
-        cmark_parser_attach_syntax_extension(parser, found)
-      }
-    }
-    var text = text
-    text.withUTF8 { buffer in
-      buffer.withMemoryRebound(to: CChar.self) {
-        cmark_parser_feed(parser, $0.baseAddress, $0.count)
-      }
-    }
-    guard let root = cmark_parser_finish(parser) else { return Document(blocks: [], footnotes: []) }
+    guard let root = tree(of: text) else { return Document(blocks: [], footnotes: []) }
     defer { cmark_node_free(root) }
     var blocks: [MarkdownNode] = []
     var footnotes: [MarkdownNode] = []
@@ -46,6 +32,33 @@ enum MarkdownParser {
       if case .footnote = node.kind { footnotes.append(node) } else { blocks.append(node) }
     }
     return Document(blocks: blocks, footnotes: footnotes)
+  }
+
+  /// One text at a time: while it parses, the library (0.29.0.gfm.6) keeps the characters that its extensions look for
+  /// in a table of the whole process, and clears it at the end. Two at once lose strikethrough and autolinks now and
+  /// then. Making our own tree of the result needs no lock.
+  private static let turn = NSLock()
+
+  /// The library's tree, to be freed by the caller; nil when there is no memory for it.
+  private static func tree(of text: String) -> OpaquePointer? {
+    _ = areExtensionsRegistered
+    let options = CMARK_OPT_FOOTNOTES | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE
+    guard let parser = cmark_parser_new(options) else { return nil }
+    defer { cmark_parser_free(parser) }
+    for name in ["table", "strikethrough", "autolink", "tasklist"] {
+      if let found = cmark_find_syntax_extension(name) {
+        cmark_parser_attach_syntax_extension(parser, found)
+      }
+    }
+    var text = text
+    turn.lock()
+    defer { turn.unlock() }
+    text.withUTF8 { buffer in
+      buffer.withMemoryRebound(to: CChar.self) {
+        cmark_parser_feed(parser, $0.baseAddress, $0.count)
+      }
+    }
+    return cmark_parser_finish(parser)
   }
 
   // A `static let` is initialised once, whichever thread comes first.

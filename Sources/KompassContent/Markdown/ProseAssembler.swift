@@ -14,6 +14,8 @@ struct ProseAssembler {
   /// The municipalities that were linked to since ``takeMentions()``, in the order found, each once.
   private var mentions: [Slug] = []
   private var locator: TextLocator
+  /// The links of the part to places on its page, and where they stand.
+  private var fragments: [(name: String, spot: Spot)] = []
   /// The footnotes of the part: the parser's count to the part's own.
   private var labels: [Int: Int] = [:]
   private var pending: [Int] = []
@@ -40,7 +42,30 @@ struct ProseAssembler {
         footnotes.indices.contains(number - 1)
           ? self.blocks(of: footnotes[number - 1].children) : [])
     }
-    return Prose(blocks: blocks, footnotes: notes)
+    let prose = Prose(blocks: blocks, footnotes: notes)
+    checkFragments(in: prose)
+    return prose
+  }
+
+  /// A link to a place leads to a heading of the same part, or to an area's chapter.
+  private mutating func checkFragments(in prose: Prose) {
+    defer { fragments = [] }
+    if fragments.isEmpty { return }
+    let names = Anchors.names(in: prose)
+    for (name, spot) in fragments where !names.contains(name) && !Self.isChapter(name) {
+      let near = NearestName.find(name, among: names)
+      reading.report(
+        .unknownFragment, at: spot, "there is no heading “#\(name)” in this part of the text",
+        fix: near.map { "did you mean #\($0)?" }
+          ?? (names.isEmpty
+            ? "write the heading, or take the link away"
+            : "use one of \(names.map { "#" + $0 }.joined(separator: ", "))"))
+    }
+  }
+
+  /// Whether a name is that of an area's chapter: `omrade-3`.
+  private static func isChapter(_ name: String) -> Bool {
+    name.hasPrefix("omrade-") && AreaNumber(String(name.dropFirst("omrade-".count))) != nil
   }
 
   /// The municipalities that were linked to since the last call.
@@ -204,6 +229,9 @@ struct ProseAssembler {
     }
     do {
       let destination = try LinkDestination.read(address)
+      if case .fragment(let fragment) = destination {
+        fragments.append((fragment, locator.find(address, onOrAfter: line)))
+      }
       if case .page(let page) = destination {
         reading.notePageLink(to: page, at: locator.find(address, onOrAfter: line))
       }

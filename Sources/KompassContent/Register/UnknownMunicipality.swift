@@ -5,8 +5,9 @@ enum UnknownMunicipality {
   /// What to do about a slug that is not in the register.
   static func fix(for typed: String, among known: [Slug: String]) -> String {
     let typedName = typed.lowercased()
-    if let named = known.first(where: { $0.value.lowercased() == typedName }) {
-      return "did you mean “\(named.key)”?"
+    let named = known.filter { $0.value.lowercased() == typedName }.keys.min()
+    if let named {
+      return "did you mean “\(named)”?"
     }
     if let near = NearestName.find(typed, among: known.keys.map(\.text)) {
       return "did you mean “\(near)”?"

@@ -15,8 +15,6 @@ public struct Framework: Equatable, Sendable {
 
   /// The points that all areas can give together: 100 each.
   public var maximum: Points { Points(whole: 100 * areas.count) }
-  /// How many sub-areas the revision has; 0 where only the areas are known.
-  public var subareaCount: Int { areas.reduce(0) { $0 + $1.subareas.count } }
 
   /// The area with this number; nil when the framework lacks it.
   public func area(_ number: AreaNumber) -> Area? { areas.first { $0.number == number } }

@@ -2,8 +2,10 @@
 public struct Figure: Hashable, Sendable {
   /// Where the points are from.
   public enum Origin: Hashable, Sendable {
-    /// As published.
+    /// As published, in the report's score table or wherever the figure was printed.
     case printed
+    /// As the area's own chapter prints it, where no score table does.
+    case chapter
     /// Computed here: the sum of so many published parts.
     case sum(of: Int)
   }
@@ -12,6 +14,14 @@ public struct Figure: Hashable, Sendable {
   public let points: Points
   /// Where they are from.
   public let origin: Origin
+
+  /// Whether the points were computed here.
+  public var isSum: Bool {
+    switch origin {
+    case .printed, .chapter: false
+    case .sum: true
+    }
+  }
 
   /// Makes a figure.
   public init(points: Points, origin: Origin) {

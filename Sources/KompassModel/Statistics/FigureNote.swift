@@ -4,6 +4,8 @@ public enum FigureNote: Hashable, Sendable {
   case derived(SubareaNumber)
   /// The area's own chapter prints another score than the score table.
   case chapterDiffers(AreaNumber, table: Points, chapter: Points)
+  /// No score table is known; the area's own chapter prints another score than the sum of the sub-areas.
+  case chapterDiffersFromSum(AreaNumber, sum: Points, chapter: Points)
   /// The printed area score differs from the sum of its sub-areas by no more than rounding can explain.
   case areaRounded(AreaNumber, printed: Points, sum: Points)
   /// The printed area score differs from the sum of its sub-areas by more than that.
@@ -17,18 +19,11 @@ public enum FigureNote: Hashable, Sendable {
   public var area: AreaNumber? {
     switch self {
     case .derived(let number): number.area
-    case .chapterDiffers(let area, _, _), .areaRounded(let area, _, _),
+    case .chapterDiffers(let area, _, _), .chapterDiffersFromSum(let area, _, _),
+      .areaRounded(let area, _, _),
       .areaDiffers(let area, _, _):
       area
     case .totalRounded, .totalDiffers: nil
-    }
-  }
-
-  /// Whether published figures contradict each other beyond rounding.
-  public var isDiscrepancy: Bool {
-    switch self {
-    case .chapterDiffers, .areaDiffers, .totalDiffers: true
-    case .derived, .areaRounded, .totalRounded: false
     }
   }
 }

@@ -10,7 +10,9 @@ public struct History: Sendable {
 
   /// The step from one evaluation to the next.
   public struct Step: Sendable {
-    /// How sound a comparison is.
+    /// Whether both evaluations are of one revision.
+    public let isWithinRevision: Bool
+    /// How sound a comparison is; full within one revision.
     public let level: Comparability.Level
     /// Why, where the framework says it; nil within one revision or where nothing is said.
     public let note: LocalizedText?
@@ -32,21 +34,22 @@ public struct History: Sendable {
   /// The latest evaluation; nil when there is none.
   public var latest: Scorecard? { entries.last?.card }
 
-  /// The latest evaluation before `card` of the same revision, with scores by area: the one that a change
-  /// is counted from. Nil when there is none.
-  public func previous(of card: Scorecard) -> Scorecard? {
-    entries.last {
-      $0.card.evaluation.year < card.evaluation.year && $0.card.framework.id == card.framework.id
-        && $0.card.hasAreas
-    }?.card
+  /// The latest evaluation before `card` of the same revision with scores by area: the one that changes of areas are
+  /// counted from. Nil when there is none.
+  public func previous(of card: Scorecard) -> Scorecard? { previous(of: card, where: \.hasAreas) }
+
+  /// The latest evaluation before `card` of the same revision with a total: the one that a change of the total is
+  /// counted from. Nil when there is none.
+  public func previousTotal(of card: Scorecard) -> Scorecard? {
+    previous(of: card) { $0.total != nil }
   }
 
-  /// The latest evaluation before `card` of the same revision, with a total: the one that a change of the
-  /// total is counted from. Nil when there is none.
-  public func previousTotal(of card: Scorecard) -> Scorecard? {
+  private func previous(
+    of card: Scorecard, where isFit: (Scorecard) -> Bool
+  ) -> Scorecard? {
     entries.last {
       $0.card.evaluation.year < card.evaluation.year && $0.card.framework.id == card.framework.id
-        && $0.card.total != nil
+        && isFit($0.card)
     }?.card
   }
 
@@ -58,11 +61,12 @@ public struct History: Sendable {
   private static func step(from earlier: Scorecard, to later: Scorecard) -> Step {
     if earlier.framework.id == later.framework.id {
       let change = earlier.total.flatMap { old in later.total.map { $0.points - old.points } }
-      return Step(level: .full, note: nil, change: change)
+      return Step(isWithinRevision: true, level: .full, note: nil, change: change)
     }
     let stated =
       later.framework.comparability.first { $0.framework == earlier.framework.id }
       ?? earlier.framework.comparability.first { $0.framework == later.framework.id }
-    return Step(level: stated?.level ?? .none, note: stated?.note, change: nil)
+    return Step(
+      isWithinRevision: false, level: stated?.level ?? .none, note: stated?.note, change: nil)
   }
 }

@@ -4,10 +4,9 @@ public struct Scorecard: Sendable {
   public struct AreaCard: Sendable {
     /// The area.
     public let area: Area
-    /// The score, 0…100: as the score table prints it, else the sum of the sub-areas; nil when neither is known.
+    /// The score, 0…100: as the score table prints it, else the sum of the sub-areas, else as the area's own chapter
+    /// prints it; nil when none is known.
     public let score: Figure?
-    /// The score that the area's own chapter prints; nil when it prints none.
-    public let chapter: Points?
     /// Every sub-area of the framework; empty when none of this evaluation's are known.
     public let subareas: [SubareaCard]
     /// What is to be said of the area's figures.
@@ -41,6 +40,8 @@ public struct Scorecard: Sendable {
   public var hasShape: Bool { areas.filter { $0.score != nil }.count >= 3 }
   /// Whether points are known for sub-areas.
   public var hasSubareas: Bool { areas.contains { !$0.subareas.isEmpty } }
+  /// Whether there is more to say of each area than its score.
+  public var hasChapters: Bool { hasSubareas || evaluation.hasNarrative }
   /// Everything that is to be said of figures, those of areas first.
   public var notes: [FigureNote] { areas.flatMap(\.notes) + totalNotes }
 
@@ -96,6 +97,7 @@ public struct Scorecard: Sendable {
       known.isEmpty || known.count < parts.count
       ? nil : known.reduce(Points.zero) { $0 + $1.points }
     var notes = known.filter(\.isDerived).map { FigureNote.derived($0.number) }
+    let chapter = evaluation.chapters[number]
     let score: Figure?
     if let printed = evaluation.areas[number] {
       score = Figure(points: printed, origin: .printed)
@@ -105,15 +107,19 @@ public struct Scorecard: Sendable {
             ? .areaRounded(number, printed: printed, sum: sum)
             : .areaDiffers(number, printed: printed, sum: sum))
       }
+    } else if let sum {
+      score = Figure(points: sum, origin: .sum(of: known.count))
     } else {
-      score = sum.map { Figure(points: $0, origin: .sum(of: known.count)) }
+      score = chapter.map { Figure(points: $0, origin: .chapter) }
     }
-    let chapter = evaluation.chapters[number]
-    if let chapter, let table = score?.points, chapter != table {
-      notes.append(.chapterDiffers(number, table: table, chapter: chapter))
+    if let chapter, let points = score?.points, chapter != points {
+      notes.append(
+        score?.origin == .printed
+          ? .chapterDiffers(number, table: points, chapter: chapter)
+          : .chapterDiffersFromSum(number, sum: points, chapter: chapter))
     }
     return AreaCard(
-      area: area, score: score, chapter: chapter, subareas: known.isEmpty ? [] : parts,
+      area: area, score: score, subareas: known.isEmpty ? [] : parts,
       notes: notes)
   }
 

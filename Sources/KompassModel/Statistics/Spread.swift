@@ -3,7 +3,7 @@ public struct Spread: Equatable, Sendable {
   /// How many results it rests on, 1 or more.
   public let count: Int
   /// The lowest result.
-  public let lowest: Double
+  public let lowest: Points
   /// A quarter of the results are at or below this.
   public let lowerQuartile: Double
   /// The middle result.
@@ -11,9 +11,7 @@ public struct Spread: Equatable, Sendable {
   /// Three quarters of the results are at or below this.
   public let upperQuartile: Double
   /// The highest result.
-  public let highest: Double
-  /// The arithmetic mean.
-  public let mean: Double
+  public let highest: Points
 
   /// Quartiles are interpolated linearly between the two nearest ranks, as `QUARTILE.INC` in spreadsheet programs
   /// does (type 7 in Hyndman and Fan, "Sample Quantiles in Statistical Packages", 1996).
@@ -23,12 +21,11 @@ public struct Spread: Equatable, Sendable {
     let sorted = results.sorted()
     guard let first = sorted.first, let last = sorted.last else { return nil }
     count = sorted.count
-    lowest = first.value
-    highest = last.value
+    lowest = first
+    highest = last
     lowerQuartile = Self.quantile(0.25, of: sorted)
     median = Self.quantile(0.5, of: sorted)
     upperQuartile = Self.quantile(0.75, of: sorted)
-    mean = Double(sorted.reduce(0) { $0 + $1.hundredths }) / Double(100 * sorted.count)
   }
 
   private static func quantile(_ share: Double, of sorted: [Points]) -> Double {

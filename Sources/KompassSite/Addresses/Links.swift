@@ -19,7 +19,7 @@ struct Links: Sendable {
   }
 
   /// A link to a file.
-  func link(to target: OutputPath) -> String { link(toAddress: SiteMap.address(of: target)) }
+  func link(to target: OutputPath) -> String { link(toAddress: target.address) }
 
   /// A link to an address below the root of the site: `metod/#revisioner`.
   func link(toAddress address: String) -> String {

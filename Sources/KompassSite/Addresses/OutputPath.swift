@@ -6,6 +6,13 @@ public struct OutputPath: Hashable, Comparable, Sendable, CustomStringConvertibl
   /// The path with `/` between its parts.
   public var description: String { parts.joined(separator: "/") }
 
+  /// The path as it stands in an address: `index.html` is left out.
+  public var address: String {
+    var parts = parts
+    if parts.last == "index.html" { parts[parts.count - 1] = "" }
+    return parts.joined(separator: "/")
+  }
+
   /// Makes a path of parts that are known to be safe.
   init(_ parts: [String]) {
     precondition(

@@ -41,13 +41,6 @@ struct SiteMap: Sendable {
 
   /// The absolute address of a page.
   func url(of page: SitePage, in language: LanguageCode) -> String {
-    baseURL.description + Self.address(of: path(of: page, in: language))
-  }
-
-  /// A path as it stands in an address: `index.html` is left out.
-  static func address(of path: OutputPath) -> String {
-    var parts = path.parts
-    if parts.last == "index.html" { parts[parts.count - 1] = "" }
-    return parts.joined(separator: "/")
+    baseURL.description + path(of: page, in: language).address
   }
 }

@@ -94,39 +94,38 @@ struct ChartBuilder: Sendable {
             ?? book.text(.missing),
           marks: [])
       },
-      key: [], scaleTexts: BarChart.ScaleTexts(lower: "0 %", upper: "100 %"),
+      key: [],
+      scaleTexts: BarChart.ScaleTexts(
+        lower: book.text(.percent, ["number": "0"]), upper: book.text(.percent, ["number": "100"])),
       missingText: book.text(.missing))
   }
 
   /// The totals over the years, broken where the revision changes; nil with fewer than two totals.
   func slope(_ history: History, named name: String, id: String) -> SlopeChart? {
-    let known = history.entries.compactMap { entry in entry.card.total.map { (entry, $0.points) } }
-    guard known.count > 1, let maximum = known.map(\.0.card.framework.maximum).max() else {
+    let entries = history.entries
+    let known = entries.filter { $0.card.total != nil }
+    guard known.count > 1, let maximum = known.map(\.card.framework.maximum).max() else {
       return nil
     }
     return SlopeChart(
       identity: identity(
         "utveckling-\(id)", title: book.text(.slopeTitle, ["name": name]),
-        sentences: known.map { entry, total in
-          book.text(
-            .total,
-            [
-              "name": name, "points": book.number(total),
-              "maximum": book.number(entry.card.framework.maximum),
-              "year": String(entry.card.evaluation.year),
-            ])
+        sentences: entries.map { entry in
+          sentences.total(
+            of: entry.card, named: name,
+            peers: Peers(previous: nil, previousTotal: nil, reference: nil))
         }),
       lines: [
         SlopeChart.Line(
           name: name, role: .current,
-          points: known.map { entry, total in
+          points: entries.map { entry in
             SlopeChart.Point(
-              label: String(entry.card.evaluation.year), value: total.value,
-              valueText: book.number(total))
+              label: String(entry.card.evaluation.year), value: entry.card.total?.points.value,
+              valueText: scoreText(entry.card.total?.points))
           })
       ],
-      breaks: known.indices.dropLast().filter {
-        known[$0].0.card.framework.id != known[$0 + 1].0.card.framework.id
+      breaks: entries.indices.dropLast().filter {
+        entries[$0].card.framework.id != entries[$0 + 1].card.framework.id
       }.map { SlopeChart.Break(afterIndex: $0, text: book.text(.revisionBreak)) },
       scale: Scale(lower: 0, upper: maximum.value, ticks: [maximum.value / 2]),
       missingText: book.text(.missing))

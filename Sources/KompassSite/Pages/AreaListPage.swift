@@ -30,9 +30,13 @@ enum AreaListPage {
         .results, context.figures.results(in: area.number, of: framework.id).count))
   }
 
-  /// The text up to the first full stop that ends a sentence.
+  /// The text up to the first full stop that a capital letter follows: an abbreviation does not end a sentence.
   private static func firstSentence(of text: String) -> String {
-    guard let end = text.firstRange(of: ". ") else { return text }
-    return text[..<end.lowerBound] + "."
+    var rest = text[...]
+    while let stop = rest.firstRange(of: ". ") {
+      rest = rest[stop.upperBound...]
+      if rest.first?.isUppercase ?? false { return text[..<stop.lowerBound] + "." }
+    }
+    return text
   }
 }

@@ -34,8 +34,9 @@ enum AreaPage {
       id: "revision-\(framework.id)", title: framework.title,
       revision: String(framework.revision), number: area.number.description,
       name: area.name.text(in: context.language),
-      otherNames: area.otherNames.isEmpty ? nil : book.list(area.otherNames.map { "”\($0)”" }),
-      about: context.render(about.prose, idPrefix: "om-\(framework.id)-"),
+      otherNames: area.otherNames.isEmpty
+        ? nil : book.list(area.otherNames.map { book.text(.quoted, ["text": $0]) }),
+      about: context.render(about.prose, idPrefix: "om-\(framework.id)--"),
       aboutLanguage: context.foreign(about.language),
       subareas: area.subareas.map { SubareaRows.row($0, score: nil, in: context) },
       strip: spread.map {
@@ -51,15 +52,17 @@ enum AreaPage {
             ["reference": context.sentences.name(of: reference), "points": book.number($0)])
         }
       },
+      referenceNote: reference?.areas[area.number] == nil
+        ? nil : reference?.note?.text(in: context.language),
       results: results.map { result in
         let id = result.card.evaluation.id
         let chapter =
-          result.card.hasSubareas || result.card.evaluation.hasNarrative
+          result.card.hasChapters
           ? "#" + EvaluationParts.chapterID(area.number) : ""
         return AreaResultView(
           name: result.municipality.name,
           href: context.links.link(to: .evaluation(id)) + chapter, year: String(id.year),
-          score: book.number(result.score.points), isSum: result.score.origin != .printed)
+          score: book.number(result.score.points), isSum: result.score.isSum)
       })
   }
 }

@@ -27,7 +27,7 @@ struct EvaluationParts {
     let download = { context.siteMap.path(of: $0, of: evaluation.id, in: context.language) }
     let radar = context.charts.radar(card, named: name, peers: peers)
     let bars = context.charts.bars(card, named: name, peers: peers)
-    let figureNotes = card.notes.map { sentences.note($0, of: card) } + sumNotes + subareaNotes
+    let figureNotes = card.notes.map { sentences.note($0, of: card) } + originNotes + subareaNotes
     return EvaluationPartsView(
       year: String(evaluation.year), framework: card.framework.title,
       revision: String(card.framework.revision),
@@ -47,6 +47,7 @@ struct EvaluationParts {
       total: card.total.map { book.number($0.points) },
       maximum: book.text(.totalOfMaximum, ["maximum": book.number(card.framework.maximum)]),
       totalNotes: totalNotes,
+      referenceNote: peers.reference?.note?.text(in: context.language),
       referenceSentence: sentences.totalAgainstReference(card, reference: peers.reference),
       hasAreas: card.hasAreas, hasEveryArea: card.hasEveryArea,
       radar: card.hasShape ? context.view(radar, download: download(.radar)) : nil,
@@ -58,31 +59,39 @@ struct EvaluationParts {
       },
       areaBars: card.hasAreas ? card.areas.map(bar) : [],
       areaSentences: sentences.areas(of: card, peers: peers), table: table,
-      highlights: evaluation.highlights.map { context.render($0, idPrefix: "viktigast-") },
+      highlights: evaluation.highlights.map { context.render($0, idPrefix: "viktigast--") },
       opening: narrative.flatMap { narrative in
-        narrative.opening.isEmpty ? nil : context.render(narrative.opening, idPrefix: "inledning-")
+        narrative.opening.isEmpty ? nil : context.render(narrative.opening, idPrefix: "inledning--")
       },
       narrativeLanguage: context.foreign(.swedish), hasNarrative: narrative != nil,
-      chapters: hasChapters ? card.areas.map(chapter) : [], figureNotes: figureNotes,
+      chapters: card.hasChapters ? card.areas.map(chapter) : [], figureNotes: figureNotes,
       references: peers.reference.map { [context.view($0.source)] } ?? [])
   }
-
-  /// Chapters say more than the list of areas does only when there are sub-areas or a narrative.
-  private var hasChapters: Bool { card.hasSubareas || narrative != nil }
 
   private var totalNotes: [String] {
     var notes = card.totalNotes.map { context.sentences.note($0, of: card) }
     if case .sum(let parts)? = card.total?.origin {
       notes.append(book.text(.totalSum, ["n": String(parts)]))
     }
+    if card.total != nil, let previous = peers.previousTotal, let before = previous.total,
+      before.isSum
+    {
+      notes.append(
+        book.text(
+          .notePreviousSum,
+          ["year": String(previous.evaluation.year), "points": book.number(before.points)]))
+    }
     return notes
   }
 
-  private var sumNotes: [String] {
+  private var originNotes: [String] {
     var notes = card.areas.compactMap { area -> String? in
-      guard case .sum(let parts)? = area.score?.origin else { return nil }
-      return book.text(
-        .noteAreaSum, ["area": area.area.name.text(in: context.language), "n": String(parts)])
+      let name = area.area.name.text(in: context.language)
+      return switch area.score?.origin {
+      case .sum(let parts): book.text(.noteAreaSum, ["area": name, "n": String(parts)])
+      case .chapter: book.text(.noteAreaChapter, ["area": name])
+      case .printed, nil: nil
+      }
     }
     if case .sum(let parts)? = card.total?.origin {
       notes.append(book.text(.totalSum, ["n": String(parts)]))
@@ -91,7 +100,8 @@ struct EvaluationParts {
   }
 
   private var subareaNotes: [String] {
-    evaluation.scores.compactMap { score in
+    // That of a derived figure stands with the note that it is derived.
+    evaluation.scores.filter { !$0.isDerived }.compactMap { score in
       score.note.map {
         book.text(.noteSubarea, ["subarea": score.number.description, "note": $0])
       }
@@ -111,8 +121,8 @@ struct EvaluationParts {
     }
     return AreaBarView(
       number: number.description, name: area.area.name.text(in: context.language),
-      href: hasChapters ? "#" + Self.chapterID(number) : nil,
-      score: area.score.map { book.number($0.points) },
+      href: card.hasChapters ? "#" + Self.chapterID(number) : nil,
+      score: area.score.map { book.number($0.points) }, isSum: area.score?.isSum ?? false,
       bar: Markup(trusted: context.charts.row(area, peers: peers).inline()), details: details)
   }
 
@@ -132,25 +142,27 @@ struct EvaluationParts {
       rows: card.areas.map { area in
         row(
           number: area.area.number.description, name: area.area.name.text(in: context.language),
-          score: area.score?.points, previous: peers.previousScore(in: area.area.number),
+          score: area.score, previous: peers.previousScore(in: area.area.number),
           reference: peers.referenceScore(in: area.area.number))
       },
       total: card.total.map {
         row(
-          number: "", name: book.text(.totalRow), score: $0.points,
+          number: "", name: book.text(.totalRow), score: $0,
           previous: peers.previous?.total?.points, reference: peers.reference?.total)
       })
   }
 
   private func row(
-    number: String, name: String, score: Points?, previous: Points?, reference: Points?
+    number: String, name: String, score: Figure?, previous: Points?, reference: Points?
   ) -> ScoreRowView {
     func difference(_ other: Points?) -> String {
       guard let score, let other else { return Self.nothing }
-      return book.signed(score - other)
+      return book.signed(score.points - other)
     }
     return ScoreRowView(
-      number: number, name: name, score: score.map(book.number) ?? book.text(.missing),
+      number: number, name: name,
+      score: score.map { book.number($0.points) } ?? book.text(.missing),
+      isSum: score?.isSum ?? false,
       previousScore: previous.map(book.number) ?? Self.nothing, change: difference(previous),
       referenceScore: reference.map(book.number) ?? Self.nothing, distance: difference(reference))
   }
@@ -167,7 +179,7 @@ struct EvaluationParts {
       score: area.score.map { book.number($0.points) }, maximum: book.number(Area.maximum),
       sentences: context.sentences.area(area, peers: peers),
       notes: area.notes.map { context.sentences.note($0, of: card) },
-      about: context.render(about.prose, idPrefix: "\(id)-om-"),
+      about: context.render(about.prose, idPrefix: "\(id)-om--"),
       aboutLanguage: context.foreign(about.language),
       chart: context.charts.subareas(area, of: card, named: name)
         .map { Markup(trusted: $0.inline()) },
@@ -178,7 +190,7 @@ struct EvaluationParts {
       narrativeLanguage: context.foreign(.swedish),
       isNarrativeMissing: narrative != nil && part == nil,
       analysis: part.flatMap {
-        $0.analysis.isEmpty ? nil : context.render($0.analysis, idPrefix: "\(id)-")
+        $0.analysis.isEmpty ? nil : context.render($0.analysis, idPrefix: "\(id)--")
       },
       strengths: items(part?.strengths, id: "\(id)-styrka"),
       opportunities: items(part?.opportunities, id: "\(id)-mojlighet"),
@@ -188,7 +200,7 @@ struct EvaluationParts {
   private func items(_ items: [Prose]?, id: String) -> [ItemView] {
     (items ?? []).enumerated().map { place, item in
       ItemView(
-        id: "\(id)-\(place + 1)", text: context.render(item, idPrefix: "\(id)-\(place + 1)-"))
+        id: "\(id)-\(place + 1)", text: context.render(item, idPrefix: "\(id)-\(place + 1)--"))
     }
   }
 

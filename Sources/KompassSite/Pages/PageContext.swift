@@ -128,16 +128,20 @@ struct PageContext: Sendable {
       svg: Markup(trusted: chart.inline()), download: download.map { links.link(to: $0) })
   }
 
-  /// An evaluation for a list.
-  func latestView(_ municipality: Municipality, _ card: Scorecard) -> LatestView {
+  /// A link to an evaluation: to the profile when it is the municipality's latest, else to its own page.
+  func link(to card: Scorecard, of municipality: Municipality) -> String {
     let isLatest =
       figures.history(of: municipality.slug)?.latest?.evaluation.id == card.evaluation.id
-    return LatestView(
-      name: municipality.name,
-      href: links.link(
-        to: isLatest ? .profile(municipality.slug) : .evaluation(card.evaluation.id)),
+    return links.link(
+      to: isLatest ? .profile(municipality.slug) : .evaluation(card.evaluation.id))
+  }
+
+  /// An evaluation for a list.
+  func latestView(_ municipality: Municipality, _ card: Scorecard) -> LatestView {
+    LatestView(
+      name: municipality.name, href: link(to: card, of: municipality),
       year: String(card.evaluation.year), revision: String(card.framework.revision),
-      total: card.total.map { book.number($0.points) },
+      total: card.total.map { book.number($0.points) }, isSum: card.total?.isSum ?? false,
       maximum: book.number(card.framework.maximum),
       kind: book.text(card.hasSubareas ? .kindFull : card.hasAreas ? .kindAreas : .kindTotal))
   }
@@ -151,28 +155,29 @@ struct PageContext: Sendable {
 
   /// Every county with its municipalities, both by name.
   var counties: [CountyView] {
-    Dictionary(grouping: results.municipalities, by: \.countyCode).values
+    Dictionary(grouping: results.municipalities, by: \.countyCode)
+      // By code first: two counties of one name keep their order.
+      .sorted { $0.key < $1.key }.map(\.value)
       .compactMap { municipalities -> CountyView? in
         guard let first = municipalities.first else { return nil }
         let evaluated = municipalities.filter { figures.history(of: $0.slug) != nil }.count
         return CountyView(
           id: "lan-\(first.countyCode)", name: first.county,
-          summary: book.count(
-            .ofMunicipalities, evaluated, ["all": book.grouped(municipalities.count)]),
-          shortSummary: book.count(
-            .evaluatedShort, evaluated, ["all": book.grouped(municipalities.count)]),
+          summary: book.count(.ofMunicipalities, evaluated, of: municipalities.count),
+          shortSummary: book.count(.evaluatedShort, evaluated, of: municipalities.count),
           rows: municipalities.sorted { SwedishOrder($0.name) < SwedishOrder($1.name) }.map(row))
       }
-      .sorted { SwedishOrder($0.name) < SwedishOrder($1.name) }
+      .sorted { (SwedishOrder($0.name), $0.id) < (SwedishOrder($1.name), $1.id) }
   }
 
   private func row(_ municipality: Municipality) -> MunicipalityRowView {
     let card = figures.history(of: municipality.slug)?.latest
     return MunicipalityRowView(
       name: municipality.name, href: links.link(to: .profile(municipality.slug)),
-      population: municipality.population.map { book.grouped($0.count) },
+      population: municipality.population.map { book.grouped($0.count, inTable: true) },
       group: municipality.group?.name, year: card.map { String($0.evaluation.year) },
       revision: card.map { String($0.framework.revision) },
-      total: card?.total.map { book.number($0.points) }, isEvaluated: card != nil)
+      total: card?.total.map { book.number($0.points) },
+      isSum: card?.total?.isSum ?? false, isEvaluated: card != nil)
   }
 }

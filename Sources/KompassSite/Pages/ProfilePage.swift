@@ -26,8 +26,9 @@ enum ProfilePage {
       name: municipality.name, officialName: municipality.officialName,
       county: municipality.county,
       population: municipality.population.map { population in
-        book.count(
-          .inhabitants, population.count, ["year": population.year.map(String.init) ?? "–"])
+        population.year.map {
+          book.count(.inhabitants, population.count, ["year": String($0)])
+        } ?? book.count(.inhabitantsUndated, population.count)
       },
       group: municipality.group?.name, evaluation: evaluation,
       evaluationHref: latest.map { context.links.link(to: .evaluation($0.evaluation.id)) },
@@ -61,6 +62,7 @@ enum ProfilePage {
         year: String(card.evaluation.year),
         href: context.links.link(to: .evaluation(card.evaluation.id)),
         total: card.total.map { book.number($0.points) } ?? book.text(.missing),
+        isSum: card.total?.isSum ?? false,
         maximum: book.number(card.framework.maximum), revision: String(card.framework.revision),
         framework: card.framework.title,
         change: entry.step?.change.map {
@@ -68,7 +70,7 @@ enum ProfilePage {
         },
         comparability: entry.step.map { step in
           switch step.level {
-          case .full: book.text(.stepFull)
+          case .full: book.text(step.isWithinRevision ? .stepFull : .stepComparable)
           case .approximate: book.text(.stepApproximate)
           case .none: book.text(.stepNone)
           }

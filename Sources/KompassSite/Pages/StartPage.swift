@@ -37,7 +37,7 @@ enum StartPage {
         LinkView(
           label: book.text(
             .titleEvaluation, ["name": municipality.name, "year": String(card.evaluation.year)]),
-          href: context.links.link(to: .profile(municipality.slug)))
+          href: context.link(to: card, of: municipality))
       },
       reference: newest.flatMap { framework in
         reference.flatMap { reference in
@@ -57,6 +57,7 @@ enum StartPage {
           }
         }
       },
+      referenceNote: reference?.note?.text(in: context.language),
       referenceSource: reference.map { context.view($0.source) },
       municipalitiesHref: context.links.link(to: .municipalities),
       areasHref: context.links.link(to: .areas),

@@ -10,7 +10,9 @@ enum SubareaRows {
       number: subarea.number.description, name: subarea.name.text(in: context.language),
       points: score.map { context.book.number($0.points) } ?? context.book.text(.missing),
       maximum: context.book.number(subarea.maximum),
-      percent: score?.percent.map { context.book.number($0) + " %" } ?? EvaluationParts.nothing,
+      percent: score?.percent.map {
+        context.book.text(.percent, ["number": context.book.number($0)])
+      } ?? EvaluationParts.nothing,
       isDerived: score?.isDerived ?? false)
   }
 }

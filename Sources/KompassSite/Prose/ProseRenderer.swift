@@ -7,30 +7,40 @@ struct ProseRenderer {
   private let links: Links
   /// How much lower headings stand on the page than they were written: 1 makes a level-1 heading an `h2`.
   private let headingOffset: Int
-  /// What identifiers begin with, so that several texts can stand on one page.
+  /// What identifiers begin with, so that several texts can stand on one page. Two hyphens part it from the rest, which
+  /// no heading's own name has.
   private let idPrefix: String
   /// The words for marks of footnotes and tasks.
   private let book: Phrasebook
 
+  /// The names of all headings of the text.
+  private let anchors: Set<String>
+  /// The names of the headings that are still to come.
+  private var coming: ArraySlice<String>
+
   private var output = Markup()
-  private var takenIDs: [String: Int] = [:]
 
   /// The whole text as blocks.
   static func render(
     _ prose: Prose, links: Links, book: Phrasebook, headingOffset: Int, idPrefix: String
   ) -> Markup {
     var renderer = ProseRenderer(
-      links: links, book: book, headingOffset: headingOffset, idPrefix: idPrefix)
+      links: links, book: book, headingOffset: headingOffset, idPrefix: idPrefix,
+      anchors: Anchors.names(in: prose))
     renderer.append(prose.blocks, isTight: false)
     renderer.appendFootnotes(prose.footnotes)
     return renderer.output
   }
 
-  private init(links: Links, book: Phrasebook, headingOffset: Int, idPrefix: String) {
+  private init(
+    links: Links, book: Phrasebook, headingOffset: Int, idPrefix: String, anchors: [String]
+  ) {
     self.links = links
     self.book = book
     self.headingOffset = headingOffset
     self.idPrefix = idPrefix
+    self.anchors = Set(anchors)
+    coming = anchors[...]
   }
 
   private mutating func append(_ blocks: [Block], isTight: Bool) {
@@ -47,7 +57,7 @@ struct ProseRenderer {
       }
     case .heading(let level, let inlines):
       let tag = "h\(min(max(level + headingOffset, 2), 6))"
-      output.append(trusted: "<\(tag) id=\"\(freeID(for: Inline.plainText(inlines)))\">")
+      output.append(trusted: "<\(tag) id=\"\(idPrefix)\(coming.popFirst() ?? "")\">")
       append(inlines)
       output.append(trusted: "</\(tag)>\n")
     case .list(let start, let isTight, let items): append(items, start: start, isTight: isTight)
@@ -121,9 +131,9 @@ struct ProseRenderer {
     output.append(trusted: "<ol class=\"footnotes\">\n")
     for (index, blocks) in footnotes.enumerated() {
       let label = index + 1
-      output.append(trusted: "<li id=\"\(idPrefix)fot-\(label)\">")
+      output.append(trusted: "<li id=\"\(idPrefix)fot--\(label)\">")
       append(blocks, isTight: blocks.count == 1)
-      output.append(trusted: " <a href=\"#\(idPrefix)fotmark-\(label)\" aria-label=\"")
+      output.append(trusted: " <a href=\"#\(idPrefix)fotmark--\(label)\" aria-label=\"")
       output.append(text: book.text(.footnoteBack, ["n": String(label)]))
       output.append(trusted: "\">↩</a></li>\n")
     }
@@ -151,7 +161,7 @@ struct ProseRenderer {
     case .link(let destination, let inner): append(destination, inner)
     case .footnoteMark(let label):
       output.append(
-        trusted: "<sup><a id=\"\(idPrefix)fotmark-\(label)\" href=\"#\(idPrefix)fot-\(label)\">"
+        trusted: "<sup><a id=\"\(idPrefix)fotmark--\(label)\" href=\"#\(idPrefix)fot--\(label)\">"
           + "<span class=\"visually-hidden\">")
       output.append(text: book.text(.footnote) + " ")
       output.append(trusted: "</span>\(label)</a></sup>")
@@ -163,7 +173,9 @@ struct ProseRenderer {
       switch destination {
       case .external(let address): address
       case .page(let address): links.link(toAddress: address)
-      case .fragment(let fragment): "#" + fragment
+      case .fragment(let fragment):
+        // A heading of this text, else a place that the page itself has.
+        "#" + (anchors.contains(fragment) ? idPrefix : "") + fragment
       case .municipality(let slug): links.link(to: .profile(slug))
       }
     output.append(trusted: "<a href=\"")
@@ -181,24 +193,5 @@ struct ProseRenderer {
     content(&self)
     output.append(trusted: "</\(tag)>")
     if tag == "p" || tag == "blockquote" { output.append(trusted: "\n") }
-  }
-
-  /// An identifier made of the heading's letters, numbered when it is taken.
-  private mutating func freeID(for heading: String) -> String {
-    var id = idPrefix
-    for scalar in heading.lowercased().unicodeScalars {
-      switch scalar {
-      case "a"..."z", "0"..."9": id.unicodeScalars.append(scalar)
-      case "å", "ä", "á", "à": id += "a"
-      case "ö", "ó": id += "o"
-      case "é", "è", "ê": id += "e"
-      default: if !id.hasSuffix("-") { id += "-" }
-      }
-    }
-    while id.hasSuffix("-") { id.removeLast() }
-    if id.isEmpty { id = "avsnitt" }
-    let count = (takenIDs[id] ?? 0) + 1
-    takenIDs[id] = count
-    return count == 1 ? id : "\(id)-\(count)"
   }
 }

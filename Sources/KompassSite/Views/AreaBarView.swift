@@ -10,6 +10,8 @@ struct AreaBarView: ViewModel {
   let href: String?
   /// The points; nil when not known.
   let score: String?
+  /// Whether the points were computed here.
+  let isSum: Bool
   /// The bar.
   let bar: Markup
   /// Change and distance in words.
@@ -22,6 +24,7 @@ struct AreaBarView: ViewModel {
     .text("name", \.name),
     .optionalText("href", \.href),
     .optionalText("score", \.score),
+    .flag("isSum", \.isSum),
     .markup("bar", \.bar),
     .texts("details", \.details),
     .flag("hasDetails", \.hasDetails),

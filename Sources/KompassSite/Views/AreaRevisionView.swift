@@ -26,6 +26,8 @@ struct AreaRevisionView: ViewModel {
   let spread: String?
   /// The published reference in words.
   let reference: String?
+  /// What is to be known of it; nil when nothing.
+  let referenceNote: String?
   /// All results, by municipality.
   let results: [AreaResultView]
   /// Whether the sub-areas are known.
@@ -44,6 +46,7 @@ struct AreaRevisionView: ViewModel {
     .optionalRecord("strip", \.strip),
     .optionalText("spread", \.spread),
     .optionalText("reference", \.reference),
+    .optionalText("referenceNote", \.referenceNote),
     .list("results", \.results),
     .flag("hasSubareas", \.hasSubareas),
   ]

@@ -12,6 +12,8 @@ struct AreaView: ViewModel {
   let hasSeveral: Bool
   /// The areas of the same revision.
   let others: [LinkView]
+  /// Whether the revision has other areas.
+  var hasOthers: Bool { !others.isEmpty }
 
   static let fields: [Field<Self>] = [
     .record("frame", \.frame),
@@ -19,5 +21,6 @@ struct AreaView: ViewModel {
     .list("revisions", \.revisions),
     .flag("hasSeveral", \.hasSeveral),
     .list("others", \.others),
+    .flag("hasOthers", \.hasOthers),
   ]
 }

@@ -26,6 +26,8 @@ struct EvaluationPartsView: ViewModel {
   let maximum: String
   /// What is to be said of the total.
   let totalNotes: [String]
+  /// What is to be known of the reference; nil when nothing.
+  let referenceNote: String?
   /// Where the total stands to the reference.
   let referenceSentence: String?
   /// Whether scores by area are known.
@@ -64,6 +66,8 @@ struct EvaluationPartsView: ViewModel {
   var hasFigureNotes: Bool { !figureNotes.isEmpty }
   /// Whether there are chapters.
   var hasChapters: Bool { !chapters.isEmpty }
+  /// Whether there is something to say of the areas.
+  var hasAreaSentences: Bool { !areaSentences.isEmpty }
 
   static let fields: [Field<Self>] = [
     .text("year", \.year),
@@ -78,6 +82,7 @@ struct EvaluationPartsView: ViewModel {
     .optionalText("total", \.total),
     .text("maximum", \.maximum),
     .texts("totalNotes", \.totalNotes),
+    .optionalText("referenceNote", \.referenceNote),
     .optionalText("referenceSentence", \.referenceSentence),
     .flag("hasAreas", \.hasAreas),
     .flag("hasEveryArea", \.hasEveryArea),
@@ -97,5 +102,6 @@ struct EvaluationPartsView: ViewModel {
     .flag("hasKey", \.hasKey),
     .flag("hasFigureNotes", \.hasFigureNotes),
     .flag("hasChapters", \.hasChapters),
+    .flag("hasAreaSentences", \.hasAreaSentences),
   ]
 }

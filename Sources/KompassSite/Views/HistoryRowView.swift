@@ -8,6 +8,8 @@ struct HistoryRowView: ViewModel {
   let href: String
   /// The total, or the word for a missing figure.
   let total: String
+  /// Whether the total was computed here.
+  let isSum: Bool
   /// The most points.
   let maximum: String
   /// The year that names the revision.
@@ -27,6 +29,7 @@ struct HistoryRowView: ViewModel {
     .text("year", \.year),
     .text("href", \.href),
     .text("total", \.total),
+    .flag("isSum", \.isSum),
     .text("maximum", \.maximum),
     .text("revision", \.revision),
     .text("framework", \.framework),

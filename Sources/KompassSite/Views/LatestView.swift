@@ -12,6 +12,8 @@ struct LatestView: ViewModel {
   let revision: String
   /// The total; nil when not known.
   let total: String?
+  /// Whether the total was computed here.
+  let isSum: Bool
   /// The most points.
   let maximum: String
   /// How much of it is known.
@@ -23,6 +25,7 @@ struct LatestView: ViewModel {
     .text("year", \.year),
     .text("revision", \.revision),
     .optionalText("total", \.total),
+    .flag("isSum", \.isSum),
     .text("maximum", \.maximum),
     .text("kind", \.kind),
   ]

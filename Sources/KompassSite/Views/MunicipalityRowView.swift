@@ -16,6 +16,8 @@ struct MunicipalityRowView: ViewModel {
   let revision: String?
   /// Its total; nil when not known.
   let total: String?
+  /// Whether the total was computed here.
+  let isSum: Bool
   /// Whether there is an evaluation.
   let isEvaluated: Bool
 
@@ -27,6 +29,7 @@ struct MunicipalityRowView: ViewModel {
     .optionalText("year", \.year),
     .optionalText("revision", \.revision),
     .optionalText("total", \.total),
+    .flag("isSum", \.isSum),
     .flag("isEvaluated", \.isEvaluated),
   ]
 }

@@ -8,6 +8,8 @@ struct ScoreRowView: ViewModel {
   let name: String
   /// The points, or the word for a missing figure.
   let score: String
+  /// Whether the points were computed here.
+  let isSum: Bool
   /// The points of the evaluation before, or a dash.
   let previousScore: String
   /// The difference with its sign, or a dash.
@@ -21,6 +23,7 @@ struct ScoreRowView: ViewModel {
     .text("number", \.number),
     .text("name", \.name),
     .text("score", \.score),
+    .flag("isSum", \.isSum),
     .text("previousScore", \.previousScore),
     .text("change", \.change),
     .text("referenceScore", \.referenceScore),

@@ -24,6 +24,8 @@ struct StartView: ViewModel {
   let reference: ChartView?
   /// What it is and its total.
   let referenceSentence: String?
+  /// What is to be known of it; nil when nothing.
+  let referenceNote: String?
   /// Where it was printed.
   let referenceSource: SourceView?
   /// The link to the list of municipalities.
@@ -32,6 +34,10 @@ struct StartView: ViewModel {
   let areasHref: String
   /// The first free page.
   let about: LinkView?
+  /// Whether there is an evaluation with a narrative.
+  var hasNarrated: Bool { !narrated.isEmpty }
+  /// Whether there is an evaluation without one.
+  var hasFiguresOnly: Bool { !figuresOnly.isEmpty }
 
   static let fields: [Field<Self>] = [
     .record("frame", \.frame),
@@ -45,9 +51,12 @@ struct StartView: ViewModel {
     .optionalRecord("featuredLink", \.featuredLink),
     .optionalRecord("reference", \.reference),
     .optionalText("referenceSentence", \.referenceSentence),
+    .optionalText("referenceNote", \.referenceNote),
     .optionalRecord("referenceSource", \.referenceSource),
     .text("municipalitiesHref", \.municipalitiesHref),
     .text("areasHref", \.areasHref),
     .optionalRecord("about", \.about),
+    .flag("hasNarrated", \.hasNarrated),
+    .flag("hasFiguresOnly", \.hasFiguresOnly),
   ]
 }

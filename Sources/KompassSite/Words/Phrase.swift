@@ -4,14 +4,14 @@ import KompassTemplates
 /// Every text that is put together in code, with its key in `templates/strings/LANG.yaml`.
 enum Phrase: CaseIterable, Sendable {
   // How things are written
-  case decimalSeparator, groupSeparator, and, languageName
+  case decimalSeparator, groupSeparator, and, languageName, quoted, percent
   // Titles and descriptions
   case titleMunicipalities, titleAreas, titleEvaluation, titleNotFound
   case descriptionStart, descriptionMunicipalities, descriptionAreas, descriptionArea
   case descriptionUnevaluated
   case crumbStart
   // Counts
-  case inhabitants, evaluations, results, ofMunicipalities, evaluatedShort
+  case inhabitants, inhabitantsUndated, evaluations, results, ofMunicipalities, evaluatedShort
   case interviewed, interviewedAbout, ordinal
   // The total
   case total, totalMore, totalFewer, totalSame, totalAlone, totalOfMaximum, totalSum
@@ -27,9 +27,10 @@ enum Phrase: CaseIterable, Sendable {
   case bestSubareas, weakestSubareas, scoreOf, scoreMissing
   // Notes on figures
   case noteDerived, noteChapter, noteAreaRounded, noteAreaDiffers, noteTotalRounded
-  case noteTotalDiffers, noteAreaSum, noteSubarea
+  case noteTotalDiffers, noteAreaSum, noteAreaChapter, noteChapterSum, noteSubarea
+  case notePreviousSum
   // History
-  case stepFull, stepApproximate, stepNone, changeInPoints, revisionBreak
+  case stepFull, stepComparable, stepApproximate, stepNone, changeInPoints, revisionBreak
   // Spread
   case spreadOne, spreadFew, spread, evaluationLabel
   // Charts
@@ -47,6 +48,8 @@ enum Phrase: CaseIterable, Sendable {
     case .groupSeparator: ("format.group_separator", [], false)
     case .and: ("format.and", [], false)
     case .languageName: ("format.language_name", [], false)
+    case .quoted: ("format.quoted", ["text"], false)
+    case .percent: ("format.percent", ["number"], false)
     case .titleMunicipalities: ("title.municipalities", [], false)
     case .titleAreas: ("title.areas", [], false)
     case .titleEvaluation: ("title.evaluation", ["name", "year"], false)
@@ -59,6 +62,7 @@ enum Phrase: CaseIterable, Sendable {
     case .descriptionUnevaluated: ("description.unevaluated", ["name"], false)
     case .crumbStart: ("crumb.start", [], false)
     case .inhabitants: ("count.inhabitants", ["n", "year"], true)
+    case .inhabitantsUndated: ("count.inhabitants_undated", ["n"], true)
     case .evaluations: ("count.evaluations", ["n"], true)
     case .results: ("count.results", ["n"], true)
     case .ofMunicipalities: ("count.of_municipalities", ["n", "all"], true)
@@ -118,8 +122,12 @@ enum Phrase: CaseIterable, Sendable {
     case .noteTotalRounded: ("note.total_rounded", ["printed", "sum"], false)
     case .noteTotalDiffers: ("note.total_differs", ["printed", "sum"], false)
     case .noteAreaSum: ("note.area_sum", ["area", "n"], false)
+    case .noteAreaChapter: ("note.area_chapter", ["area"], false)
+    case .noteChapterSum: ("note.chapter_sum", ["area", "sum", "chapter"], false)
+    case .notePreviousSum: ("note.previous_sum", ["year", "points"], false)
     case .noteSubarea: ("note.subarea", ["subarea", "note"], false)
     case .stepFull: ("history.step_full", [], false)
+    case .stepComparable: ("history.step_comparable", [], false)
     case .stepApproximate: ("history.step_approximate", [], false)
     case .stepNone: ("history.step_none", [], false)
     case .changeInPoints: ("history.change", ["difference"], false)

@@ -7,7 +7,7 @@ struct Phrasebook: Sendable {
   let language: LanguageCode
   private let patterns: [String: StringPattern]
 
-  /// Takes the texts of `language`; ``Phrase/missing(in:)`` says beforehand whether they are all there.
+  /// Takes the texts of `language`; ``Phrase/check(_:for:)`` says beforehand whether they are all there.
   init(strings: StringTable, language: LanguageCode) {
     self.language = language
     patterns = (strings.entries[language] ?? [:]).mapValues { StringPattern($0.text) }
@@ -21,9 +21,18 @@ struct Phrasebook: Sendable {
   /// A phrase that depends on a number: the key ends in `.one` for exactly one and in `.other` for the rest.
   /// The number itself is the value `n`.
   func count(_ phrase: Phrase, _ number: Int, _ values: [String: String] = [:]) -> String {
-    var values = values
-    values["n"] = grouped(number)
-    return text(forKey: phrase.definition.key + (number == 1 ? ".one" : ".other"), values)
+    text(forKey: phrase.definition.key + (number == 1 ? ".one" : ".other"), values, n: number)
+  }
+
+  /// A phrase on some of a number: `3 av 15 kommuner`. The form follows the whole, which is the value `all`.
+  func count(_ phrase: Phrase, _ number: Int, of all: Int) -> String {
+    text(
+      forKey: phrase.definition.key + (all == 1 ? ".one" : ".other"), ["all": grouped(all)],
+      n: number)
+  }
+
+  private func text(forKey key: String, _ values: [String: String], n number: Int) -> String {
+    text(forKey: key, values.merging(["n": grouped(number)], uniquingKeysWith: { $1 }))
   }
 
   private func text(forKey key: String, _ values: [String: String]) -> String {
@@ -47,10 +56,11 @@ struct Phrasebook: Sendable {
     return difference < .zero ? number(difference) : "+" + number(difference)
   }
 
-  /// A whole number in groups of three from five digits up, as both languages recommend for running text.
-  func grouped(_ number: Int) -> String {
+  /// A whole number in groups of three: from five digits up in running text, as both languages recommend, and from
+  /// four up in a table, where numbers stand under each other.
+  func grouped(_ number: Int, inTable: Bool = false) -> String {
     let digits = String(number)
-    guard digits.count >= 5 else { return digits }
+    guard digits.count >= (inTable ? 4 : 5) else { return digits }
     var groups: [Substring] = []
     var rest = digits[...]
     while !rest.isEmpty {

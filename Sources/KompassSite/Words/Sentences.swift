@@ -224,11 +224,17 @@ struct Sentences: Sendable {
     }
     switch note {
     case .derived(let subarea):
-      return book.text(.noteDerived, ["subarea": subarea.description])
+      let why = card.evaluation.scores.first { $0.number == subarea }?.note
+      return [book.text(.noteDerived, ["subarea": subarea.description]), why]
+        .compactMap { $0 }.joined(separator: " ")
     case .chapterDiffers(let number, let table, let chapter):
       return book.text(
         .noteChapter,
         ["area": area(number), "table": book.number(table), "chapter": book.number(chapter)])
+    case .chapterDiffersFromSum(let number, let sum, let chapter):
+      return book.text(
+        .noteChapterSum,
+        ["area": area(number), "sum": book.number(sum), "chapter": book.number(chapter)])
     case .areaRounded(let number, let printed, let sum):
       return book.text(
         .noteAreaRounded,
