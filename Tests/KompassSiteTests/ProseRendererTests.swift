@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct ProseRendererTests {
   private func render(
-    _ blocks: [Block], footnotes: [[Block]] = [], headingOffset: Int = 2
+    _ blocks: [Block], footnotes: [[Block]] = [], topHeading: Int = 3
   ) throws -> String {
     let links = Links(
       siteMap: SiteMap(
@@ -13,7 +13,7 @@ import Testing
       page: .free(try SiteSample.slug("om")), language: .swedish)
     return ProseRenderer.render(
       Prose(blocks: blocks, footnotes: footnotes), links: links, book: SiteSample.book(),
-      headingOffset: headingOffset, idPrefix: "x--"
+      topHeading: topHeading, idPrefix: "x--"
     ).text
   }
 
@@ -78,8 +78,15 @@ import Testing
         .heading(level: 2, [.text("—")]),
       ])
         == "<h3 id=\"x--sa-har-raknas-det\">Så här: räknas det!</h3>\n"
-        + "<h6 id=\"x--sa-har-raknas-det-2\">Så här räknas det</h6>\n"
+        + "<h4 id=\"x--sa-har-raknas-det-2\">Så här räknas det</h4>\n"
         + "<h4 id=\"x--avsnitt\">—</h4>\n")
+  }
+
+  @Test func noLevelOfHeadingsIsLeftOut() throws {
+    let html = try render(
+      [3, 3, 4, 6, 2, 3].map { .heading(level: $0, [.text("x")]) }, topHeading: 5)
+    let levels = html.matches(of: /<h(\d)/).map { String($0.output.1) }
+    #expect(levels == ["5", "5", "6", "6", "5", "6"])
   }
 
   @Test func tightListsHaveNoParagraphs() throws {

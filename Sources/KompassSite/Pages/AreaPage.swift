@@ -36,7 +36,7 @@ enum AreaPage {
       name: area.name.text(in: context.language),
       otherNames: area.otherNames.isEmpty
         ? nil : book.list(area.otherNames.map { book.text(.quoted, ["text": $0]) }),
-      about: context.render(about.prose, idPrefix: "om-\(framework.id)--"),
+      about: context.render(about.prose, topHeading: 4, idPrefix: "om-\(framework.id)--"),
       aboutLanguage: context.foreign(about.language),
       subareas: area.subareas.map { SubareaRows.row($0, score: nil, in: context) },
       strip: spread.map {

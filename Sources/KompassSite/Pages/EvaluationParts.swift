@@ -179,7 +179,7 @@ struct EvaluationParts {
       score: area.score.map { book.number($0.points) }, maximum: book.number(Area.maximum),
       sentences: context.sentences.area(area, peers: peers),
       notes: area.notes.map { context.sentences.note($0, of: card) },
-      about: context.render(about.prose, idPrefix: "\(id)-om--"),
+      about: context.render(about.prose, topHeading: 4, idPrefix: "\(id)-om--"),
       aboutLanguage: context.foreign(about.language),
       chart: context.charts.subareas(area, of: card, named: name)
         .map { Markup(trusted: $0.inline()) },
@@ -190,7 +190,7 @@ struct EvaluationParts {
       narrativeLanguage: context.foreign(.swedish),
       isNarrativeMissing: narrative != nil && part == nil,
       analysis: part.flatMap {
-        $0.analysis.isEmpty ? nil : context.render($0.analysis, idPrefix: "\(id)--")
+        $0.analysis.isEmpty ? nil : context.render($0.analysis, topHeading: 5, idPrefix: "\(id)--")
       },
       strengths: items(part?.strengths, id: "\(id)-styrka"),
       opportunities: items(part?.opportunities, id: "\(id)-mojlighet"),
@@ -200,7 +200,8 @@ struct EvaluationParts {
   private func items(_ items: [Prose]?, id: String) -> [ItemView] {
     (items ?? []).enumerated().map { place, item in
       ItemView(
-        id: "\(id)-\(place + 1)", text: context.render(item, idPrefix: "\(id)-\(place + 1)--"))
+        id: "\(id)-\(place + 1)",
+        text: context.render(item, topHeading: 5, idPrefix: "\(id)-\(place + 1)--"))
     }
   }
 

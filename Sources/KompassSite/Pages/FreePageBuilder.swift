@@ -6,6 +6,6 @@ enum FreePageBuilder {
     FreePageView(
       frame: context.frame(title: page.title, description: page.summary), title: page.title,
       language: context.foreign(page.language),
-      body: context.render(page.body, headingOffset: 0, idPrefix: ""))
+      body: context.render(page.body, topHeading: 2, idPrefix: ""))
   }
 }

@@ -111,9 +111,9 @@ struct PageContext: Sendable {
   }
 
   /// Markdown as markup.
-  func render(_ prose: Prose, headingOffset: Int = 3, idPrefix: String) -> Markup {
+  func render(_ prose: Prose, topHeading: Int = 3, idPrefix: String) -> Markup {
     ProseRenderer.render(
-      prose, links: links, book: book, headingOffset: headingOffset, idPrefix: idPrefix)
+      prose, links: links, book: book, topHeading: topHeading, idPrefix: idPrefix)
   }
 
   /// A publication.

@@ -5,8 +5,10 @@ import KompassTemplates
 struct ProseRenderer {
   /// The links of the page.
   private let links: Links
-  /// How much lower headings stand on the page than they were written: 1 makes a level-1 heading an `h2`.
-  private let headingOffset: Int
+  /// The level that the outermost headings of the text have on the page, 2…6.
+  private let topHeading: Int
+  /// The levels, as written, of the headings that are open at a place.
+  private var openLevels: [Int] = []
   /// What identifiers begin with, so that several texts can stand on one page. Two hyphens part it from the rest, which
   /// no heading's own name has.
   private let idPrefix: String
@@ -22,10 +24,10 @@ struct ProseRenderer {
 
   /// The whole text as blocks.
   static func render(
-    _ prose: Prose, links: Links, book: Phrasebook, headingOffset: Int, idPrefix: String
+    _ prose: Prose, links: Links, book: Phrasebook, topHeading: Int, idPrefix: String
   ) -> Markup {
     var renderer = ProseRenderer(
-      links: links, book: book, headingOffset: headingOffset, idPrefix: idPrefix,
+      links: links, book: book, topHeading: topHeading, idPrefix: idPrefix,
       anchors: Anchors.names(in: prose))
     renderer.append(prose.blocks, isTight: false)
     renderer.appendFootnotes(prose.footnotes)
@@ -33,11 +35,11 @@ struct ProseRenderer {
   }
 
   private init(
-    links: Links, book: Phrasebook, headingOffset: Int, idPrefix: String, anchors: [String]
+    links: Links, book: Phrasebook, topHeading: Int, idPrefix: String, anchors: [String]
   ) {
     self.links = links
     self.book = book
-    self.headingOffset = headingOffset
+    self.topHeading = topHeading
     self.idPrefix = idPrefix
     self.anchors = Set(anchors)
     coming = anchors[...]
@@ -56,7 +58,7 @@ struct ProseRenderer {
         element("p") { $0.append(inlines) }
       }
     case .heading(let level, let inlines):
-      let tag = "h\(min(max(level + headingOffset, 2), 6))"
+      let tag = "h\(shownLevel(of: level))"
       output.append(trusted: "<\(tag) id=\"\(idPrefix)\(coming.popFirst() ?? "")\">")
       append(inlines)
       output.append(trusted: "</\(tag)>\n")
@@ -193,5 +195,13 @@ struct ProseRenderer {
     content(&self)
     output.append(trusted: "</\(tag)>")
     if tag == "p" || tag == "blockquote" { output.append(trusted: "\n") }
+  }
+
+  /// The level on the page of a heading written with `level` marks: one below the heading that it stands under, so that
+  /// no level is left out, whatever the author began with.
+  private mutating func shownLevel(of level: Int) -> Int {
+    while let last = openLevels.last, last >= level { openLevels.removeLast() }
+    openLevels.append(level)
+    return min(topHeading + openLevels.count - 1, 6)
   }
 }
