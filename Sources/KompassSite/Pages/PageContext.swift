@@ -143,7 +143,14 @@ struct PageContext: Sendable {
       year: String(card.evaluation.year), revision: String(card.framework.revision),
       total: card.total.map { book.number($0.points) }, isSum: card.total?.isSum ?? false,
       maximum: book.number(card.framework.maximum),
-      kind: book.text(card.hasSubareas ? .kindFull : card.hasAreas ? .kindAreas : .kindTotal))
+      kind: book.text(kind(of: card)))
+  }
+
+  /// How much of an evaluation is known.
+  private func kind(of card: Scorecard) -> Phrase {
+    if card.hasSubareas { return .kindFull }
+    if !card.hasAreas { return .kindTotal }
+    return card.hasEveryArea ? .kindAreas : .kindSomeAreas
   }
 
   /// How many of the municipalities have an evaluation, in words.

@@ -39,7 +39,7 @@ enum Phrase: CaseIterable, Sendable {
   // Prose
   case footnote, footnoteBack, taskDone, taskOpen
   // The register
-  case mentionedIn, mentionedInOpening, kindFull, kindAreas, kindTotal
+  case mentionedIn, mentionedInOpening, kindFull, kindAreas, kindSomeAreas, kindTotal
 
   /// The key, the names of the values that code gives, and whether the text depends on a number.
   var definition: (key: String, names: [String], isCount: Bool) {
@@ -155,6 +155,7 @@ enum Phrase: CaseIterable, Sendable {
     case .mentionedInOpening: ("mention.opening", ["name", "year"], false)
     case .kindFull: ("kind.full", [], false)
     case .kindAreas: ("kind.areas", [], false)
+    case .kindSomeAreas: ("kind.some_areas", [], false)
     case .kindTotal: ("kind.total", [], false)
     }
   }
