@@ -40,8 +40,8 @@ struct StringsCheck {
   private func compare(
     _ text: String, with other: StringsFileReader.Text, key: String, first: File, file: File
   ) {
-    let wanted = Self.placeholders(in: text)
-    let found = Self.placeholders(in: other.text)
+    let wanted = Set(StringPattern(text).names)
+    let found = Set(StringPattern(other.text).names)
     guard wanted != found else { return }
     let lacks = wanted.subtracting(found).sorted().map { "{\($0)}" }
     let adds = found.subtracting(wanted).sorted().map { "{\($0)}" }
@@ -53,21 +53,5 @@ struct StringsCheck {
       .placeholderDiffers, at: other.spot,
       "the text “\(key)” \(parts.joined(separator: " and ")), unlike \(first.reading.source.path)",
       fix: "use the same names in curly brackets in every language")
-  }
-
-  /// The names in curly brackets.
-  static func placeholders(in text: String) -> Set<String> {
-    var names: Set<String> = []
-    var rest = text[...]
-    while let open = rest.firstIndex(of: "{") {
-      rest = rest[rest.index(after: open)...]
-      guard let close = rest.firstIndex(of: "}") else { break }
-      let name = rest[..<close]
-      if !name.isEmpty, name.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") })
-      {
-        names.insert(String(name))
-      }
-    }
-    return names
   }
 }

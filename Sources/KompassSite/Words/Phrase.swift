@@ -1,5 +1,4 @@
 import KompassModel
-import KompassTemplates
 
 /// Every text that is put together in code, with its key in `templates/strings/LANG.yaml`.
 enum Phrase: CaseIterable, Sendable {

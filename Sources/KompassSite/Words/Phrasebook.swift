@@ -1,5 +1,4 @@
 import KompassModel
-import KompassTemplates
 
 /// The words that pages put together: sentences, counts, numbers and dates in one language.
 struct Phrasebook: Sendable {
