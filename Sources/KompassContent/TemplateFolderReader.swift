@@ -29,7 +29,9 @@ public struct TemplateFolderReader: Sendable {
     let strings = readStrings(inventory, &diagnostics)
     let found =
       diagnostics.haveErrors
-      ? nil : TemplateFolder(templates: templates, strings: strings, assets: assets)
+      ? nil
+      : TemplateFolder(
+        path: folder.path, templates: templates, strings: strings, assets: assets)
     return TemplateFolderReading(folder: found, diagnostics: diagnostics.inReadingOrder())
   }
 

@@ -54,25 +54,28 @@ public struct Site: Sendable {
       for language in languages where folder.strings.entries[language] != nil {
         templates[language] = PageTemplates(&compiler, language: language)
       }
-      var diagnostics = Phrase.check(folder.strings, for: languages) + compiler.diagnostics
+      var diagnostics = Phrase.check(folder, for: languages) + compiler.diagnostics
       if !folder.assets.contains(where: { $0.name == stylesheetName }) {
         diagnostics.append(
           Diagnostic(
             .error, "missing-stylesheet",
-            at: SourceLocation(file: "templates/assets/\(stylesheetName)"),
+            at: SourceLocation(file: "\(folder.path)/assets/\(stylesheetName)"),
             "the stylesheet does not exist", fix: "put it back; an empty file will do"))
       }
       // Which templates are used is known only when all of them are good.
-      if diagnostics.isEmpty { diagnostics = Site.warnings(of: compiler) }
+      if diagnostics.isEmpty { diagnostics = Site.warnings(of: compiler, in: folder) }
       self.diagnostics = diagnostics
     }
   }
 
-  private static func warnings(of compiler: TemplateCompiler) -> [Diagnostic] {
+  private static func warnings(
+    of compiler: TemplateCompiler, in folder: TemplateFolder
+  ) -> [Diagnostic] {
     compiler.unusedTemplates.map {
       Diagnostic(
-        .warning, "unused-template", at: SourceLocation(file: "templates/\($0).mustache"),
-        "no page uses this template")
+        .warning, "unused-template", at: SourceLocation(file: "\(folder.path)/\($0).mustache"),
+        "no page uses this template",
+        fix: "delete it, or put it in with {{>\($0)}}")
     }
   }
 

@@ -8,6 +8,7 @@ import KompassModel
 public struct TemplateCompiler: Sendable {
   private let templates: [String: [SyntaxNode]]
   private let strings: StringTable
+  private let path: String
   /// What was found wrong, each fault once, in the order of files and lines.
   public var diagnostics: [Diagnostic] {
     found.sorted { ($0.location, $0.identifier) < ($1.location, $1.identifier) }
@@ -35,6 +36,7 @@ public struct TemplateCompiler: Sendable {
     self.templates = templates
     self.found = found
     strings = folder.strings
+    path = folder.path
   }
 
   /// Compiles the template called `name` for `model` in `language`.
@@ -46,7 +48,7 @@ public struct TemplateCompiler: Sendable {
     guard let nodes = templates[name] else {
       report(
         Diagnostic(
-          .error, "template-missing", at: SourceLocation(file: "templates/\(name).mustache"),
+          .error, "template-missing", at: SourceLocation(file: "\(path)/\(name).mustache"),
           "this template is needed but does not exist",
           fix: "put it back; the one that comes with Kompassros is a good start"))
       return Template(nodes: [])

@@ -19,7 +19,7 @@ import Testing
     #expect(compiler.unusedTemplates == [])
     let byCode = Set(Phrase.allCases.flatMap(\.keys) + Phrasebook.monthKeys)
     #expect(compiler.unusedStrings.filter { !byCode.contains($0) } == [])
-    #expect(Phrase.check(folder.strings, for: folder.strings.languages).map(\.text) == [])
+    #expect(Phrase.check(folder, for: folder.strings.languages).map(\.text) == [])
     #expect(folder.strings.languages.map(\.text) == ["en", "sv"])
   }
 }

@@ -63,9 +63,11 @@ import Testing
   @Test func phrasesAreAskedForInEveryLanguage() {
     let location = SourceLocation(file: "templates/strings/en.yaml", line: 7, column: 3)
     let diagnostics = Phrase.check(
-      StringTable(entries: [
-        .english: ["format.and": StringTable.Entry(text: "and {more}", location: location)]
-      ]), for: [.english, .swedish])
+      TemplateFolder(
+        path: "look", templates: [],
+        strings: StringTable(entries: [
+          .english: ["format.and": StringTable.Entry(text: "and {more}", location: location)]
+        ]), assets: []), for: [.english, .swedish])
     #expect(
       diagnostics.first { $0.identifier == "unknown-placeholder" }?.text == """
         templates/strings/en.yaml:7:3: error: the text “format.and” asks for {more}, which does not exist there [unknown-placeholder]
@@ -74,8 +76,8 @@ import Testing
         """)
     #expect(
       diagnostics.first { $0.identifier == "missing-language" }?.text == """
-        templates/strings/sv.yaml: error: the site is to speak “sv” but there are no words in it [missing-language]
-          fix: write templates/strings/sv.yaml, or take “sv” out of `languages` in site.yaml
+        look/strings/sv.yaml: error: the site is to speak “sv” but there are no words in it [missing-language]
+          fix: write look/strings/sv.yaml, or take “sv” out of `languages` in site.yaml
 
         """)
     #expect(

@@ -1,5 +1,7 @@
 /// Everything that stands in `templates/`.
 public struct TemplateFolder: Sendable {
+  /// The folder as a person typed it, for diagnostics.
+  public let path: String
   /// Layouts, pages and partials, by name.
   public let templates: [TemplateSource]
   /// The words of the chrome.
@@ -8,7 +10,10 @@ public struct TemplateFolder: Sendable {
   public let assets: [Asset]
 
   /// Makes a folder's content.
-  public init(templates: [TemplateSource], strings: StringTable, assets: [Asset]) {
+  public init(
+    path: String = "templates", templates: [TemplateSource], strings: StringTable, assets: [Asset]
+  ) {
+    self.path = path
     self.templates = templates
     self.strings = strings
     self.assets = assets

@@ -165,10 +165,11 @@ enum Phrase: CaseIterable, Sendable {
     return isCount ? [key + ".one", key + ".other"] : [key]
   }
 
-  /// What `strings` lack for `languages`, and the values that they ask for but that do not exist.
-  static func check(_ strings: StringTable, for languages: [LanguageCode]) -> [Diagnostic] {
-    languages.flatMap { language -> [Diagnostic] in
-      let file = "templates/strings/\(language).yaml"
+  /// What the words of `folder` lack for `languages`, and the values that they ask for but that do not exist.
+  static func check(_ folder: TemplateFolder, for languages: [LanguageCode]) -> [Diagnostic] {
+    let strings = folder.strings
+    return languages.flatMap { language -> [Diagnostic] in
+      let file = "\(folder.path)/strings/\(language).yaml"
       guard strings.entries[language] != nil else {
         return [
           Diagnostic(

@@ -1,0 +1,67 @@
+import Foundation
+import Testing
+
+@testable import KompassBuild
+
+/// What is said when a part of the templates is missing or left over: the whole text.
+@Suite struct TemplateFolderFaultTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    _ = try folder.copy(of: Repository.templates, as: "templates")
+  }
+
+  private func said() -> String {
+    SiteInputs.read(content: Repository.smallContent, templates: folder.at("templates"))
+      .diagnostics.map(\.text).joined().replacing(folder.path + "/", with: "")
+  }
+
+  @Test func aPageWithoutItsTemplate() throws {
+    try FileManager.default.removeItem(atPath: folder.at("templates/pages/areas.mustache"))
+    #expect(
+      said() == """
+        templates/pages/areas.mustache: error: this template is needed but does not exist [template-missing]
+          fix: put it back; the one that comes with Kompassros is a good start
+
+        """)
+  }
+
+  @Test func aSiteWithoutItsStylesheet() throws {
+    try FileManager.default.removeItem(atPath: folder.at("templates/assets/site.css"))
+    #expect(
+      said() == """
+        templates/assets/site.css: error: the stylesheet does not exist [missing-stylesheet]
+          fix: put it back; an empty file will do
+
+        """)
+  }
+
+  @Test func aTemplateThatNothingUses() throws {
+    try folder.write("x", to: "templates/partials/old.mustache")
+    #expect(
+      said() == """
+        templates/partials/old.mustache: warning: no page uses this template [unused-template]
+          fix: delete it, or put it in with {{>partials/old}}
+
+        """)
+  }
+
+  @Test func aTextThatCodeNeeds() throws {
+    for language in ["sv", "en"] {
+      let file = folder.at("templates/strings/\(language).yaml")
+      let text = try String(contentsOfFile: file, encoding: .utf8)
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        .filter { !$0.hasPrefix("  language_name:") }
+      try lines.joined(separator: "\n").write(toFile: file, atomically: true, encoding: .utf8)
+    }
+    #expect(
+      said() == """
+        templates/strings/en.yaml: error: the text “format.language_name” is needed but does not exist [missing-string]
+          fix: add “format.language_name” to templates/strings/en.yaml
+        templates/strings/sv.yaml: error: the text “format.language_name” is needed but does not exist [missing-string]
+          fix: add “format.language_name” to templates/strings/sv.yaml
+
+        """)
+  }
+}
