@@ -1,7 +1,8 @@
 /// A radar laid out: where the axes, their labels and the values are.
 struct RadarDrawing {
-  /// The radius of the rim, in units: it leaves room for a word of twelve letters at each side.
-  static let radius = 96.0
+  /// The radii that the rim may have, in units: the first leaves room for a word of ten letters at each side, the last
+  /// for one of fourteen.
+  private static let radii = [96.0, 88.0, 80.0]
   /// From the rim to the labels.
   private static let gap = 9.0
   /// From the labels to the edge of the box.
@@ -21,6 +22,9 @@ struct RadarDrawing {
   /// The index of the series whose values are shown; nil without series.
   private let primary: Int?
   private let labels: [AxisLabel]
+  /// The radius of the rim, in units: the largest at which no word of a label must be broken, or the largest of all
+  /// when that cannot be had.
+  let radius: Double
   /// The centre of the radar.
   let center: Place
 
@@ -29,16 +33,22 @@ struct RadarDrawing {
     self.chart = chart
     let primary = chart.series.firstIndex { $0.role == .current } ?? chart.series.indices.first
     self.primary = primary
-    let candidates = chart.axes.indices.map { index in
-      Self.candidates(for: index, of: chart, primary: primary)
+    let layouts = Self.radii.lazy.map { radius in
+      let candidates = chart.axes.indices.map { index in
+        Self.candidates(for: index, of: chart, primary: primary, radius: radius)
+      }
+      return (radius: radius, labels: Self.choose(among: candidates))
     }
-    labels = Self.choose(among: candidates)
-    let top = min(-Self.radius - 8, labels.map(\.box.top).min() ?? 0)
+    let layout =
+      layouts.first { layout in !layout.labels.contains { $0.name.isBroken || $0.name.isCut } }
+      ?? layouts[0]
+    (radius, labels) = (layout.radius, layout.labels)
+    let top = min(-layout.radius - 8, labels.map(\.box.top).min() ?? 0)
     center = Place(x: Drawing.width / 2, y: Self.edge - top)
   }
 
-  /// The place of a share (0 centre, 1 rim) on an axis, from the centre.
-  static func place(share: Double, axis: Int, of count: Int) -> Place {
+  /// The place of a share (0 centre, 1 rim) on an axis of a rim with this radius, from the centre.
+  static func place(share: Double, axis: Int, of count: Int, radius: Double) -> Place {
     let turns = Double(axis) / Double(max(count, 1))
     return Place(
       x: Turn.sine(turns) * share * radius, y: -Turn.cosine(turns) * share * radius)
@@ -61,7 +71,7 @@ struct RadarDrawing {
       drawing.place(
         label.value, x: label.x, top: top + label.name.height, anchor: label.anchor, kind: .value)
     }
-    let bottom = max(Self.radius + 8, labels.map(\.box.bottom).max() ?? 0) + center.y
+    let bottom = max(radius + 8, labels.map(\.box.bottom).max() ?? 0) + center.y
     let key = KeyLine.draw(
       keyEntries(), sample: .line, left: BarDrawing.left, top: bottom + 14, into: &drawing)
     drawing.height = (key > bottom + 14 ? key : bottom) + 3
@@ -72,7 +82,7 @@ struct RadarDrawing {
 
   /// The ways to set a label, best first; the last one always has room.
   private static func candidates(
-    for index: Int, of chart: RadarChart, primary: Int?
+    for index: Int, of chart: RadarChart, primary: Int?, radius: Double
   ) -> [AxisLabel] {
     let axis = chart.axes[index]
     let long = MeasuredText(axis.label, style: .label)
@@ -87,7 +97,7 @@ struct RadarDrawing {
       (short, 3, true), (short, 2, true), (short, 1, true),
     ] {
       let label = place(
-        text, value: value, lines: lines, axis: index, of: chart.axes.count)
+        text, value: value, lines: lines, axis: index, of: chart.axes.count, radius: radius)
       if mayBreak || !(label.name.isBroken || label.name.isCut) { candidates.append(label) }
     }
     return candidates
@@ -111,7 +121,8 @@ struct RadarDrawing {
   /// Sets a label outside the rim: the nearer to the top or the bottom, the more above or below its
   /// axis' end; beside the radar clear of the rim over its whole height.
   private static func place(
-    _ text: MeasuredText, value: MeasuredText, lines: Int, axis: Int, of count: Int
+    _ text: MeasuredText, value: MeasuredText, lines: Int, axis: Int, of count: Int,
+    radius: Double
   ) -> AxisLabel {
     let turns = Double(axis) / Double(count)
     let (across, up) = (Turn.sine(turns), Turn.cosine(turns))
@@ -182,13 +193,14 @@ struct RadarDrawing {
     for tick in chart.scale.ticks.dropFirst() {
       let share = chart.scale.share(of: tick) ?? 0
       drawing.markup.circle(
-        center, radius: share * Self.radius, fill: nil, line: ChartPalette.rule,
+        center, radius: share * radius, fill: nil, line: ChartPalette.rule,
         width: share == 1 ? 1.4 : 0.8)
     }
     for index in chart.axes.indices {
       let isMissing = primary.map { self.place(of: chart.series[$0], at: index) == nil } ?? false
       drawing.markup.line(
-        from: center, to: offset(Self.place(share: 1, axis: index, of: chart.axes.count)),
+        from: center,
+        to: offset(Self.place(share: 1, axis: index, of: chart.axes.count, radius: radius)),
         color: ChartPalette.rule, width: isMissing ? 0.8 : 1, dash: isMissing ? "2 4" : "")
     }
   }
@@ -216,8 +228,8 @@ struct RadarDrawing {
     for (index, share) in zip(shown, shares) {
       let text = DecimalText.text(of: ticks[index], language: chart.identity.language)
       let block = TextBlock.wrap(MeasuredText(text, style: .note), width: 90, maxLines: 1)
-      let x = center.x + Turn.sine(turns) * share * Self.radius
-      let y = center.y - Turn.cosine(turns) * share * Self.radius
+      let x = center.x + Turn.sine(turns) * share * radius
+      let y = center.y - Turn.cosine(turns) * share * radius
       drawing.place(
         block, x: x, top: y - block.height / 2, anchor: .middle, kind: .tick, halo: true)
     }
@@ -243,7 +255,7 @@ struct RadarDrawing {
 
   private func place(of series: RadarChart.Series, at axis: Int) -> Place? {
     guard let share = share(of: series, at: axis) else { return nil }
-    return offset(Self.place(share: share, axis: axis, of: chart.axes.count))
+    return offset(Self.place(share: share, axis: axis, of: chart.axes.count, radius: radius))
   }
 
   private func offset(_ place: Place) -> Place {

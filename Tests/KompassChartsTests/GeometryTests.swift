@@ -24,13 +24,15 @@ struct GeometryTests {
   // MARK: Radar
 
   @Test func firstAxisIsUpAndTheOthersFollowClockwiseAtEqualAngles() {
-    let reach = RadarDrawing.radius
-    let up = RadarDrawing.place(share: 1, axis: 0, of: 8)
+    let reach = 96.0
+    let up = RadarDrawing.place(share: 1, axis: 0, of: 8, radius: reach)
     #expect(abs(up.x) < 1e-9 && abs(up.y + reach) < 1e-9)
-    let right = RadarDrawing.place(share: 1, axis: 2, of: 8)
+    let right = RadarDrawing.place(share: 1, axis: 2, of: 8, radius: reach)
     #expect(abs(right.x - reach) < 1e-9 && abs(right.y) < 1e-9)
     for count in 3...12 {
-      let places = (0..<count).map { RadarDrawing.place(share: 1, axis: $0, of: count) }
+      let places = (0..<count).map {
+        RadarDrawing.place(share: 1, axis: $0, of: count, radius: reach)
+      }
       let sides = places.indices.map { index in
         let (a, b) = (places[index], places[(index + 1) % count])
         // The cross product is positive where b is clockwise of a (y is downward).

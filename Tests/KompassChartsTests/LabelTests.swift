@@ -59,16 +59,34 @@ struct LabelTests {
             ])
           let drawing = chart.drawing()
           Self.check(drawing)
-          let center = RadarDrawing(chart).center
+          let (center, radius) = (RadarDrawing(chart).center, RadarDrawing(chart).radius)
           for label in drawing.labels where label.kind == .axis || label.kind == .value {
             let x = min(max(center.x, label.box.left), label.box.right) - center.x
             let y = min(max(center.y, label.box.top), label.box.bottom) - center.y
             let distance = (x * x + y * y).squareRoot()
-            #expect(distance >= RadarDrawing.radius + 4, "\(label) stands on the rim")
+            #expect(distance >= radius + 4, "\(label) stands on the rim")
           }
         }
       }
     }
+  }
+
+  @Test func theRimYieldsToAWordThatWouldBeBroken() {
+    func radius(_ short: String) -> Double {
+      RadarDrawing(
+        Examples.radar(
+          "radar",
+          axes: (0..<8).map { _ in
+            .init(label: "Ett namn som är alltför långt här", shortLabel: short)
+          },
+          series: [.init(name: "x", role: .current, values: Array(repeating: 50, count: 8))])
+      ).radius
+    }
+    #expect(radius("Samspel") == 96)
+    #expect(radius("Governance") < 96)
+    #expect(radius("Förbättringar") == 80)
+    // What cannot be helped does not make the radar small.
+    #expect(radius("Förbättringsmöjligheterna") == 96)
   }
 
   @Test func namesInFullWhereThereIsRoomAndShortElsewhere() {
