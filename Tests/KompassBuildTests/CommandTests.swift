@@ -174,8 +174,10 @@ import Testing
       process.standardError = FileHandle.nullDevice
       try process.run()
       // From the first moment to well after the last; the very last one is left alone, however slow the machine.
-      if step < 23 { usleep(microseconds / 16 * UInt32(step)) } else { process.waitUntilExit() }
-      kill(process.processIdentifier, SIGKILL)
+      if step < 23 {
+        usleep(microseconds / 16 * UInt32(step))
+        kill(process.processIdentifier, SIGKILL)
+      }
       process.waitUntilExit()
       let found = try Snapshot(of: folder.at("public"))
       #expect(
