@@ -8,8 +8,8 @@ public enum BuildFault: Error, Equatable, Sendable, CustomStringConvertible {
   case foreignFiles(output: String, examples: [String], count: Int)
   /// The output folder lies within a folder that the site is made from.
   case outputWithinInput(output: String, input: String)
-  /// The new site is published, but the old one could not be removed.
-  case oldSiteRemains(reason: String)
+  /// The new site is published, but the old one is left beside it.
+  case oldSiteRemains(path: String, reason: String)
   /// Another build is writing into the same output.
   case busy(output: String)
   /// A file was changed while the site was being built.
@@ -28,8 +28,8 @@ public enum BuildFault: Error, Equatable, Sendable, CustomStringConvertible {
         + "\n  fix: move them away, or name another folder with --output; a build replaces the whole folder"
     case .outputWithinInput(let output, let input):
       "\(output) lies within \(input), which the site is made from\n  fix: name a place outside it with --output"
-    case .oldSiteRemains(let reason):
-      "the new site is published, but the old one could not be removed: \(reason)"
+    case .oldSiteRemains(let path, let reason):
+      "the new site is published, but the old one remains in \(path): \(reason)\n  fix: move away what is yours, then delete that folder"
     case .busy(let output):
       "another build is writing into \(output)\n  fix: wait until it has finished"
     case .contentChanged(let reason):

@@ -19,7 +19,7 @@ enum Parallel {
           total.add(try work(items[place]), ordering: .relaxed)
         } catch {
           let found = error
-          // The fault of the first item is told, whichever core came upon one first.
+          // Where several cores meet one, that of the foremost item is told.
           fault.withLock { if place < ($0?.place ?? .max) { $0 = (place, found) } }
           next.store(items.count, ordering: .relaxed)
         }

@@ -13,7 +13,6 @@ struct Publication: ~Copyable {
   private let staging: String
   private let previous: String
   private let lock: FileLock
-  private var files: [OutputPath] = []
 
   /// The name of the list of a site's files, by which the next build knows what it may replace.
   static let manifestName = ".kompassros-files"
@@ -38,6 +37,10 @@ struct Publication: ~Copyable {
     let lock = try FileLock(path: beside("lock"), output: trimmed)
     try recover(output: real, previous: previous)
     try refuseForeignFiles(in: real)
+    // With a list it is a whole site: the old one, of a build that was killed just after the swap.
+    if FileSystem.kind(of: "\(staging)/\(manifestName)") != nil {
+      try refuseForeignFiles(in: staging)
+    }
     try FileSystem.remove(staging)
     try FileSystem.makeFolders(staging)
     return Publication(output: real, staging: staging, previous: previous, lock: lock)
@@ -53,17 +56,16 @@ struct Publication: ~Copyable {
   /// Renders every file and writes it, on so many cores.
   ///
   /// - Returns: how many bytes were written.
-  mutating func write(
+  func write(
     _ plan: [PlannedFile], workers: Int, narratives: @escaping NarrativeSource
   ) throws(BuildFault) -> Int {
-    files = plan.map(\.path)
-    var folders: Set<String> = []
-    for file in plan {
-      let folder = file.path.parts.dropLast().joined(separator: "/")
-      if folders.insert(folder).inserted { try FileSystem.makeFolders("\(staging)/\(folder)") }
-    }
     let staging = staging
     do throws(BuildFault) {
+      var folders: Set<String> = []
+      for file in plan {
+        let folder = file.path.parts.dropLast().joined(separator: "/")
+        if folders.insert(folder).inserted { try FileSystem.makeFolders("\(staging)/\(folder)") }
+      }
       let total = try Parallel.sum(over: plan, workers: workers) { file throws(BuildFault) in
         let bytes: [UInt8]
         do { bytes = try file.render(narratives) } catch {
@@ -72,7 +74,7 @@ struct Publication: ~Copyable {
         try FileSystem.write(bytes, to: "\(staging)/\(file.path)")
         return bytes.count
       }
-      let manifest = files.map { "\($0)\n" }.joined()
+      let manifest = plan.map(\.path).map { "\($0)\n" }.joined()
       try FileSystem.write(Array(manifest.utf8), to: "\(staging)/\(Self.manifestName)")
       return total
     } catch {
@@ -83,39 +85,45 @@ struct Publication: ~Copyable {
 
   /// Puts the staging folder in the place of the output; until this has happened the published site is untouched.
   ///
-  /// - Throws: ``BuildFault/oldSiteRemains(path:reason:)`` when the new site is published but the old one could not be
-  ///   removed; any other fault means that nothing was published.
+  /// - Throws: ``BuildFault/oldSiteRemains(path:reason:)`` when the new site is published but the old one is left
+  ///   beside it; any other fault means that nothing was published.
   consuming func publish() throws(BuildFault) {
+    let old: String?
     do throws(BuildFault) {
       try FileSystem.synchronize(staging)
-      try swap()
+      old = try swap()
     } catch {
       try? FileSystem.remove(staging)
       throw error
     }
+    guard let old else { return }
+    let foreign: [String]
     do throws(BuildFault) {
-      try FileSystem.remove(staging)
-      try FileSystem.remove(previous)
+      // Something may have been put into the folder since the build began.
+      foreign = try Self.foreignFiles(in: old)
+      if foreign.isEmpty { return try FileSystem.remove(old) }
     } catch {
-      throw .oldSiteRemains(reason: "\(error)")
+      throw .oldSiteRemains(path: old, reason: "\(error)")
     }
+    guard old == staging, kompassros_swap_folders(staging, output) == 0 else {
+      throw .oldSiteRemains(path: old, reason: "it holds files that no build made")
+    }
+    try? FileSystem.remove(staging)
+    throw .foreignFiles(output: output, examples: Array(foreign.prefix(3)), count: foreign.count)
   }
 
-  private func swap() throws(BuildFault) {
-    if FileSystem.kind(of: output) == nil { return try FileSystem.rename(staging, to: output) }
+  /// Exchanges the two folders.
+  ///
+  /// - Returns: where the old site is now; nil when there was none.
+  private func swap() throws(BuildFault) -> String? {
+    if FileSystem.kind(of: output) == nil {
+      try FileSystem.rename(staging, to: output)
+      return nil
+    }
     let code = kompassros_swap_folders(staging, output)
     switch code {
-    case 0:
-      // Something may have been put into the folder since the build began.
-      let foreign = try Self.foreignFiles(in: staging)
-      if foreign.isEmpty { return }
-      if kompassros_swap_folders(staging, output) == 0 {
-        throw .foreignFiles(
-          output: output, examples: Array(foreign.prefix(3)), count: foreign.count)
-      }
+    case 0: return staging
     case EINVAL, ENOSYS, ENOTSUP, EXDEV:
-      try Self.refuseForeignFiles(in: output)
-      try FileSystem.remove(previous)
       try FileSystem.rename(output, to: previous)
       do throws(BuildFault) {
         try FileSystem.rename(staging, to: output)
@@ -123,6 +131,7 @@ struct Publication: ~Copyable {
         try FileSystem.rename(previous, to: output)
         throw error
       }
+      return previous
     default:
       throw .system(action: "replace", path: output, reason: FileSystem.reason(code))
     }
@@ -134,6 +143,7 @@ struct Publication: ~Copyable {
     if FileSystem.kind(of: output) == nil {
       try FileSystem.rename(previous, to: output)
     } else {
+      try refuseForeignFiles(in: previous)
       try FileSystem.remove(previous)
     }
   }

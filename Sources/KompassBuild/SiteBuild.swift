@@ -84,7 +84,7 @@ public struct SiteBuild: Sendable {
       return Outcome(diagnostics: diagnostics, published: nil)
     }
     var watch = Stopwatch()
-    var publication = try Publication.open(output: folders.output)
+    let publication = try Publication.open(output: folders.output)
     let narratives = NarrativeReader(folder: folders.content, results: results)
     let bytes = try publication.write(plan, workers: workers) { try narratives.read($0) }
     report(StageReport(stage: .render, count: plan.count, seconds: watch.lap()))

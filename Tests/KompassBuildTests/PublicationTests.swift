@@ -50,7 +50,7 @@ import Testing
     try build()
     let inputs = SiteInputs.read(
       content: Repository.smallContent, templates: Repository.templates)
-    var publication = try Publication.open(output: output)
+    let publication = try Publication.open(output: output)
     _ = try publication.write(try #require(inputs.plan), workers: 2) { id in
       try NarrativeReader(
         folder: Repository.smallContent, results: try #require(inputs.results)
@@ -141,6 +141,17 @@ import Testing
     ) { try KompassBuildTests.build(content: Repository.smallContent, to: name) }
   }
 
+  @Test func anOldSiteThatHoldsSomethingOfYoursIsNotCleanedUp() throws {
+    try build()
+    try FileManager.default.copyItem(atPath: output, toPath: folder.at(".public.staging"))
+    try folder.write("mine", to: ".public.staging/mine.txt")
+    let staging = try #require(realPath(folder.at(".public.staging")))
+    #expect(throws: BuildFault.foreignFiles(output: staging, examples: ["mine.txt"], count: 1)) {
+      try build()
+    }
+    #expect(FileManager.default.fileExists(atPath: folder.at(".public.staging/mine.txt")))
+  }
+
   @Test func whatAKilledBuildWroteIsCleanedUp() throws {
     try folder.write("half", to: ".public.staging/half.html")
     try build()
@@ -155,7 +166,7 @@ import Testing
       content: Repository.smallContent, templates: Repository.templates)
     let plan = try #require(inputs.plan)
     struct Gone: Error, CustomStringConvertible { let description = "2024.md was changed" }
-    var publication = try Publication.open(output: output)
+    let publication = try Publication.open(output: output)
     #expect(throws: BuildFault.contentChanged(reason: "2024.md was changed")) {
       _ = try publication.write(plan, workers: 2) { _ in throw Gone() }
     }

@@ -40,6 +40,12 @@ import Testing
     #expect(!start.contains("id=\"senaste\"") && !start.contains("id=\"siffror\""))
   }
 
+  @Test func withOneEvaluatedMunicipality() throws {
+    try remove("evaluations/habo")
+    #expect(
+      try site().text("kommuner/index.html").contains("1 av 3 kommuner har en utvärdering här."))
+  }
+
   @Test func inOneLanguageOnly() throws {
     try replace("languages: [sv, en]", by: "languages: [sv]", in: "site.yaml")
     try remove("pages/om.en.md")

@@ -155,9 +155,7 @@ struct PageContext: Sendable {
 
   /// How many of the municipalities have an evaluation, in words.
   var evaluatedSummary: String {
-    book.count(
-      .ofMunicipalities, figures.evaluated.count,
-      ["all": book.grouped(results.municipalities.count)])
+    book.count(.ofMunicipalities, figures.evaluated.count, of: results.municipalities.count)
   }
 
   /// Every county with its municipalities, both by name.

@@ -165,26 +165,19 @@ struct Sentences: Sendable {
       sentences.append(
         book.text(
           difference == .zero ? .areaSame : difference > .zero ? .areaMore : .areaFewer,
-          values(
-            difference, ["year": String(previous.evaluation.year)], isSame: difference == .zero)))
+          [
+            "difference": book.number(difference.magnitude),
+            "year": String(previous.evaluation.year),
+          ]))
     }
     if let reference = peers.reference, let value = peers.referenceScore(in: number) {
       let difference = score - value
       sentences.append(
         book.text(
           difference == .zero ? .areaEqual : difference > .zero ? .areaAbove : .areaBelow,
-          values(
-            difference, ["reference": name(of: reference)], isSame: difference == .zero)))
+          ["difference": book.number(difference.magnitude), "reference": name(of: reference)]))
     }
     return sentences + subareas(of: card)
-  }
-
-  private func values(
-    _ difference: Points, _ others: [String: String], isSame: Bool
-  ) -> [String: String] {
-    if isSame { return others }
-    return others.merging(
-      ["difference": book.number(difference.magnitude)], uniquingKeysWith: { first, _ in first })
   }
 
   /// The sub-areas with the highest and the lowest share of their maximum; none when all shares are equal.
