@@ -33,6 +33,16 @@ enum StartPage {
               previous: nil, previousTotal: nil,
               reference: context.figures.peers(of: card).reference)))
       },
+      featuredSentence: featured.map { municipality, card in
+        let sentences = context.sentences
+        let peers = context.figures.peers(of: card)
+        return [
+          sentences.total(of: card, named: municipality.name, peers: peers),
+          sentences.areas(
+            of: card, peers: Peers(previous: nil, previousTotal: nil, reference: nil)
+          ).first,
+        ].compactMap { $0 }.joined(separator: " ")
+      },
       featuredLink: featured.map { municipality, card in
         LinkView(
           label: book.text(
@@ -44,6 +54,9 @@ enum StartPage {
           reference.areas.isEmpty
             ? nil : context.view(context.charts.reference(reference, of: framework))
         }
+      },
+      referenceTable: newest.flatMap { framework in
+        reference.flatMap { $0.areas.isEmpty ? nil : table(of: $0, framework, in: context) }
       },
       referenceSentence: newest.flatMap { framework in
         reference.flatMap { reference in
@@ -62,5 +75,26 @@ enum StartPage {
       municipalitiesHref: context.links.link(to: .municipalities),
       areasHref: context.links.link(to: .areas),
       about: context.freePages.first.map(context.link))
+  }
+
+  /// A published reference as a table.
+  private static func table(
+    of reference: Reference, _ framework: Framework, in context: PageContext
+  ) -> ScoreTableView {
+    let book = context.book
+    func row(_ number: String, _ name: String, _ points: Points?) -> ScoreRowView {
+      ScoreRowView(
+        number: number, name: name, score: points.map(book.number) ?? book.text(.missing),
+        isSum: false, previousScore: EvaluationParts.nothing, change: EvaluationParts.nothing,
+        referenceScore: EvaluationParts.nothing, distance: EvaluationParts.nothing)
+    }
+    return ScoreTableView(
+      caption: book.text(
+        .referenceChartTitle, ["reference": context.sentences.name(of: reference)]),
+      year: String(reference.asOf ?? framework.revision), previous: nil, reference: nil,
+      rows: framework.areas.map {
+        row($0.number.description, $0.name.text(in: context.language), reference.areas[$0.number])
+      },
+      total: reference.total.map { row("", book.text(.totalRow), $0) })
   }
 }

@@ -18,10 +18,14 @@ struct StartView: ViewModel {
   let figuresOnly: [LatestView]
   /// The radar of the newest evaluation that has its narrative; nil when there is none.
   let featured: ChartView?
+  /// The same in words.
+  let featuredSentence: String?
   /// The profile that the radar is from.
   let featuredLink: LinkView?
   /// The newest published reference as bars.
   let reference: ChartView?
+  /// The same as a table.
+  let referenceTable: ScoreTableView?
   /// What it is and its total.
   let referenceSentence: String?
   /// What is to be known of it; nil when nothing.
@@ -48,8 +52,10 @@ struct StartView: ViewModel {
     .list("narrated", \.narrated),
     .list("figuresOnly", \.figuresOnly),
     .optionalRecord("featured", \.featured),
+    .optionalText("featuredSentence", \.featuredSentence),
     .optionalRecord("featuredLink", \.featuredLink),
     .optionalRecord("reference", \.reference),
+    .optionalRecord("referenceTable", \.referenceTable),
     .optionalText("referenceSentence", \.referenceSentence),
     .optionalText("referenceNote", \.referenceNote),
     .optionalRecord("referenceSource", \.referenceSource),
