@@ -18,6 +18,7 @@ public struct Site: Sendable {
   private let books: [LanguageCode: Phrasebook]
   private let assets: [Asset]
   private let stylesheet: [UInt8]
+  private let scripts: [String: Asset]
 
   /// The name of the stylesheet among the assets.
   private static let stylesheetName = "site.css"
@@ -88,7 +89,12 @@ public struct Site: Sendable {
       baseURL: results.site.baseURL, defaultLanguage: results.site.defaultLanguage)
     self.templates = templates
     self.books = books
-    self.assets = assets.filter { $0.name != Self.stylesheetName }
+    self.assets = assets.filter {
+      $0.name != Self.stylesheetName && !$0.name.hasSuffix(SiteMap.scriptSuffix)
+    }
+    scripts = Dictionary(
+      assets.filter { $0.name.hasSuffix(SiteMap.scriptSuffix) }.map { ($0.name, $0) },
+      uniquingKeysWith: { first, _ in first })
     let own = assets.first { $0.name == Self.stylesheetName }?.bytes ?? []
     stylesheet = own + Array("\n".utf8) + Array(ChartPalette.stylesheet.utf8)
   }
@@ -106,6 +112,11 @@ public struct Site: Sendable {
     for asset in assets {
       files.append(PlannedFile(siteMap.assetPath(asset.name)) { _ in asset.bytes })
     }
+    let scriptPaths = scripts.mapValues { siteMap.scriptPath($0.name, for: $0.bytes) }
+    for (name, path) in scriptPaths {
+      guard let script = scripts[name] else { continue }
+      files.append(PlannedFile(path) { _ in script.bytes })
+    }
     let names = books.mapValues { $0.text(.languageName) }
     for language in figures.results.site.languages {
       guard let templates = templates[language], let book = books[language] else { continue }
@@ -113,7 +124,8 @@ public struct Site: Sendable {
         PageContext(
           figures: figures, page: page,
           links: Links(siteMap: siteMap, page: page, language: language), book: book,
-          siteMap: siteMap, languageNames: names, stylesheet: stylesheetPath)
+          siteMap: siteMap, languageNames: names, stylesheet: stylesheetPath,
+          scripts: scriptPaths)
       }
       files += pages(in: language, templates: templates, context: context)
       files += charts(in: language, book: book)

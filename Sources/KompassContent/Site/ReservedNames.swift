@@ -2,7 +2,8 @@
 enum ReservedNames {
   /// All of them.
   static let all: Set<String> = [
-    "404", "assets", "badda-in", "data", "index", "jamfor", "kommun", "kommuner", "omraden", "sok",
+    "404", "assets", "badda-in", "data", "index", "jamfor", "kommun", "kommuner", "omraden", "ordlista",
+    "sok",
   ]
 
   /// Whether `name` is one of them, or looks like the folder of a language.

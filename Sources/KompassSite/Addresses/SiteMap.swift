@@ -16,6 +16,11 @@ struct SiteMap: Sendable {
     case .profile(let slug): OutputPath(prefix + ["kommun", slug.text, "index.html"])
     case .evaluation(let id):
       OutputPath(prefix + ["kommun", id.municipality.text, String(id.year), "index.html"])
+    case .easyRead(let slug): OutputPath(prefix + ["kommun", slug.text, "lattlast", "index.html"])
+    case .compare: OutputPath(prefix + ["jamfor", "index.html"])
+    case .comparison(let id, let partner):
+      OutputPath(prefix + ["jamfor", id.description, partner.description, "index.html"])
+    case .glossary: OutputPath(prefix + ["ordlista", "index.html"])
     case .areas: OutputPath(prefix + ["omraden", "index.html"])
     case .area(let id): OutputPath(prefix + ["omraden", id.text, "index.html"])
     case .free(let name): OutputPath(prefix + [name.text, "index.html"])
@@ -32,6 +37,20 @@ struct SiteMap: Sendable {
   /// The file of the stylesheet, named after its content so that it can be cached for ever.
   func stylesheetPath(for bytes: [UInt8]) -> OutputPath {
     OutputPath(["assets", "site-\(ContentHash(bytes)).css"])
+  }
+
+  /// The file of a script (`jamfor.js`), named after its content so that it can be cached for ever.
+  func scriptPath(_ name: String, for bytes: [UInt8]) -> OutputPath {
+    let stem = name.hasSuffix(Self.scriptSuffix) ? String(name.dropLast(3)) : name
+    return assetPath("\(stem)-\(ContentHash(bytes))\(Self.scriptSuffix)")
+  }
+
+  /// How the names of scripts end.
+  static let scriptSuffix = ".js"
+
+  /// The file of the shapes and figures that a script puts together in comparisons, one for each municipality.
+  func comparisonDataPath(of slug: Slug) -> OutputPath {
+    OutputPath(["kommun", slug.text, "jamfor.json"])
   }
 
   /// The file of an asset that keeps its name.

@@ -10,6 +10,14 @@ enum SitePage: Hashable, Sendable {
   case profile(Slug)
   /// `/kommun/SLUG/YEAR/`: one evaluation, for ever.
   case evaluation(EvaluationID)
+  /// `/kommun/SLUG/lattlast/`: the latest evaluation in easy words.
+  case easyRead(Slug)
+  /// `/jamfor/`: choose what to compare.
+  case compare
+  /// `/jamfor/SLUG-YEAR/…/`: one evaluation beside another, or beside a reference.
+  case comparison(EvaluationID, ComparisonPartner)
+  /// `/ordlista/`: the terms of the instrument.
+  case glossary
   /// `/omraden/`: the areas of every revision.
   case areas
   /// `/omraden/ID/`: an area, in every revision that has it.

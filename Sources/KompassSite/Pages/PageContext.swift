@@ -18,6 +18,8 @@ struct PageContext: Sendable {
   let languageNames: [LanguageCode: String]
   /// Where the stylesheet lies.
   let stylesheet: OutputPath
+  /// Where the scripts lie, by their names among the assets.
+  let scripts: [String: OutputPath]
 
   /// The language of the page.
   var language: LanguageCode { book.language }
@@ -38,7 +40,10 @@ struct PageContext: Sendable {
   /// - Parameters:
   ///   - title: the title, without that of the site.
   ///   - crumbs: the way from the start page, the page itself left out.
-  func frame(title: String, description: String?, crumbs: [LinkView] = []) -> FrameView {
+  ///   - scripts: the names of the scripts that add to the page; one that the templates lack is left out.
+  func frame(
+    title: String, description: String?, crumbs: [LinkView] = [], scripts: [String] = []
+  ) -> FrameView {
     let site = results.site
     let languages = site.languages
     let isStandIn = page == .notFound
@@ -49,7 +54,9 @@ struct PageContext: Sendable {
       alternates: isStandIn || languages.count < 2
         ? []
         : languages.map { AlternateView(language: $0.text, url: siteMap.url(of: page, in: $0)) },
-      stylesheet: links.link(to: stylesheet), home: links.link(to: .start),
+      stylesheet: links.link(to: stylesheet),
+      scripts: scripts.compactMap { self.scripts[$0].map(links.link) },
+      home: links.link(to: .start),
       navigation: navigation, footer: freePages.map(link),
       languages: languages.filter { $0 != language }.map {
         LanguageLinkView(

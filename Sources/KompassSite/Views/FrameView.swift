@@ -18,6 +18,8 @@ struct FrameView: ViewModel {
   let alternates: [AlternateView]
   /// The link to the stylesheet.
   let stylesheet: String
+  /// The links to the scripts that add to this page; it works without them.
+  let scripts: [String]
   /// The link to the start page.
   let home: String
   /// The main navigation.
@@ -48,6 +50,7 @@ struct FrameView: ViewModel {
     .optionalText("canonical", \.canonical),
     .list("alternates", \.alternates),
     .text("stylesheet", \.stylesheet),
+    .texts("scripts", \.scripts),
     .text("home", \.home),
     .list("navigation", \.navigation),
     .list("footer", \.footer),
