@@ -36,12 +36,12 @@ enum Sample {
   static func evaluation(
     _ year: Int, framework: String = "2020", scores: [String: String] = [:],
     derived: Set<String> = [], areas: [Int: Int] = [:], chapters: [Int: Int] = [:],
-    total: Int? = nil
+    total: Int? = nil, of slug: String = "alfa", ordinal: Int? = nil
   ) throws -> Evaluation {
     Evaluation(
-      id: EvaluationID(municipality: try #require(Slug("alfa")), year: year),
+      id: EvaluationID(municipality: try #require(Slug(slug)), year: year),
       municipality: try #require(MunicipalityCode("0001")),
-      framework: try #require(FrameworkID(framework)),
+      framework: try #require(FrameworkID(framework)), ordinal: ordinal,
       scores: try scores.map { number, points in
         SubareaScore(
           number: try #require(SubareaNumber(number)), points: try #require(Points(points)),
@@ -49,6 +49,31 @@ enum Sample {
       }.sorted { $0.number < $1.number },
       areas: try points(areas), chapters: try points(chapters),
       total: total.map { Points(whole: $0) })
+  }
+
+  /// A municipality whose code is made of `number`, by default without inhabitants and group.
+  static func municipality(
+    _ number: Int, county: String = "01", inhabitants: Int? = nil, group: String? = nil
+  ) throws -> Municipality {
+    let digits = String(number)
+    let code = String(repeating: "0", count: 4 - digits.count) + digits
+    return Municipality(
+      code: try #require(MunicipalityCode(code)), slug: try #require(Slug("kommun-\(number)")),
+      name: "Kommun \(number)", officialName: "Kommun \(number)", countyCode: county,
+      county: "Län \(county)", population: inhabitants.map { Population(count: $0, year: 2024) },
+      group: group.map { MunicipalityGroup(code: $0, name: "Grupp \($0)") })
+  }
+
+  /// A result of `municipality`'s total in `year`.
+  static func result(
+    _ municipality: Municipality, _ year: Int, _ total: Int, ordinal: Int? = nil
+  ) throws -> PeerResult {
+    let card = Scorecard(
+      evaluation: try evaluation(
+        year, total: total, of: municipality.slug.text, ordinal: ordinal),
+      framework: try framework())
+    return PeerResult(
+      municipality: municipality, card: card, figure: try #require(card.figure(of: .total)))
   }
 
   static func points(_ points: [Int: Int]) throws -> [AreaNumber: Points] {

@@ -63,10 +63,7 @@ public struct History: Sendable {
       let change = earlier.total.flatMap { old in later.total.map { $0.points - old.points } }
       return Step(isWithinRevision: true, level: .full, note: nil, change: change)
     }
-    let stated =
-      later.framework.comparability.first { $0.framework == earlier.framework.id }
-      ?? earlier.framework.comparability.first { $0.framework == later.framework.id }
-    return Step(
-      isWithinRevision: false, level: stated?.level ?? .none, note: stated?.note, change: nil)
+    let bridge = RevisionBridge(later.framework, earlier.framework)
+    return Step(isWithinRevision: false, level: bridge.level, note: bridge.note, change: nil)
   }
 }

@@ -1,0 +1,45 @@
+/// Every result of one measure in one revision, ready to be held beside each other.
+///
+/// A municipality with several evaluations counts once: with the latest that has the figure, and among first-time
+/// evaluations with its first.
+public struct PeerTable: Sendable {
+  /// Each municipality's latest result, in the order given.
+  public let latest: [PeerResult]
+  private let members: [PeerGroup: [PeerResult]]
+  private let summaries: [PeerGroup: PeerSummary]
+
+  /// - Parameter results: all results of the measure in the revision, in any order; the order of municipalities stays.
+  public init(_ results: [PeerResult]) {
+    var places: [Slug: Int] = [:]
+    var latest: [PeerResult] = []
+    for result in results {
+      guard let place = places[result.municipality.slug] else {
+        places[result.municipality.slug] = latest.count
+        latest.append(result)
+        continue
+      }
+      if latest[place].card.evaluation.year < result.card.evaluation.year {
+        latest[place] = result
+      }
+    }
+    var members: [PeerGroup: [PeerResult]] = [:]
+    for result in latest {
+      for group in PeerGroup.groups(of: result.municipality) where group != .firstTimeSmall {
+        members[group, default: []].append(result)
+      }
+    }
+    let first = results.filter {
+      $0.card.evaluation.ordinal == 1 && $0.municipality.isSmall
+    }
+    if !first.isEmpty { members[.firstTimeSmall] = first }
+    self.latest = latest
+    self.members = members
+    summaries = members.compactMapValues(PeerSummary.init)
+  }
+
+  /// The results of a group; empty when it has none.
+  public func results(in group: PeerGroup) -> [PeerResult] { members[group] ?? [] }
+
+  /// What the results of a group show together; nil when it has none.
+  public func summary(of group: PeerGroup) -> PeerSummary? { summaries[group] }
+}
