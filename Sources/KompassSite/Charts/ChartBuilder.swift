@@ -133,7 +133,7 @@ struct ChartBuilder: Sendable {
 
   /// All results in one area of one revision on one axis.
   func strip(
-    _ results: [SiteFigures.AreaResult], spread: Spread, area: Area, of framework: Framework,
+    _ results: [PeerResult], spread: Spread, area: Area, of framework: Framework,
     reference: Reference?
   ) -> StripChart {
     StripChart(
@@ -145,7 +145,7 @@ struct ChartBuilder: Sendable {
         sentences: [sentences.spread(spread)]),
       dots: results.map { result in
         StripChart.Dot(
-          value: result.score.points.value,
+          value: result.figure.points.value,
           name: book.text(
             .evaluationLabel,
             ["name": result.municipality.name, "year": String(result.card.evaluation.year)]))

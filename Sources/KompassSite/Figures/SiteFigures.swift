@@ -2,22 +2,10 @@ import KompassModel
 
 /// What is computed once for all pages: every evaluation laid out, every municipality's history, every area's results.
 struct SiteFigures: Sendable {
-  /// One result in one area.
-  struct AreaResult: Sendable {
-    /// The municipality.
-    let municipality: Municipality
-    /// Its evaluation.
-    let card: Scorecard
-    /// The score in the area.
-    let score: Figure
-    /// Whether it is the municipality's latest of the revision: only those are counted in a spread.
-    let isLatest: Bool
-  }
-
-  /// One area of one revision.
-  struct AreaKey: Hashable, Sendable {
+  /// One measure of one revision.
+  private struct TableKey: Hashable {
     let framework: FrameworkID
-    let area: AreaNumber
+    let measure: Measure
   }
 
   /// The content.
@@ -25,7 +13,8 @@ struct SiteFigures: Sendable {
   /// The evaluated municipalities in Swedish alphabetical order.
   let evaluated: [Municipality]
   private let histories: [Slug: History]
-  private let areaResults: [AreaKey: [AreaResult]]
+  private let allResults: [TableKey: [PeerResult]]
+  private let tables: [TableKey: PeerTable]
   private let mentions: [Slug: [Mention]]
 
   init(_ results: Results) {
@@ -40,22 +29,19 @@ struct SiteFigures: Sendable {
     self.histories = histories
     evaluated = results.municipalities.filter { histories[$0.slug] != nil }
       .sorted { SwedishOrder($0.name) < SwedishOrder($1.name) }
-    var areaResults: [AreaKey: [AreaResult]] = [:]
+    var allResults: [TableKey: [PeerResult]] = [:]
     for municipality in evaluated {
-      guard let history = histories[municipality.slug] else { continue }
-      var seen: Set<AreaKey> = []
-      for entry in history.entries.reversed() {
-        for area in entry.card.areas {
-          guard let score = area.score else { continue }
-          let key = AreaKey(framework: entry.card.framework.id, area: area.area.number)
-          areaResults[key, default: []].append(
-            AreaResult(
-              municipality: municipality, card: entry.card, score: score,
-              isLatest: seen.insert(key).inserted))
+      for entry in (histories[municipality.slug]?.entries ?? []).reversed() {
+        for measure in entry.card.measures {
+          guard let figure = entry.card.figure(of: measure) else { continue }
+          let key = TableKey(framework: entry.card.framework.id, measure: measure)
+          allResults[key, default: []].append(
+            PeerResult(municipality: municipality, card: entry.card, figure: figure))
         }
       }
     }
-    self.areaResults = areaResults
+    self.allResults = allResults
+    tables = allResults.mapValues(PeerTable.init)
     mentions = Dictionary(grouping: results.mentions, by: \.municipality)
   }
 
@@ -70,9 +56,38 @@ struct SiteFigures: Sendable {
       reference: results.mainReference(for: card.framework.id))
   }
 
-  /// The results in one area of one revision, by municipality in alphabetical order, latest first.
-  func results(in area: AreaNumber, of framework: FrameworkID) -> [AreaResult] {
-    areaResults[AreaKey(framework: framework, area: area)] ?? []
+  /// Every result of a measure in a revision, by municipality in alphabetical order, latest first.
+  func results(of measure: Measure, in framework: FrameworkID) -> [PeerResult] {
+    allResults[TableKey(framework: framework, measure: measure)] ?? []
+  }
+
+  /// The results of a measure in a revision, ready to be held beside each other; nil when there is none.
+  func table(of measure: Measure, in framework: FrameworkID) -> PeerTable? {
+    tables[TableKey(framework: framework, measure: measure)]
+  }
+
+  /// The evaluated municipalities that are most like `municipality`, the nearest first.
+  func neighbours(of municipality: Municipality) -> [Neighbour] {
+    Neighbour.nearest(to: municipality, among: evaluated)
+  }
+
+  /// Each municipality's latest evaluation of a revision that has sub-areas.
+  func withSubareas(in framework: FrameworkID) -> [(Municipality, Scorecard)] {
+    evaluated.compactMap { municipality in
+      histories[municipality.slug]?.entries.last {
+        $0.card.framework.id == framework && $0.card.hasSubareas
+      }.map { (municipality, $0.card) }
+    }
+  }
+
+  /// The latest earlier evaluation of another revision with scores by area, where `card` has some too; nil when there is
+  /// none.
+  func earlierRevision(of card: Scorecard) -> Scorecard? {
+    guard card.hasAreas else { return nil }
+    return histories[card.evaluation.id.municipality]?.entries.last {
+      $0.card.evaluation.year < card.evaluation.year && $0.card.framework.id != card.framework.id
+        && $0.card.hasAreas
+    }?.card
   }
 
   /// Where a municipality is held up as an example.

@@ -27,7 +27,7 @@ enum AreaListPage {
       about: firstSentence(of: about.prose.plainText),
       aboutLanguage: context.foreign(about.language),
       count: context.book.count(
-        .results, context.figures.results(in: area.number, of: framework.id).count))
+        .results, context.figures.results(of: .area(area.number), in: framework.id).count))
   }
 
   /// The text up to the first full stop that a capital letter follows: an abbreviation does not end a sentence.

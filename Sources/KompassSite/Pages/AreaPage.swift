@@ -25,9 +25,9 @@ enum AreaPage {
     _ framework: Framework, _ area: Area, in context: PageContext
   ) -> AreaRevisionView {
     let book = context.book
-    let results = context.figures.results(in: area.number, of: framework.id)
-    let latest = results.filter(\.isLatest)
-    let spread = Spread(latest.map(\.score.points))
+    let results = context.figures.results(of: .area(area.number), in: framework.id)
+    let latest = context.figures.table(of: .area(area.number), in: framework.id)?.latest ?? []
+    let spread = Spread(latest.map(\.figure.points))
     let reference = context.results.mainReference(for: framework.id)
     let about = area.about.prose(in: context.language)
     return AreaRevisionView(
@@ -62,7 +62,7 @@ enum AreaPage {
         return AreaResultView(
           name: result.municipality.name,
           href: context.links.link(to: .evaluation(id)) + chapter, year: String(id.year),
-          score: book.number(result.score.points), isSum: result.score.isSum)
+          score: book.number(result.figure.points), isSum: result.figure.isSum)
       })
   }
 }
