@@ -7,6 +7,7 @@ struct PageTemplates: Sendable {
   let municipalities: Template<MunicipalityListView>
   let profile: Template<ProfileView>
   let evaluation: Template<EvaluationView>
+  let easyRead: Template<EasyReadView>
   let areas: Template<AreaListView>
   let area: Template<AreaView>
   let free: Template<FreePageView>
@@ -18,6 +19,7 @@ struct PageTemplates: Sendable {
       "pages/municipalities", for: MunicipalityListView.self, in: language)
     profile = compiler.compile("pages/profile", for: ProfileView.self, in: language)
     evaluation = compiler.compile("pages/evaluation", for: EvaluationView.self, in: language)
+    easyRead = compiler.compile("pages/easy-read", for: EasyReadView.self, in: language)
     areas = compiler.compile("pages/areas", for: AreaListView.self, in: language)
     area = compiler.compile("pages/area", for: AreaView.self, in: language)
     free = compiler.compile("pages/free", for: FreePageView.self, in: language)

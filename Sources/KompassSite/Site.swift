@@ -153,22 +153,25 @@ public struct Site: Sendable {
       file(.notFound) { context, _ in templates.notFound.render(NotFoundPage.view(in: context)) },
     ]
     for municipality in results.municipalities {
-      let latest = figures.history(of: municipality.slug)?.latest?.evaluation
       files.append(
         file(.profile(municipality.slug)) { context, narratives in
           templates.profile.render(
-            ProfilePage.view(
-              of: municipality, narrative: try narrative(of: latest, from: narratives), in: context)
-          )
+            try ProfilePage.view(of: municipality, narratives: narratives, in: context))
         })
+      if let latest = figures.history(of: municipality.slug)?.latest {
+        files.append(
+          file(.easyRead(municipality.slug)) { context, _ in
+            templates.easyRead.render(
+              EasyReadPage.view(of: latest, municipality: municipality, in: context))
+          })
+      }
       for entry in figures.history(of: municipality.slug)?.entries ?? [] {
         let card = entry.card
         files.append(
           file(.evaluation(card.evaluation.id)) { context, narratives in
             templates.evaluation.render(
-              EvaluationPage.view(
-                of: card, municipality: municipality,
-                narrative: try narrative(of: card.evaluation, from: narratives), in: context))
+              try EvaluationPage.view(
+                of: card, municipality: municipality, narratives: narratives, in: context))
           })
       }
     }
@@ -210,11 +213,4 @@ public struct Site: Sendable {
         }
     }
   }
-}
-
-private func narrative(
-  of evaluation: Evaluation?, from source: NarrativeSource
-) throws -> Narrative? {
-  guard let evaluation, evaluation.hasNarrative else { return nil }
-  return try source(evaluation.id)
 }

@@ -28,7 +28,7 @@ import Testing
     #expect(
       sentences.total(
         of: try SiteSample.card(areas: [1: 50]), named: "Alfa",
-        peers: Peers(previous: nil, previousTotal: nil, reference: nil))
+        peers: Peers())
         == "total.unknown: name=Alfa year=2024")
   }
 
@@ -68,7 +68,7 @@ import Testing
     let card = try SiteSample.card(scores: ["1.1": 30, "1.2": 40])
     let area = try #require(card.area(try SiteSample.area(1)))
     #expect(
-      sentences.area(area, peers: Peers(previous: nil, previousTotal: nil, reference: nil)) == [
+      sentences.area(area, peers: Peers()) == [
         "area.best_subareas: subareas=1.1 Plan (area.score_of: points=30 maximum=40)",
         "area.weakest_subareas: subareas=1.2 Samtal (area.score_of: points=40 maximum=60)",
       ])
@@ -78,7 +78,7 @@ import Testing
     let card = try SiteSample.card(scores: ["1.1": 20, "1.2": 30])
     let area = try #require(card.area(try SiteSample.area(1)))
     #expect(
-      sentences.area(area, peers: Peers(previous: nil, previousTotal: nil, reference: nil)) == [])
+      sentences.area(area, peers: Peers()) == [])
   }
 
   @Test func aReferenceWithoutATotalSaysNothingOfTheTotal() throws {

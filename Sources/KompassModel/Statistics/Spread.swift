@@ -1,5 +1,8 @@
 /// How results are spread: how many there are, the lowest, the quartiles and the highest.
 public struct Spread: Equatable, Sendable {
+  /// The fewest results that have quartiles worth the name.
+  public static let fewestForQuartiles = 4
+
   /// How many results it rests on, 1 or more.
   public let count: Int
   /// The lowest result.
@@ -12,6 +15,9 @@ public struct Spread: Equatable, Sendable {
   public let upperQuartile: Double
   /// The highest result.
   public let highest: Points
+
+  /// Whether there are enough results for quartiles to say something.
+  public var hasQuartiles: Bool { count >= Self.fewestForQuartiles }
 
   /// Quartiles are interpolated linearly between the two nearest ranks, as `QUARTILE.INC` in spreadsheet programs
   /// does (type 7 in Hyndman and Fan, "Sample Quantiles in Statistical Packages", 1996).

@@ -113,7 +113,7 @@ struct ChartBuilder: Sendable {
         sentences: entries.map { entry in
           sentences.total(
             of: entry.card, named: name,
-            peers: Peers(previous: nil, previousTotal: nil, reference: nil))
+            peers: Peers())
         }),
       lines: [
         SlopeChart.Line(
@@ -155,7 +155,47 @@ struct ChartBuilder: Sendable {
           [ChartMark(role: .reference, value: $0.value, name: sentences.name(of: reference))]
         }
       } ?? [],
-      quartiles: nil)
+      quartiles: quartiles(spread))
+  }
+
+  /// All totals of a revision on one axis, one of them marked.
+  func totals(_ strip: StripOfTotals) -> StripChart {
+    let maximum = strip.framework.maximum.value
+    return StripChart(
+      identity: identity(
+        "totaler-\(strip.marked)",
+        title: book.text(
+          .totalsStripTitle, ["revision": String(strip.framework.revision)]),
+        sentences: [sentences.spread(strip.spread)]),
+      dots: strip.results.map { result in
+        StripChart.Dot(
+          value: result.figure.points.value,
+          name: book.text(
+            .evaluationLabel,
+            ["name": result.municipality.name, "year": String(result.card.evaluation.year)]),
+          isMarked: result.card.evaluation.id == strip.marked)
+      },
+      marks: strip.reference.flatMap { reference in
+        reference.total.map {
+          [ChartMark(role: .reference, value: $0.value, name: sentences.name(of: reference))]
+        }
+      } ?? [],
+      quartiles: quartiles(strip.spread),
+      scale: Scale(
+        lower: 0, upper: maximum, ticks: [maximum / 4, maximum / 2, maximum * 3 / 4]))
+  }
+
+  /// The band of the middle half; nil where there are too few results for quartiles.
+  private func quartiles(_ spread: Spread) -> StripChart.Quartiles? {
+    guard spread.hasQuartiles else { return nil }
+    return StripChart.Quartiles(
+      lower: spread.lowerQuartile, median: spread.median, upper: spread.upperQuartile,
+      name: book.text(
+        .quartileBand,
+        [
+          "lower": book.number(spread.lowerQuartile), "median": book.number(spread.median),
+          "upper": book.number(spread.upperQuartile),
+        ]))
   }
 
   /// A published reference as bars.
@@ -180,7 +220,7 @@ struct ChartBuilder: Sendable {
       missingText: book.text(.missing))
   }
 
-  /// The marks of the evaluation before and of the reference on one area's bar.
+  /// The marks of the evaluation before, of the reference and of the target on one area's bar.
   private func marks(for area: AreaNumber, peers: Peers) -> [ChartMark] {
     [
       peers.previous.flatMap { previous in
@@ -193,6 +233,9 @@ struct ChartBuilder: Sendable {
           ChartMark(role: .reference, value: $0.value, name: sentences.name(of: reference))
         }
       },
+      peers.targets[area].map {
+        ChartMark(role: .target, value: $0.value, name: book.text(.municipalityTarget))
+      },
     ].compactMap { $0 }
   }
 
@@ -203,6 +246,9 @@ struct ChartBuilder: Sendable {
     }
     if let reference = peers.reference, !reference.areas.isEmpty {
       entries.append(KeyEntry(role: .reference, name: sentences.name(of: reference)))
+    }
+    if !peers.targets.isEmpty {
+      entries.append(KeyEntry(role: .target, name: book.text(.municipalityTarget)))
     }
     return entries.count > 1 ? entries : []
   }

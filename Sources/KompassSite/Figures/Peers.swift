@@ -1,13 +1,16 @@
 import KompassModel
 
-/// What an evaluation is held against: the one before it of the same revision, and a published reference.
+/// What an evaluation is held against: the one before it of the same revision, a published reference, and what the
+/// municipality aims at.
 struct Peers: Sendable {
   /// The latest earlier evaluation of the same revision with scores by area; nil when there is none.
-  let previous: Scorecard?
+  var previous: Scorecard?
   /// The latest earlier evaluation of the same revision with a total; nil when there is none.
-  let previousTotal: Scorecard?
+  var previousTotal: Scorecard?
   /// The reference of the same revision; nil when there is none.
-  let reference: Reference?
+  var reference: Reference?
+  /// The scores that the municipality aims at in its answer to the evaluation; empty when it states none.
+  var targets: [AreaNumber: Points] = [:]
 
   /// The score of `area` in the evaluation before; nil when not known.
   func previousScore(in area: AreaNumber) -> Points? { previous?.area(area)?.score?.points }

@@ -53,12 +53,21 @@ struct SiteFigures: Sendable {
     let history = histories[card.evaluation.id.municipality]
     return Peers(
       previous: history?.previous(of: card), previousTotal: history?.previousTotal(of: card),
-      reference: results.mainReference(for: card.framework.id))
+      reference: results.mainReference(for: card.framework.id),
+      targets: card.evaluation.response?.areas.compactMapValues(\.target) ?? [:])
   }
 
   /// Every result of a measure in a revision, by municipality in alphabetical order, latest first.
   func results(of measure: Measure, in framework: FrameworkID) -> [PeerResult] {
     allResults[TableKey(framework: framework, measure: measure)] ?? []
+  }
+
+  /// The evaluation just before `card` of the same revision, when the municipality answered it; nil otherwise.
+  func answered(before card: Scorecard) -> Scorecard? {
+    let before = histories[card.evaluation.id.municipality]?.entries.last {
+      $0.card.evaluation.year < card.evaluation.year && $0.card.framework.id == card.framework.id
+    }?.card
+    return before?.evaluation.response == nil ? nil : before
   }
 
   /// The results of a measure in a revision, ready to be held beside each other; nil when there is none.
@@ -69,6 +78,19 @@ struct SiteFigures: Sendable {
   /// The evaluated municipalities that are most like `municipality`, the nearest first.
   func neighbours(of municipality: Municipality) -> [Neighbour] {
     Neighbour.nearest(to: municipality, among: evaluated)
+  }
+
+  /// The two evaluations that stand beside each other when two municipalities are compared: the first's latest, and the
+  /// other's latest of the same revision, else its latest of all; nil when either was never evaluated.
+  func comparison(
+    of municipality: Municipality, with other: Municipality
+  ) -> (subject: EvaluationID, other: EvaluationID)? {
+    guard let subject = histories[municipality.slug]?.latest,
+      let entries = histories[other.slug]?.entries,
+      let partner = entries.last(where: { $0.card.framework.id == subject.framework.id })
+        ?? entries.last
+    else { return nil }
+    return (subject.evaluation.id, partner.card.evaluation.id)
   }
 
   /// Each municipality's latest evaluation of a revision that has sub-areas.

@@ -2,14 +2,15 @@ import KompassModel
 
 /// The page of one evaluation, for ever.
 enum EvaluationPage {
-  /// - Parameter narrative: what the evaluators wrote; nil when nothing was written.
+  /// - Parameter narratives: gives what the evaluators wrote.
+  /// - Throws: what `narratives` throws.
   static func view(
-    of card: Scorecard, municipality: Municipality, narrative: Narrative?, in context: PageContext
-  ) -> EvaluationView {
+    of card: Scorecard, municipality: Municipality, narratives: NarrativeSource,
+    in context: PageContext
+  ) throws -> EvaluationView {
     let year = String(card.evaluation.year)
-    let evaluation = EvaluationParts.view(
-      of: card, named: municipality.name, peers: context.figures.peers(of: card),
-      narrative: narrative, in: context)
+    let evaluation = try EvaluationParts.view(
+      of: card, named: municipality.name, narratives: narratives, in: context)
     let latest = context.figures.history(of: municipality.slug)?.latest?.evaluation
     return EvaluationView(
       frame: context.frame(

@@ -9,16 +9,30 @@ struct EvaluationParts {
   private let name: String
   private let peers: Peers
   private let narrative: Narrative?
+  private let answered: Answered?
   private var book: Phrasebook { context.book }
   private var evaluation: Evaluation { card.evaluation }
 
-  /// - Parameter narrative: what the evaluators wrote; nil when nothing was written.
+  /// The evaluation before, of the same revision, that the municipality answered.
+  private struct Answered {
+    let card: Scorecard
+    let narrative: Narrative?
+  }
+
+  /// - Parameter narratives: gives what the evaluators wrote.
+  /// - Throws: what `narratives` throws.
   static func view(
-    of card: Scorecard, named name: String, peers: Peers, narrative: Narrative?,
-    in context: PageContext
-  ) -> EvaluationPartsView {
-    EvaluationParts(
-      context: context, card: card, name: name, peers: peers, narrative: narrative
+    of card: Scorecard, named name: String, narratives: NarrativeSource, in context: PageContext
+  ) throws -> EvaluationPartsView {
+    func narrative(_ card: Scorecard) throws -> Narrative? {
+      card.evaluation.hasNarrative ? try narratives(card.evaluation.id) : nil
+    }
+    return EvaluationParts(
+      context: context, card: card, name: name, peers: context.figures.peers(of: card),
+      narrative: try narrative(card),
+      answered: try context.figures.answered(before: card).map {
+        Answered(card: $0, narrative: try narrative($0))
+      }
     ).view
   }
 
@@ -55,7 +69,7 @@ struct EvaluationParts {
       key: bars.key.map {
         KeyView(
           name: $0.name, isPrevious: $0.role == .previous, isReference: $0.role == .reference,
-          isCurrent: $0.role == .current)
+          isTarget: $0.role == .target, isCurrent: $0.role == .current)
       },
       areaBars: card.hasAreas ? card.areas.map(bar) : [],
       areaSentences: sentences.areas(of: card, peers: peers), table: table,
@@ -64,6 +78,17 @@ struct EvaluationParts {
         narrative.opening.isEmpty ? nil : context.render(narrative.opening, idPrefix: "inledning--")
       },
       narrativeLanguage: context.foreign(.swedish), hasNarrative: narrative != nil,
+      changes: ChangesSection.view(of: card, named: name, peers: peers, in: context),
+      bridge: context.figures.earlierRevision(of: card).flatMap {
+        BridgeSection.view(of: card, named: name, beside: $0, named: name, in: context)
+      },
+      answer: AnswerSection.view(
+        of: card, narrative: narrative, idPrefix: "svar", in: context),
+      thread: answered.flatMap {
+        AnswerSection.view(
+          of: $0.card, narrative: $0.narrative, next: card, idPrefix: "uppfoljning",
+          page: .evaluation($0.card.evaluation.id), in: context)
+      },
       chapters: card.hasChapters ? card.areas.map(chapter) : [], figureNotes: figureNotes,
       references: peers.reference.map { [context.view($0.source)] } ?? [])
   }

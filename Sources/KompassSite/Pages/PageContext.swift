@@ -99,6 +99,16 @@ struct PageContext: Sendable {
       }
   }
 
+  /// A link to a heading of the page on method; without the heading when the page lacks it, nil when there is no page.
+  func methodLink(_ anchor: Phrase) -> String? {
+    guard let page = freePages.first(where: { $0.name.text == book.text(.methodPage) }) else {
+      return nil
+    }
+    let heading = book.text(anchor)
+    let fragment = Anchors.names(in: page.body).contains(heading) ? "#" + heading : ""
+    return links.link(to: .free(page.name)) + fragment
+  }
+
   /// A link to a free page.
   func link(_ page: FreePage) -> LinkView {
     LinkView(label: page.title, href: links.link(to: .free(page.name)))

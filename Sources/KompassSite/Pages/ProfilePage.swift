@@ -2,17 +2,17 @@ import KompassModel
 
 /// The page of a municipality.
 enum ProfilePage {
-  /// - Parameter narrative: that of the latest evaluation; nil when nothing was written.
+  /// - Parameter narratives: gives what the evaluators wrote.
+  /// - Throws: what `narratives` throws.
   static func view(
-    of municipality: Municipality, narrative: Narrative?, in context: PageContext
-  ) -> ProfileView {
+    of municipality: Municipality, narratives: NarrativeSource, in context: PageContext
+  ) throws -> ProfileView {
     let book = context.book
     let history = context.figures.history(of: municipality.slug)
     let latest = history?.latest
-    let evaluation = latest.map { card in
-      EvaluationParts.view(
-        of: card, named: municipality.name, peers: context.figures.peers(of: card),
-        narrative: narrative, in: context)
+    let evaluation = try latest.map { card in
+      try EvaluationParts.view(
+        of: card, named: municipality.name, narratives: narratives, in: context)
     }
     return ProfileView(
       frame: context.frame(
@@ -42,6 +42,17 @@ enum ProfilePage {
       }.map { context.view($0) },
       mentions: context.figures.mentions(of: municipality.slug).compactMap {
         mention($0, in: context)
+      },
+      peers: latest.flatMap {
+        PeersSection.view(of: $0, municipality: municipality, in: context)
+      },
+      alike: NeighboursSection.view(of: municipality, in: context),
+      learning: try latest.flatMap {
+        try LearningSection.view(
+          of: $0, municipality: municipality, narratives: narratives, in: context)
+      },
+      easyReadHref: latest.map { _ in
+        context.links.link(to: .easyRead(municipality.slug))
       },
       neighbours: latest == nil ? neighbours(of: municipality, in: context) : [],
       municipalitiesHref: context.links.link(to: .municipalities),

@@ -39,7 +39,7 @@ enum StartPage {
         return [
           sentences.total(of: card, named: municipality.name, peers: peers),
           sentences.areas(
-            of: card, peers: Peers(previous: nil, previousTotal: nil, reference: nil)
+            of: card, peers: Peers()
           ).first,
         ].compactMap { $0 }.joined(separator: " ")
       },

@@ -54,6 +54,14 @@ struct EvaluationPartsView: ViewModel {
   let narrativeLanguage: String?
   /// Whether there is a narrative.
   let hasNarrative: Bool
+  /// What changed since the evaluation before of the same revision; nil when there is none.
+  let changes: ChangesView?
+  /// How far it can be compared with the latest evaluation of another revision; nil when there is none.
+  let bridge: BridgeView?
+  /// The municipality's own answer; nil when there is none.
+  let answer: AnswerView?
+  /// What became of the answer to the evaluation before; nil when there was none.
+  let thread: AnswerView?
   /// The areas one by one; empty when only totals or area scores are known.
   let chapters: [ChapterView]
   /// Everything that is to be said of the figures.
@@ -96,6 +104,10 @@ struct EvaluationPartsView: ViewModel {
     .optionalMarkup("opening", \.opening),
     .optionalText("narrativeLanguage", \.narrativeLanguage),
     .flag("hasNarrative", \.hasNarrative),
+    .optionalRecord("changes", \.changes),
+    .optionalRecord("bridge", \.bridge),
+    .optionalRecord("answer", \.answer),
+    .optionalRecord("thread", \.thread),
     .list("chapters", \.chapters),
     .texts("figureNotes", \.figureNotes),
     .list("references", \.references),

@@ -8,6 +8,8 @@ struct KeyView: ViewModel {
   let isPrevious: Bool
   /// Whether it is the reference.
   let isReference: Bool
+  /// Whether it is what the municipality aims at.
+  let isTarget: Bool
   /// Whether it is this evaluation.
   let isCurrent: Bool
 
@@ -15,6 +17,7 @@ struct KeyView: ViewModel {
     .text("name", \.name),
     .flag("isPrevious", \.isPrevious),
     .flag("isReference", \.isReference),
+    .flag("isTarget", \.isTarget),
     .flag("isCurrent", \.isCurrent),
   ]
 }

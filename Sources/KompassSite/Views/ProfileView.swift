@@ -28,6 +28,14 @@ struct ProfileView: ViewModel {
   let slope: ChartView?
   /// Where the municipality is held up as an example.
   let mentions: [LinkView]
+  /// How the latest result stands beside those of its peers; nil when there is none.
+  let peers: PeersView?
+  /// Which evaluated municipalities are like this one; nil when that is not known.
+  let alike: NeighboursView?
+  /// Who can be learnt from; nil when the latest evaluation has no sub-areas.
+  let learning: LearningView?
+  /// The link to the latest evaluation in easy words; nil when there is none.
+  let easyReadHref: String?
   /// For one without an evaluation: evaluated municipalities in the same county.
   let neighbours: [LinkView]
   /// The link to the list of municipalities.
@@ -53,6 +61,10 @@ struct ProfileView: ViewModel {
     .flag("hasSeveral", \.hasSeveral),
     .optionalRecord("slope", \.slope),
     .list("mentions", \.mentions),
+    .optionalRecord("peers", \.peers),
+    .optionalRecord("alike", \.alike),
+    .optionalRecord("learning", \.learning),
+    .optionalText("easyReadHref", \.easyReadHref),
     .list("neighbours", \.neighbours),
     .text("municipalitiesHref", \.municipalitiesHref),
     .text("address", \.address),

@@ -37,6 +37,26 @@ enum Phrase: CaseIterable, Sendable {
   case missing, thisEvaluation, previousEvaluation, totalRow
   // Prose
   case footnote, footnoteBack, taskDone, taskOpen
+  // Peers
+  case peerEveryone, peerCounty, peerGroup, peerSize, peerSizeSmallest, peerSizeLargest
+  case peerFirstTime, peerAbove, peerBelow, peerEqual, peersBasis, peersFew, peersSums
+  case peersCaption, peersHeading, peersAreaCaption, areaHeading, totalsStripTitle, quartileBand
+  // Likeness
+  case similarVery, similarQuite, similarSomewhat, similarLittle, similarGroup, similarMainGroup
+  case similarOtherGroup, similarCounty, similarOtherCounty, similarSize, similarLarger
+  case similarMuchLarger, similarSmaller, similarMuchSmaller, similarSentence, methodPage
+  case similarAnchor
+  // Learning and change
+  case learnBasis, learnMention, changeAreas, changeSubareas, changeStep, changesTitle
+  case bridgeFull, bridgeApproximate, bridgeNone
+  // The municipality's answer
+  case actionsCount, actionsNone, actionsDone, actionsOngoing, actionsPlanned, actionsDropped
+  case actionsAnswered, answerScore, answerTarget, answerAfter, answerReached, answerNotReached
+  case statusPlanned, statusOngoing, statusDone, statusDropped, municipalityTarget
+  // Easy words
+  case titleEasyRead, descriptionEasyRead, easyPlace, easyInhabitants, easyEvaluation
+  case easyInstrument, easyTotal, easyNoTotal, easyMaximum, easyMore, easyFewer, easySame
+  case easyAboveMean, easyBelowMean, easyAtMean, easyHighest, easyLowest
   // The register
   case mentionedIn, mentionedInOpening, kindFull, kindAreas, kindSomeAreas, kindTotal
 
@@ -156,6 +176,85 @@ enum Phrase: CaseIterable, Sendable {
     case .kindAreas: ("kind.areas", [], false)
     case .kindSomeAreas: ("kind.some_areas", [], false)
     case .kindTotal: ("kind.total", [], false)
+    case .peerEveryone: ("peer.everyone", [], false)
+    case .peerCounty: ("peer.county", ["county"], false)
+    case .peerGroup: ("peer.group", ["group"], false)
+    case .peerSize: ("peer.size", ["fewest", "most"], false)
+    case .peerSizeSmallest: ("peer.size_smallest", ["bound"], false)
+    case .peerSizeLargest: ("peer.size_largest", ["fewest"], false)
+    case .peerFirstTime: ("peer.first_time", ["most"], false)
+    case .peerAbove: ("peer.above", ["points", "difference", "mean", "group", "basis"], false)
+    case .peerBelow: ("peer.below", ["points", "difference", "mean", "group", "basis"], false)
+    case .peerEqual: ("peer.equal", ["points", "mean", "group", "basis"], false)
+    case .peersBasis: ("peer.basis", ["n", "years"], true)
+    case .peersFew: ("peer.few", ["groups"], false)
+    case .peersSums: ("peer.sums", ["n"], true)
+    case .peersCaption: ("peer.caption", ["name", "revision"], false)
+    case .peersHeading: ("peer.heading", [], false)
+    case .peersAreaCaption: ("peer.area_caption", ["group", "revision"], false)
+    case .areaHeading: ("table.area", [], false)
+    case .totalsStripTitle: ("chart.totals", ["revision"], false)
+    case .quartileBand: ("chart.quartiles", ["lower", "median", "upper"], false)
+    case .similarVery: ("similar.very", [], false)
+    case .similarQuite: ("similar.quite", [], false)
+    case .similarSomewhat: ("similar.somewhat", [], false)
+    case .similarLittle: ("similar.little", [], false)
+    case .similarGroup: ("similar.group", [], false)
+    case .similarMainGroup: ("similar.main_group", [], false)
+    case .similarOtherGroup: ("similar.other_group", [], false)
+    case .similarCounty: ("similar.county", [], false)
+    case .similarOtherCounty: ("similar.other_county", [], false)
+    case .similarSize: ("similar.size", [], false)
+    case .similarLarger: ("similar.larger", [], false)
+    case .similarMuchLarger: ("similar.much_larger", [], false)
+    case .similarSmaller: ("similar.smaller", [], false)
+    case .similarMuchSmaller: ("similar.much_smaller", [], false)
+    case .similarSentence: ("similar.sentence", ["name", "other", "reasons"], false)
+    case .methodPage: ("method.page", [], false)
+    case .similarAnchor: ("method.similar", [], false)
+    case .learnBasis: ("learn.basis", ["n"], true)
+    case .learnMention: ("learn.mention", ["name", "author", "year"], false)
+    case .changeAreas: ("change.areas", ["steps"], false)
+    case .changeSubareas: ("change.subareas", ["steps"], false)
+    case .changeStep: ("change.step", ["difference", "part"], false)
+    case .changesTitle: ("chart.changes", ["name", "previous", "year"], false)
+    case .bridgeFull: ("bridge.full", [], false)
+    case .bridgeApproximate: ("bridge.approximate", [], false)
+    case .bridgeNone: ("bridge.none", [], false)
+    case .actionsCount: ("answer.actions", ["n", "counts"], true)
+    case .actionsNone: ("answer.no_actions", [], false)
+    case .actionsDone: ("answer.done", ["n"], true)
+    case .actionsOngoing: ("answer.ongoing", ["n"], true)
+    case .actionsPlanned: ("answer.planned", ["n"], true)
+    case .actionsDropped: ("answer.dropped", ["n"], true)
+    case .actionsAnswered: ("answer.answered", ["n", "answered"], true)
+    case .answerScore: ("answer.score", ["points", "year"], false)
+    case .answerTarget: ("answer.target", ["points"], false)
+    case .answerAfter: ("answer.after", ["points", "year", "difference"], false)
+    case .answerReached: ("answer.reached", [], false)
+    case .answerNotReached: ("answer.not_reached", [], false)
+    case .statusPlanned: ("status.planned", [], false)
+    case .statusOngoing: ("status.ongoing", [], false)
+    case .statusDone: ("status.done", [], false)
+    case .statusDropped: ("status.dropped", [], false)
+    case .municipalityTarget: ("chart.target", [], false)
+    case .titleEasyRead: ("title.easy_read", ["name"], false)
+    case .descriptionEasyRead: ("description.easy_read", ["name", "year"], false)
+    case .easyPlace: ("easy.place", ["name", "county"], false)
+    case .easyInhabitants: ("easy.inhabitants", ["n"], true)
+    case .easyEvaluation: ("easy.evaluation", ["name", "year"], false)
+    case .easyInstrument: ("easy.instrument", [], false)
+    case .easyTotal: ("easy.total", ["name", "points"], false)
+    case .easyNoTotal: ("easy.no_total", ["name"], false)
+    case .easyMaximum: ("easy.maximum", ["maximum"], false)
+    case .easyMore: ("easy.more", ["difference", "previous"], false)
+    case .easyFewer: ("easy.fewer", ["difference", "previous"], false)
+    case .easySame: ("easy.same", ["previous"], false)
+    case .easyAboveMean: ("easy.above_mean", [], false)
+    case .easyBelowMean: ("easy.below_mean", [], false)
+    case .easyAtMean: ("easy.at_mean", [], false)
+    case .easyHighest: ("easy.highest", ["areas", "points"], false)
+    case .easyLowest: ("easy.lowest", ["areas", "points"], false)
     }
   }
 

@@ -208,6 +208,22 @@ struct Sentences: Sendable {
     book.text(.scoreOf, ["points": book.number(points), "maximum": book.number(maximum)])
   }
 
+  /// The share of the maximum in whole per cent, rounded half up: "30 %".
+  func share(_ points: Points, of maximum: Points) -> String {
+    let whole = max(maximum.hundredths, 1)
+    return book.text(
+      .percent, ["number": String((200 * points.hundredths + whole) / (2 * whole))])
+  }
+
+  /// How far results of two revisions can be compared.
+  func level(of bridge: RevisionBridge) -> String {
+    switch bridge.level {
+    case .full: book.text(bridge.isWithinRevision ? .stepFull : .bridgeFull)
+    case .approximate: book.text(.bridgeApproximate)
+    case .none: book.text(.bridgeNone)
+    }
+  }
+
   // MARK: Notes and spreads
 
   /// A note on a figure, in words.
@@ -252,7 +268,7 @@ struct Sentences: Sendable {
       "n": String(spread.count), "lowest": book.number(spread.lowest),
       "highest": book.number(spread.highest), "median": book.number(spread.median),
     ]
-    if spread.count < 4 { return book.text(.spreadFew, values) }
+    if !spread.hasQuartiles { return book.text(.spreadFew, values) }
     values["lower"] = book.number(spread.lowerQuartile)
     values["upper"] = book.number(spread.upperQuartile)
     return book.text(.spread, values)

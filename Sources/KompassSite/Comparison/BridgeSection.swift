@@ -1,0 +1,38 @@
+import KompassModel
+
+/// Lays out how far two evaluations of different revisions can be compared.
+enum BridgeSection {
+  /// - Returns: nil when both are of one revision, or when neither has scores by area.
+  static func view(
+    of card: Scorecard, named name: String, beside other: Scorecard, named otherName: String,
+    in context: PageContext
+  ) -> BridgeView? {
+    let bridge = RevisionBridge(card.framework, other.framework)
+    guard !bridge.isWithinRevision else { return nil }
+    let book = context.book
+    func label(_ card: Scorecard, _ name: String) -> String {
+      book.text(.evaluationLabel, ["name": name, "year": String(card.evaluation.year)])
+    }
+    return BridgeView(
+      label: label(card, name), otherLabel: label(other, otherName),
+      revision: String(card.framework.revision), otherRevision: String(other.framework.revision),
+      level: context.sentences.level(of: bridge),
+      note: bridge.note?.text(in: context.language),
+      noteLanguage: bridge.note.flatMap { context.foreign($0.language(for: context.language)) },
+      rows: bridge.pairs.compactMap { pair in
+        guard let points = card.area(pair.one.number)?.score?.points,
+          let otherPoints = other.area(pair.other.number)?.score?.points
+        else { return nil }
+        return BridgeRowView(
+          name: pair.one.name.text(in: context.language), points: book.number(points),
+          otherName: pair.other.name.text(in: context.language),
+          otherPoints: book.number(otherPoints))
+      },
+      alone: names(bridge.alone, context), otherAlone: names(bridge.otherAlone, context))
+  }
+
+  private static func names(_ areas: [Area], _ context: PageContext) -> String? {
+    areas.isEmpty
+      ? nil : context.book.list(areas.map { $0.name.text(in: context.language) })
+  }
+}

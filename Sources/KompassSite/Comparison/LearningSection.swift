@@ -1,0 +1,113 @@
+import KompassCharts
+import KompassModel
+import KompassTemplates
+
+/// Lays out whom a municipality can learn from in its weaker sub-areas.
+struct LearningSection {
+  /// How many examples a sub-area is shown with.
+  private static let mostExamples = 3
+  /// How many strengths an example is shown with.
+  private static let mostStrengths = 5
+
+  private let municipality: Municipality
+  private let card: Scorecard
+  private let context: PageContext
+  private var book: Phrasebook { context.book }
+
+  /// - Returns: nil when the evaluation has no sub-areas.
+  /// - Throws: what `narratives` throws.
+  static func view(
+    of card: Scorecard, municipality: Municipality, narratives: NarrativeSource,
+    in context: PageContext
+  ) throws -> LearningView? {
+    let weakest = Learning.weakest(in: card)
+    if weakest.isEmpty { return nil }
+    return try LearningSection(
+      municipality: municipality, card: card, context: context
+    ).view(weakest, narratives)
+  }
+
+  private func view(
+    _ weakest: [Learning.WeakSubarea], _ narratives: NarrativeSource
+  ) throws -> LearningView {
+    let others = context.figures.withSubareas(in: card.framework.id).filter {
+      $0.0.code != municipality.code
+    }
+    var told: Set<String> = []
+    return LearningView(
+      revision: String(card.framework.revision), basis: book.count(.learnBasis, others.count),
+      subareas: try weakest.map { try subarea($0, among: others, narratives, told: &told) })
+  }
+
+  /// - Parameter told: whose strengths in which area stand further up.
+  private func subarea(
+    _ weak: Learning.WeakSubarea, among others: [(Municipality, Scorecard)],
+    _ narratives: NarrativeSource, told: inout Set<String>
+  ) throws -> WeakSubareaView {
+    let examples = Learning.examples(for: weak, of: municipality, among: others)
+    let maximum = weak.subarea.maximum
+    let number = weak.subarea.number
+    return WeakSubareaView(
+      number: number.description, name: weak.subarea.name.text(in: context.language),
+      area: card.framework.area(number.area)?.name.text(in: context.language) ?? "",
+      score: context.sentences.scoreOf(weak.points, maximum),
+      share: context.sentences.share(weak.points, of: maximum),
+      bar: Markup(
+        trusted: BarRow(
+          value: weak.points.value, maximum: maximum.value,
+          marks: examples.map(\.points).max().map {
+            [ChartMark(role: .reference, value: $0.value, name: book.number($0))]
+          } ?? []
+        ).inline()),
+      examples: try examples.prefix(Self.mostExamples).enumerated().map { place, example in
+        try view(
+          example, in: number.area, of: weak.subarea, isFirst: place == 0, narratives, told: &told)
+      },
+      mentions: mentions(in: number.area))
+  }
+
+  private func view(
+    _ example: Learning.Example, in area: AreaNumber, of subarea: Subarea, isFirst: Bool,
+    _ narratives: NarrativeSource, told: inout Set<String>
+  ) throws -> LearningExampleView {
+    let evaluation = example.card.evaluation
+    // The strengths of the nearest example only, and once: the rest are a link away.
+    let isTold =
+      isFirst && evaluation.hasNarrative
+      && told.insert("\(evaluation.id) \(area)").inserted
+    let strengths =
+      isTold ? try narratives(evaluation.id).area(area)?.strengths.prefix(Self.mostStrengths) : nil
+    return LearningExampleView(
+      label: book.text(
+        .evaluationLabel, ["name": example.municipality.name, "year": String(evaluation.year)]),
+      href: context.links.link(to: .evaluation(evaluation.id)) + "#"
+        + EvaluationParts.chapterID(area),
+      score: context.sentences.scoreOf(example.points, subarea.maximum),
+      degree: example.similarity.map(context.sentences.degree),
+      strengths: (strengths ?? []).enumerated().map { place, strength in
+        let id = "lara-\(subarea.number.description.replacing(".", with: "-"))-styrka-\(place + 1)"
+        return ItemView(
+          id: id, text: context.render(strength, topHeading: 6, idPrefix: "\(id)--"))
+      },
+      strengthsLanguage: context.foreign(.swedish))
+  }
+
+  /// Whom reports of the same revision name as an example in this area.
+  private func mentions(in area: AreaNumber) -> [LinkView] {
+    context.results.mentions.compactMap { mention in
+      guard mention.area == area, mention.municipality != municipality.slug,
+        let named = context.results.municipality(mention.municipality),
+        let author = context.results.municipality(mention.evaluation.municipality),
+        context.results.evaluations.contains(where: {
+          $0.id == mention.evaluation && $0.framework == card.framework.id
+        })
+      else { return nil }
+      return LinkView(
+        label: book.text(
+          .learnMention,
+          ["name": named.name, "author": author.name, "year": String(mention.evaluation.year)]),
+        href: context.links.link(to: .evaluation(mention.evaluation)) + "#"
+          + EvaluationParts.chapterID(area))
+    }
+  }
+}

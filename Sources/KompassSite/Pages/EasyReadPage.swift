@@ -1,0 +1,99 @@
+import KompassModel
+
+/// A municipality's latest evaluation in easy words: short sentences, one thing at a time.
+enum EasyReadPage {
+  static func view(
+    of card: Scorecard, municipality: Municipality, in context: PageContext
+  ) -> EasyReadView {
+    let book = context.book
+    let year = String(card.evaluation.year)
+    return EasyReadView(
+      frame: context.frame(
+        title: book.text(.titleEasyRead, ["name": municipality.name]),
+        description: book.text(
+          .descriptionEasyRead, ["name": municipality.name, "year": year]),
+        crumbs: [
+          LinkView(
+            label: book.text(.titleMunicipalities),
+            href: context.links.link(to: .municipalities)),
+          LinkView(
+            label: municipality.name, href: context.links.link(to: .profile(municipality.slug))),
+        ]),
+      name: municipality.name, year: year,
+      paragraphs: [
+        place(municipality, book), evaluation(card, municipality, book),
+        total(card, municipality, in: context), areas(card, in: context),
+      ].filter { !$0.isEmpty }.map { $0.joined(separator: " ") },
+      highlights: card.evaluation.highlights.map {
+        context.render($0, idPrefix: "viktigast--")
+      },
+      highlightsLanguage: context.foreign(.swedish),
+      profileHref: context.links.link(to: .profile(municipality.slug)))
+  }
+
+  private static func place(_ municipality: Municipality, _ book: Phrasebook) -> [String] {
+    [
+      book.text(.easyPlace, ["name": municipality.name, "county": municipality.county]),
+      municipality.population.map { book.count(.easyInhabitants, $0.count) },
+    ].compactMap { $0 }
+  }
+
+  private static func evaluation(
+    _ card: Scorecard, _ municipality: Municipality, _ book: Phrasebook
+  ) -> [String] {
+    [
+      book.text(
+        .easyEvaluation,
+        ["name": municipality.name, "year": String(card.evaluation.year)]),
+      book.text(.easyInstrument),
+    ]
+  }
+
+  private static func total(
+    _ card: Scorecard, _ municipality: Municipality, in context: PageContext
+  ) -> [String] {
+    let book = context.book
+    guard let total = card.total?.points else {
+      return [book.text(.easyNoTotal, ["name": municipality.name])]
+    }
+    var sentences = [
+      book.text(
+        .easyTotal, ["name": municipality.name, "points": book.number(total)]),
+      book.text(.easyMaximum, ["maximum": book.number(card.framework.maximum)]),
+    ]
+    let peers = context.figures.peers(of: card)
+    if let previous = peers.previousTotal, let before = previous.total?.points {
+      let difference = total - before
+      sentences.append(
+        book.text(
+          difference == .zero ? .easySame : difference > .zero ? .easyMore : .easyFewer,
+          [
+            "difference": book.number(difference.magnitude),
+            "previous": String(previous.evaluation.year),
+          ]))
+    }
+    if let mean = context.figures.table(of: .total, in: card.framework.id)?
+      .summary(of: .everyone)?.mean?.rounded
+    {
+      sentences.append(
+        book.text(
+          total == mean ? .easyAtMean : total > mean ? .easyAboveMean : .easyBelowMean))
+    }
+    return sentences
+  }
+
+  private static func areas(_ card: Scorecard, in context: PageContext) -> [String] {
+    let book = context.book
+    func names(_ areas: [Scorecard.AreaCard]) -> String {
+      book.list(areas.map { $0.area.name.text(in: context.language) })
+    }
+    guard let best = card.highest.first?.score?.points, let worst = card.lowest.first?.score?.points
+    else { return [] }
+    return [
+      book.text(
+        .easyHighest, ["areas": names(card.highest), "points": book.number(best)]),
+      book.text(
+        .easyLowest, ["areas": names(card.lowest), "points": book.number(worst)]),
+    ]
+  }
+}

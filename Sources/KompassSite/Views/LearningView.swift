@@ -1,0 +1,17 @@
+import KompassTemplates
+
+/// Who a municipality can learn from.
+struct LearningView: ViewModel {
+  /// The year that names the revision.
+  let revision: String
+  /// How many others there are to learn from, in words.
+  let basis: String
+  /// The weaker sub-areas, the weakest first.
+  let subareas: [WeakSubareaView]
+
+  static let fields: [Field<Self>] = [
+    .text("revision", \.revision),
+    .text("basis", \.basis),
+    .list("subareas", \.subareas),
+  ]
+}

@@ -1,0 +1,38 @@
+import KompassTemplates
+
+/// One of a municipality's weaker sub-areas, and who does well there.
+struct WeakSubareaView: ViewModel {
+  /// The number of the sub-area.
+  let number: String
+  /// Its name.
+  let name: String
+  /// The name of its area.
+  let area: String
+  /// "3 av 10".
+  let score: String
+  /// The share of the maximum in words.
+  let share: String
+  /// The bar, with the best of the examples marked.
+  let bar: Markup
+  /// Who does well, most similar first; empty when nobody does.
+  let examples: [LearningExampleView]
+  /// Where reports name a municipality as an example in this area.
+  let mentions: [LinkView]
+  /// Whether somebody does well.
+  var hasExamples: Bool { !examples.isEmpty }
+  /// Whether reports name an example.
+  var hasMentions: Bool { !mentions.isEmpty }
+
+  static let fields: [Field<Self>] = [
+    .text("number", \.number),
+    .text("name", \.name),
+    .text("area", \.area),
+    .text("score", \.score),
+    .text("share", \.share),
+    .markup("bar", \.bar),
+    .list("examples", \.examples),
+    .list("mentions", \.mentions),
+    .flag("hasExamples", \.hasExamples),
+    .flag("hasMentions", \.hasMentions),
+  ]
+}
