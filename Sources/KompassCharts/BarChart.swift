@@ -17,8 +17,8 @@ public struct BarChart: Chart {
     /// The value as the reader sees it (`68`, `12 av 20`); where the value is missing the chart's
     /// `missingText` stands instead.
     public let valueText: String
-    /// What is marked at the bar, on the row's own scale. Roles have places of their own and never
-    /// hide each other; two marks of one role in a row may.
+    /// What is marked at the bar, on the row's own scale. Roles have places of their own, or shapes
+    /// that are seen round each other, and never hide each other; two marks of one role may.
     public let marks: [Mark]
 
     /// Makes a row.

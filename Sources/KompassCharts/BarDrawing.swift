@@ -11,14 +11,15 @@ struct BarDrawing {
 
   /// The room that marks need round each bar.
   struct Room: Equatable, Sendable {
-    /// Above: for diamonds and for marks of role `current`.
+    /// Above: for diamonds, for marks of role `current` and for those of equal subjects.
     let above: Double
     /// Under: for ticks and triangles.
     let below: Double
 
     /// The room for marks of some roles.
     init(roles: [SeriesRole]) {
-      above = roles.contains(.previous) ? 12 : roles.contains(.current) ? 7 : 2
+      let hasEquals = roles.contains(where: SeriesRole.equals.contains)
+      above = hasEquals ? 17 : roles.contains(.previous) ? 12 : roles.contains(.current) ? 7 : 2
       below = roles.contains(.target) ? 21 : roles.contains(.reference) ? 5 : 0
     }
   }
@@ -102,7 +103,7 @@ struct BarDrawing {
   }
 
   private func drawMarks(of row: BarChart.Row, barTop: Double, into drawing: inout Drawing) {
-    for mark in row.marks {
+    for mark in Self.ordered(row.marks) {
       guard let share = Self.share(of: mark.value, maximum: row.maximum) else { continue }
       let x = Self.x(share: share)
       let bar = Self.share(of: row.value, maximum: row.maximum) ?? 0
@@ -113,14 +114,23 @@ struct BarDrawing {
   }
 
   /// The centre of a mark. Each role has a height of its own, so that equal values do not hide each
-  /// other: previous above the bar, the reference's tick through it, the target under it.
+  /// other: previous above the bar, the reference's tick through it, the target under it. Equal
+  /// subjects share a place, for each is seen round the others.
   private static func place(of role: SeriesRole, x: Double, barTop: Double) -> Place {
     switch role {
     case .current: Place(x: x, y: barTop - 3)
     case .previous: Place(x: x, y: barTop - 6)
+    case .first, .second, .third, .fourth: Place(x: x, y: barTop - 9)
     case .reference: Place(x: x, y: barTop + barHeight / 2 + 1.5)
     case .target: Place(x: x, y: barTop + barHeight + 15)
     }
+  }
+
+  /// The marks in the order to draw them: those of equal subjects last, the first on top.
+  static func ordered(_ marks: [ChartMark]) -> [ChartMark] {
+    let others = marks.filter { !SeriesRole.equals.contains($0.role) }
+    return others
+      + SeriesRole.equals.reversed().flatMap { role in marks.filter { $0.role == role } }
   }
 
   /// Draws a mark at a bar.

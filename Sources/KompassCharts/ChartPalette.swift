@@ -52,9 +52,24 @@ public enum ChartPalette {
   public static let target = Color(
     name: "target", light: "#6d3b6f", dark: "#d3a4d6", print: "#333333", forced: "CanvasText")
 
+  /// Series, marks and bars of role `first`. The four colours of equal subjects stay apart for
+  /// readers who see two of the three primaries.
+  public static let first = Color(
+    name: "first", light: "#0b5c66", dark: "#5cc7cf", print: "#000000", forced: "CanvasText")
+  /// Series, marks and bars of role `second`.
+  public static let second = Color(
+    name: "second", light: "#ad5200", dark: "#e08a3c", print: "#555555", forced: "CanvasText")
+  /// Series, marks and bars of role `third`.
+  public static let third = Color(
+    name: "third", light: "#7a3cc8", dark: "#a58fff", print: "#333333", forced: "CanvasText")
+  /// Series, marks and bars of role `fourth`.
+  public static let fourth = Color(
+    name: "fourth", light: "#40200a", dark: "#fff0b0", print: "#111111", forced: "CanvasText")
+
   /// All colours, in the order of the stylesheet.
   public static let colors: [Color] = [
-    ink, muted, rule, paper, track, dot, current, previous, reference, target,
+    ink, muted, rule, paper, track, dot, current, previous, reference, target, first, second, third,
+    fourth,
   ]
 
   /// The colour of a role.
@@ -64,6 +79,10 @@ public enum ChartPalette {
     case .previous: previous
     case .reference: reference
     case .target: target
+    case .first: first
+    case .second: second
+    case .third: third
+    case .fourth: fourth
     }
   }
 
@@ -93,7 +112,7 @@ public enum ChartPalette {
     text += ".kc{forced-color-adjust:none}\n"
     // Ink costs: on paper an area is its outline, and a bar is light with an edge.
     text += "@media print{.kc-area{fill:none}.kc-bar{fill:#c8c8c8;stroke:#000;stroke-width:.75}"
-    text += ".kc-track{fill:none;stroke:#999;stroke-width:.5}}\n"
+    text += ".kc-track{fill:none;stroke:#999;stroke-width:.5}.kc-gap{stroke:#fff}}\n"
     return text
   }()
 

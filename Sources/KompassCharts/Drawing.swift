@@ -96,11 +96,11 @@ struct Drawing: Equatable, Sendable {
     let angle: Double
   }
 
-  /// Draws marks over each other: those of targets lowest, then references, previous and current
-  /// ones. One that is under another is larger, so that equal values are all seen.
+  /// Draws marks over each other: those of targets lowest, then references, equal subjects from the
+  /// fourth to the first, previous and current ones. One that is under another is larger, so that
+  /// equal values are all seen.
   mutating func mark(_ planned: [PlannedMark]) {
-    let order: [SeriesRole] = [.target, .reference, .previous, .current]
-    let sorted = order.flatMap { role in planned.filter { $0.role == role } }
+    let sorted = SeriesRole.markOrder.flatMap { role in planned.filter { $0.role == role } }
     for (index, mark) in sorted.enumerated() {
       let isUnder = sorted[(index + 1)...].contains { other in
         guard other.role != mark.role else { return false }

@@ -47,9 +47,15 @@ extension Markup {
     raw("<path d=\"")
     path(places, isClosed: isClosed)
     raw("\"")
+    roleLine(role)
+    raw("/>")
+  }
+
+  /// The attributes of a line in the manner of a role; the caller opens and closes the element.
+  mutating func roleLine(_ role: SeriesRole) {
     paint(fill: nil, line: ChartPalette.color(of: role), width: Self.lineWidth(of: role))
     stroke(dash: Self.dash(of: role), isRound: role == .reference)
-    raw(" stroke-linejoin=\"round\"/>")
+    raw(" stroke-linejoin=\"round\"")
   }
 
   /// The area inside several places, in 12 % of a colour.
@@ -113,6 +119,53 @@ extension Markup {
     raw("/>")
   }
 
+  /// The attributes of a bar's path: the colour of a role as its fill, or as its edge of two units.
+  mutating func barPaint(_ role: SeriesRole) {
+    let color = ChartPalette.color(of: role)
+    guard BarRow.Fill(role) == .hollow else {
+      paint(fill: color, line: nil, width: 0)
+      return
+    }
+    paint(fill: ChartPalette.paper, line: color, width: 2)
+    raw(" vector-effect=\"non-scaling-stroke\"")
+  }
+
+  /// The light lines or dots of a role's bar over the whole width of the element, in the colour of
+  /// the track.
+  mutating func fillLines(of role: SeriesRole, top: Double, height: Double) {
+    let fill = BarRow.Fill(role)
+    guard fill == .hatched || fill == .dotted else { return }
+    // An element of its own cuts off what would reach out of the track.
+    raw("<svg width=\"100%\"")
+    attribute("y", top)
+    attribute("height", height)
+    raw(">")
+    let middle = height / 2
+    if fill == .hatched {
+      // Upright dashes, slanted by the transform about the middle of the row.
+      fillLine(from: -5, y: middle, width: height - 3)
+      raw(" stroke-dasharray=\"2.6 3.4\" transform=\"translate(")
+      number(middle)
+      raw(")skewX(-45)\"/>")
+    } else {
+      for (x, y) in [(3.0, middle - 2), (6.0, middle + 2)] {
+        fillLine(from: x, y: y, width: 2.4)
+        raw(" stroke-dasharray=\"0 6\" stroke-linecap=\"round\"/>")
+      }
+    }
+    raw("</svg>")
+  }
+
+  /// A line in the colour of the track to the right edge; the caller closes the element.
+  private mutating func fillLine(from x: Double, y: Double, width: Double) {
+    raw("<line")
+    attribute("x1", x)
+    raw(" x2=\"100%\"")
+    attribute("y1", y)
+    attribute("y2", y)
+    paint(fill: nil, line: ChartPalette.track, width: width, extra: "kc-gap")
+  }
+
   /// The mark of a role with its centre at a place.
   ///
   /// - Parameters:
@@ -156,7 +209,38 @@ extension Markup {
       raw("\"")
       paint(fill: isUnder ? nil : ChartPalette.paper, line: color, width: 1.7)
       raw(" stroke-linejoin=\"round\"/>")
+    // Equal subjects: each is seen round those above it at any time, a dot on a square on a triangle
+    // on a cross, for a script that moves them cannot make them larger.
+    case .first:
+      circle(center, radius: 3.2, fill: color, line: ChartPalette.paper, width: 0.8)
+    case .second:
+      shape([(-4.5, -4.5), (4.5, -4.5), (4.5, 4.5), (-4.5, 4.5)], at: center, color: color)
+    case .third:
+      shape([(-8, -5.8), (8, -5.8), (0, 8.4)], at: center, color: color)
+    case .fourth:
+      for (color, width) in [(ChartPalette.paper, 4.2), (color, 2.2)] {
+        raw("<path d=\"")
+        for side in [-1.0, 1] {
+          path(
+            [Place(x: x - 6.6 * side, y: y - 6.6), Place(x: x + 6.6 * side, y: y + 6.6)],
+            isClosed: false)
+        }
+        raw("\"")
+        paint(fill: nil, line: color, width: width)
+        raw("/>")
+      }
     }
+  }
+
+  /// A filled shape with an edge of paper; its corners are given from its centre.
+  private mutating func shape(
+    _ corners: [(x: Double, y: Double)], at center: Place, color: ChartPalette.Color
+  ) {
+    raw("<path d=\"")
+    path(corners.map { Place(x: center.x + $0.x, y: center.y + $0.y) }, isClosed: true)
+    raw("\"")
+    paint(fill: color, line: ChartPalette.paper, width: 0.8)
+    raw("/>")
   }
 
   /// `x y` with a space between.
@@ -189,7 +273,7 @@ extension Markup {
     switch role {
     case .current: 2.5
     case .previous, .target: 1.8
-    case .reference: 2.2
+    case .reference, .first, .second, .third, .fourth: 2.2
     }
   }
 
@@ -200,6 +284,10 @@ extension Markup {
     case .previous: "6 3.5"
     case .reference: "0 4.5"
     case .target: "8 3 2 3"
+    case .first: ""
+    case .second: "11 4"
+    case .third: "4 3"
+    case .fourth: "9 3 1.5 3"
     }
   }
 }

@@ -29,11 +29,13 @@ struct RadarDrawing {
   let center: Place
 
   /// Lays a radar out.
-  init(_ chart: RadarChart) {
+  ///
+  /// - Parameter radii: the radii that the rim may have, the first for choice.
+  init(_ chart: RadarChart, radii: [Double] = Self.radii) {
     self.chart = chart
     let primary = chart.series.firstIndex { $0.role == .current } ?? chart.series.indices.first
     self.primary = primary
-    let layouts = Self.radii.lazy.map { radius in
+    let layouts = radii.lazy.map { radius in
       let candidates = chart.axes.indices.map { index in
         Self.candidates(for: index, of: chart, primary: primary, radius: radius)
       }
@@ -58,24 +60,24 @@ struct RadarDrawing {
   func drawing() -> Drawing {
     var drawing = Drawing()
     drawGrid(into: &drawing)
-    for role in [SeriesRole.reference, .target, .previous, .current] {
+    for role in SeriesRole.lineOrder {
       for index in chart.series.indices where chart.series[index].role == role {
         drawLine(of: chart.series[index], into: &drawing)
       }
     }
     drawTicks(into: &drawing)
     drawing.mark(chart.series.flatMap(marks))
-    for label in labels {
-      let top = center.y + label.box.top
-      drawing.place(label.name, x: label.x, top: top, anchor: label.anchor, kind: .axis)
-      drawing.place(
-        label.value, x: label.x, top: top + label.name.height, anchor: label.anchor, kind: .value)
-    }
+    drawLabels(into: &drawing)
+    drawKey(keyEntries(), into: &drawing)
+    return drawing
+  }
+
+  /// The key under the labels, and with it the height of the drawing.
+  func drawKey(_ entries: [KeyEntry], into drawing: inout Drawing) {
     let bottom = max(radius + 8, labels.map(\.box.bottom).max() ?? 0) + center.y
     let key = KeyLine.draw(
-      keyEntries(), sample: .line, left: BarDrawing.left, top: bottom + 14, into: &drawing)
+      entries, sample: .line, left: BarDrawing.left, top: bottom + 14, into: &drawing)
     drawing.height = (key > bottom + 14 ? key : bottom) + 3
-    return drawing
   }
 
   // MARK: Labels
@@ -187,9 +189,20 @@ struct RadarDrawing {
     return candidates.indices.map(label)
   }
 
+  /// The names of the axes, with the values of the primary series.
+  func drawLabels(into drawing: inout Drawing) {
+    for label in labels {
+      let top = center.y + label.box.top
+      drawing.place(label.name, x: label.x, top: top, anchor: label.anchor, kind: .axis)
+      drawing.place(
+        label.value, x: label.x, top: top + label.name.height, anchor: label.anchor, kind: .value)
+    }
+  }
+
   // MARK: Grid
 
-  private func drawGrid(into drawing: inout Drawing) {
+  /// The rings and the axes.
+  func drawGrid(into drawing: inout Drawing) {
     for tick in chart.scale.ticks.dropFirst() {
       let share = chart.scale.share(of: tick) ?? 0
       drawing.markup.circle(
@@ -207,7 +220,7 @@ struct RadarDrawing {
 
   /// The numbers of the middle ring and the rim, between the two axes where the profiles are
   /// farthest from them.
-  private func drawTicks(into drawing: inout Drawing) {
+  func drawTicks(into drawing: inout Drawing) {
     let ticks = chart.scale.ticks
     let count = chart.axes.count
     guard count > 0 else { return }
@@ -273,18 +286,8 @@ struct RadarDrawing {
       drawing.markup.polyline(present, isClosed: true, role: series.role)
       return
     }
-    // Begin after a gap, so that no run of neighbours is parted by the end of the list.
-    guard let gap = places.firstIndex(of: nil) else { return }
-    var run: [Place] = []
-    for step in 1...places.count {
-      if let place = places[(gap + step) % places.count] {
-        run.append(place)
-      } else {
-        if run.count > 1 {
-          drawing.markup.polyline(run, isClosed: false, role: series.role)
-        }
-        run = []
-      }
+    for run in RadarShape.runs(of: places) where run.count > 1 {
+      drawing.markup.polyline(run, isClosed: false, role: series.role)
     }
   }
 
@@ -304,20 +307,23 @@ struct RadarDrawing {
     }
     return chart.series.indices.map { index in
       let series = chart.series[index]
-      var name = series.name
-      if index != primary {
-        let missing = chart.axes.indices.filter { share(of: series, at: $0) == nil }
-        if missing.count == chart.axes.count {
-          name += " (\(chart.missingText))"
-        } else if !missing.isEmpty {
-          let areas = missing.map { axis in
-            let short = chart.axes[axis].shortLabel
-            return short.isEmpty ? chart.axes[axis].label : short
-          }
-          name += " (\(chart.missingText): \(areas.joined(separator: ", ")))"
-        }
-      }
+      let name =
+        index == primary
+        ? series.name : nameWithGaps(series.name) { share(of: series, at: $0) }
       return KeyEntry(role: series.role, name: name)
     }
+  }
+
+  /// The name of a series with the areas that it has no value in.
+  func nameWithGaps(_ name: String, share: (Int) -> Double?) -> String {
+    let missing = chart.axes.indices.filter { share($0) == nil }
+    guard let first = missing.first else { return name }
+    guard missing.count < chart.axes.count else { return "\(name) (\(chart.missingText))" }
+    func short(_ axis: Int) -> String {
+      let axis = chart.axes[axis]
+      return axis.shortLabel.isEmpty ? axis.label : axis.shortLabel
+    }
+    let areas = missing.dropFirst().reduce(short(first)) { $0 + ", " + short($1) }
+    return "\(name) (\(chart.missingText): \(areas))"
   }
 }

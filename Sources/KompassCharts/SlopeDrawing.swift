@@ -130,8 +130,7 @@ struct SlopeDrawing {
     drawBreaks(into: &drawing)
     drawNames(into: &drawing)
     let bottom = drawTimes(into: &drawing)
-    let order: [SeriesRole] = [.reference, .target, .previous, .current]
-    for role in order {
+    for role in SeriesRole.lineOrder {
       for line in chart.lines where line.role == role { drawLine(line, into: &drawing) }
     }
     drawing.mark(

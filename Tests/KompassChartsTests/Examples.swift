@@ -111,6 +111,8 @@ enum Examples {
     ),
   ]
 
+  static let fourRoles: [SeriesRole] = [.current, .previous, .reference, .target]
+
   static let barKey = [
     KeyEntry(role: .current, name: "2024"), KeyEntry(role: .previous, name: "2022"),
     KeyEntry(role: .reference, name: "Medel för utvärderingar från 2020"),
@@ -163,7 +165,7 @@ enum Examples {
             ]),
           BarChart.Row(
             label: "Hundra", value: 100, maximum: 100, valueText: "100",
-            marks: SeriesRole.allCases.map { .init(role: $0, value: 100, name: "") }),
+            marks: fourRoles.map { .init(role: $0, value: 100, name: "") }),
           BarChart.Row(
             label: "Saknas, men inte förra gången", value: nil, maximum: 100, valueText: "–",
             marks: [.init(role: .previous, value: 40, name: "2022")]),
@@ -177,7 +179,22 @@ enum Examples {
             marks: [.init(role: .reference, value: -20, name: "")]),
           BarChart.Row(label: longWord, value: .nan, maximum: 100, valueText: "–"),
         ],
-        key: SeriesRole.allCases.map { KeyEntry(role: $0, name: $0.rawValue) },
+        key: fourRoles.map { KeyEntry(role: $0, name: $0.rawValue) },
+        missingText: "saknas")
+    ),
+    (
+      "bars-equals",
+      BarChart(
+        identity: identity("bars-equals", "Fyra kommuner och ett mål"),
+        rows: [
+          ("Lika", [50.0, 50, 50, 50]), ("Olika", [20, 35, 60, 81]), ("Nära", [48, 50, 52, 54]),
+        ].map { label, values in
+          BarChart.Row(
+            label: label, value: 50, maximum: 100, valueText: "50",
+            marks: zip(SeriesRole.equals, values).map { .init(role: $0, value: $1, name: "") }
+              + [.init(role: .target, value: values[3], name: "mål")])
+        },
+        key: (SeriesRole.equals + [.target]).map { KeyEntry(role: $0, name: $0.rawValue) },
         missingText: "saknas")
     ),
   ]
@@ -186,7 +203,78 @@ enum Examples {
     ("bar-row-full", BarRow(value: 68, maximum: 100, marks: marks(0))),
     ("bar-row-missing", BarRow(value: nil, maximum: 100, marks: marks(1))),
     ("bar-row-zero", BarRow(value: 0, maximum: 20)),
+    ("bar-row-second", BarRow(value: 68, maximum: 100, marks: [marks(0)[1]], role: .second)),
+    (
+      "bar-row-target",
+      BarRow(
+        value: 50, maximum: 100,
+        marks: [.previous, .reference, .target].map { .init(role: $0, value: 50, name: "") })
+    ),
+    ("bar-row-third", BarRow(value: 13, maximum: 20, role: .third)),
+    ("bar-row-fourth", BarRow(value: 55, maximum: 100, role: .fourth)),
   ]
+
+  /// The areas of the framework of 2020 in English.
+  static let englishAxes = zip(
+    [
+      "Interaction between elected representatives and citizens", "Community development",
+      "Governance and control", "Efficiency", "Focus on the user", "Quality development",
+      "Working life", "Leadership and staff engagement",
+    ],
+    [
+      "Interaction", "Community", "Governance", "Efficiency", "User focus", "Quality",
+      "Working life", "Leadership",
+    ]
+  ).map { RadarChart.Axis(label: $0, shortLabel: $1) }
+
+  static func frame(
+    _ id: String, axes: [RadarChart.Axis] = axes, series: [RadarFrame.Series] = []
+  ) -> RadarFrame {
+    RadarFrame(
+      identity: identity(id, "Fyra kommuner: de åtta områdena"), axes: axes, series: series,
+      missingText: "saknas")
+  }
+
+  static let fourSeries: [RadarFrame.Series] = [
+    .init(slot: .first, name: "Mark 2024", values: mark2024),
+    .init(slot: .second, name: "Leksand 2023", values: [61, 58, 66, 49, 63, 47, 70, 55]),
+    .init(slot: .third, name: "Habo 2023", values: [52, 66, 60, 71, 48, 62, 50, 67]),
+    .init(slot: .fourth, name: "Ale 2022", values: [44, 50, 48, 55, 66, 40, 58, 43]),
+    .init(slot: .reference, name: "Medel för utvärderingar från 2020", values: mean),
+  ]
+
+  static let frames: [(name: String, chart: RadarFrame)] = [
+    ("frame-empty", frame("jamfor")),
+    ("frame-two", frame("jamfor-two", series: [fourSeries[0], fourSeries[1], fourSeries[4]])),
+    ("frame-four", frame("jamfor-four", series: fourSeries)),
+    (
+      "frame-equal",
+      frame(
+        "jamfor-equal",
+        series: RadarFrame.Slot.allCases.map {
+          .init(slot: $0, name: $0.rawValue, values: mark2024)
+        })
+    ),
+    (
+      "frame-missing",
+      frame(
+        "jamfor-missing", axes: englishAxes,
+        series: [
+          .init(slot: .first, name: "Mark 2024", values: [68, nil, 72, nil, 58, 52, nil, .nan]),
+          .init(slot: .third, name: "Habo 2023", values: [52, 66, 60]),
+          .init(slot: .fourth, name: "Ale 2022", values: []),
+        ])
+    ),
+  ]
+
+  static let swatches: [(name: String, swatch: KeySwatch)] =
+    SeriesRole.allCases.flatMap { role in
+      [
+        ("swatch-line-\(role.rawValue)", KeySwatch(.line(role))),
+        ("swatch-bar-\(role.rawValue)", KeySwatch(.bar(role))),
+        ("swatch-mark-\(role.rawValue)", KeySwatch(.mark(role))),
+      ]
+    }
 
   static func points(_ values: [(String, Double?)]) -> [SlopeChart.Point] {
     values.map { label, value in

@@ -11,8 +11,12 @@ struct GoldenTests {
     for (name, chart) in Examples.bars { texts.append((name + ".svg", chart.standalone())) }
     for (name, chart) in Examples.slopes { texts.append((name + ".svg", chart.standalone())) }
     for (name, chart) in Examples.strips { texts.append((name + ".svg", chart.standalone())) }
+    for (name, chart) in Examples.frames { texts.append((name + ".svg", chart.standalone())) }
+    let swatches = Examples.swatches.map { $0.name + " " + $0.swatch.inline() }
+    texts.append(("swatches.html", swatches.joined(separator: "\n")))
     for (name, row) in Examples.barRows { texts.append((name + ".html", row.inline())) }
     texts.append(("radar-inline.html", Examples.radars[0].chart.inline()))
+    texts.append(("frame-inline.html", Examples.frames[0].chart.inline()))
     texts.append(("bars-inline.html", Examples.bars[0].chart.inline()))
     texts.append(("slope-inline.html", Examples.slopes[0].chart.inline()))
     texts.append(("strip-inline.html", Examples.strips[0].chart.inline()))

@@ -37,6 +37,12 @@ struct HostileTextTests {
             name: text(), role: $0, values: [1, nil, 99, 50, 3, 50, .infinity],
             valueTexts: [text()])
         }, missingText: text()),
+      RadarFrame(
+        identity: identity,
+        axes: (0..<(3 + seed % 10)).map { _ in .init(label: text(), shortLabel: text()) },
+        series: RadarFrame.Slot.allCases.map {
+          .init(slot: $0, name: text(), values: [1, nil, 99, 50, 3, 50, .infinity])
+        }, missingText: text()),
       BarChart(
         identity: identity,
         rows: (0..<4).map { index in
@@ -70,8 +76,9 @@ struct HostileTextTests {
         #expect(read.title == Self.expected(identity.title))
         #expect(read.desc == Self.expected(identity.description))
         #expect(read.ids.allSatisfy { $0.hasPrefix(identity.id + "-") })
-        #expect(read.labelledBy == read.ids)
-        #expect(read.ids.count == 2)
+        #expect(read.labelledBy == Array(read.ids.prefix(2)) && read.labelledBy.count == 2)
+        #expect(Set(read.ids).count == read.ids.count)
+        #expect(Set(read.references) == Set(read.ids.dropFirst(2)))
       }
     }
   }
@@ -93,13 +100,16 @@ struct HostileTextTests {
 /// What a strict XML parser finds in a chart.
 final class SVGReader: NSObject, XMLParserDelegate {
   static let known: Set<String> = [
-    "svg", "title", "desc", "style", "rect", "path", "circle", "line", "text",
+    "svg", "title", "desc", "style", "rect", "path", "circle", "line", "text", "defs", "g",
+    "marker",
   ]
   var elements: [String] = []
   var attributes: [String] = []
   var classes: [String] = []
   var ids: [String] = []
   var labelledBy: [String] = []
+  /// The ids that attributes refer to as `url(#id)`.
+  var references: [String] = []
   var texts: [(element: String, text: String)] = []
   var title: String { texts.first { $0.element == "title" }?.text ?? "" }
   var desc: String { texts.first { $0.element == "desc" }?.text ?? "" }
@@ -120,6 +130,9 @@ final class SVGReader: NSObject, XMLParserDelegate {
     attributes += found.keys
     classes += (found["class"] ?? "").split(separator: " ").map(String.init)
     if let id = found["id"] { ids.append(id) }
+    for value in found.values where value.hasPrefix("url(#") {
+      references.append(String(value.dropFirst(5).dropLast()))
+    }
     if let names = found["aria-labelledby"] {
       labelledBy += names.split(separator: " ").map(String.init)
     }

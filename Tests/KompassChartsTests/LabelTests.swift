@@ -35,6 +35,7 @@ struct LabelTests {
 
   @Test func examples() {
     for (_, chart) in Examples.radars { Self.check(chart.drawing()) }
+    for (_, chart) in Examples.frames { Self.check(chart.drawing()) }
     for (_, chart) in Examples.bars { Self.check(chart.drawing()) }
     for (_, chart) in Examples.slopes { Self.check(chart.drawing()) }
     for (_, chart) in Examples.strips { Self.check(chart.drawing()) }
@@ -125,7 +126,7 @@ struct LabelTests {
             lines: (0..<lines).map { line in
               SlopeChart.Line(
                 name: Self.names[(offset + line) % Self.names.count],
-                role: SeriesRole.allCases[line % 4],
+                role: SeriesRole.allCases[line % 8],
                 points: (0..<count).map { index in
                   let isMissing = (index + line) % 4 == 3 || index == 2
                   return SlopeChart.Point(
@@ -154,7 +155,7 @@ struct LabelTests {
             },
           marks: places.enumerated().map {
             .init(
-              role: SeriesRole.allCases[$0.offset % 4], value: $0.element,
+              role: SeriesRole.allCases[($0.offset + offset) % 8], value: $0.element,
               name: other($0.offset + 3))
           }, quartiles: .init(lower: 40, median: 50, upper: 60, name: name))
         let drawing = chart.drawing()

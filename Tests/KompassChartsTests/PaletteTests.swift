@@ -52,6 +52,88 @@ struct PaletteTests {
     }
   }
 
+  /// A colour as readers with one kind of cone missing see it, in CIE L*a*b*: by the matrices of
+  /// Machado, Oliveira and Fernandes (2009), on linear light.
+  static func seen(_ color: String, matrix: [[Double]]) throws -> [Double] {
+    let number = try #require(Int(color.dropFirst(), radix: 16))
+    let linear = [number >> 16, number >> 8 & 255, number & 255].map { part in
+      let share = Double(part) / 255
+      return share <= 0.04045 ? share / 12.92 : pow((share + 0.055) / 1.055, 2.4)
+    }
+    let c = matrix.map { row in min(max(zip(row, linear).reduce(0) { $0 + $1.0 * $1.1 }, 0), 1) }
+    let xyz = [
+      (0.4124 * c[0] + 0.3576 * c[1] + 0.1805 * c[2]) / 0.9505,
+      0.2126 * c[0] + 0.7152 * c[1] + 0.0722 * c[2],
+      (0.0193 * c[0] + 0.1192 * c[1] + 0.9505 * c[2]) / 1.089,
+    ].map { $0 > 0.008856 ? cbrt($0) : 7.787 * $0 + 16.0 / 116 }
+    return [116 * xyz[1] - 16, 500 * (xyz[0] - xyz[1]), 200 * (xyz[1] - xyz[2])]
+  }
+
+  @Test(arguments: [
+    ("all", [[1, 0, 0], [0, 1, 0], [0, 0, 1]]),
+    (
+      "protanopia",
+      [
+        [0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216],
+        [-0.003882, -0.048116, 1.051998],
+      ]
+    ),
+    (
+      "deuteranopia",
+      [
+        [0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413],
+        [-0.01182, 0.04294, 0.968881],
+      ]
+    ),
+    (
+      "tritanopia",
+      [
+        [1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602],
+        [0.004733, 0.691367, 0.3039],
+      ]
+    ),
+  ])
+  func equalSubjectsAreToldApartByReadersWithTwoPrimaries(
+    name: String, matrix: [[Double]]
+  ) throws {
+    for (mode, value) in Self.modes.prefix(2) {
+      let colors = try SeriesRole.equals.map {
+        try Self.seen(value(ChartPalette.color(of: $0)), matrix: matrix)
+      }
+      for (index, color) in colors.enumerated() {
+        for other in colors[(index + 1)...] {
+          let squares = zip(color, other).map { ($0 - $1) * ($0 - $1) }
+          // A difference of 10 is plain to see.
+          #expect(squares.reduce(0, +).squareRoot() > 25, "\(name), \(mode), \(index)")
+        }
+      }
+    }
+  }
+
+  @Test func equalSubjectsAreReadableAsText() throws {
+    for (name, value) in Self.modes {
+      for role in SeriesRole.equals {
+        let color = value(ChartPalette.color(of: role))
+        #expect(try Self.contrast(color, value(ChartPalette.paper)) >= 4.5, "\(role), \(name)")
+      }
+    }
+  }
+
+  @Test func noTwoRolesShareLineMarkerAndFill() {
+    func shape(_ text: String) -> String {
+      // Without the colours.
+      text.split(separator: " ").filter { part in
+        !["class=", "fill=\"#", "stroke=\"#", "kc-"].contains { part.hasPrefix($0) }
+      }.joined(separator: " ")
+    }
+    let equals = SeriesRole.equals + [.reference]
+    #expect(Set(equals.map(Markup.dash)).count == 5)
+    #expect(Set(SeriesRole.equals.map { BarRow.Fill($0) }).count == 4)
+    let marks = SeriesRole.allCases.map { shape(KeySwatch(.mark($0)).inline()) }
+    // `current` and `first` are both dots, of two sizes, and never stand in one chart.
+    #expect(Set(marks).count == 8)
+  }
+
   @Test func theBriefsColors() {
     #expect(ChartPalette.current.light == "#0b5c66" && ChartPalette.current.dark == "#5cc7cf")
     #expect(ChartPalette.previous.light == "#a8480f" && ChartPalette.previous.dark == "#f0a060")
@@ -108,7 +190,7 @@ struct PaletteTests {
       #expect(read.elements.allSatisfy { ["svg", "rect", "line", "path", "circle"].contains($0) })
       #expect(svg.contains("aria-hidden=\"true\" focusable=\"false\""))
       #expect(read.ids == [])
-      #expect(!svg.contains("viewBox"))
+      #expect(!svg.prefix { $0 != ">" }.contains("viewBox"))
     }
   }
 
