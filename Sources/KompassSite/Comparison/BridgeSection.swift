@@ -13,22 +13,24 @@ enum BridgeSection {
     func label(_ card: Scorecard, _ name: String) -> String {
       book.text(.evaluationLabel, ["name": name, "year": String(card.evaluation.year)])
     }
+    let rows = bridge.pairs.compactMap { pair -> BridgeRowView? in
+      guard let points = card.area(pair.one.number)?.score?.points,
+        let otherPoints = other.area(pair.other.number)?.score?.points
+      else { return nil }
+      return BridgeRowView(
+        name: pair.one.name.text(in: context.language), points: book.number(points),
+        otherName: pair.other.name.text(in: context.language),
+        otherPoints: book.number(otherPoints))
+    }
     return BridgeView(
       label: label(card, name), otherLabel: label(other, otherName),
       revision: String(card.framework.revision), otherRevision: String(other.framework.revision),
       level: context.sentences.level(of: bridge),
       note: bridge.note?.text(in: context.language),
       noteLanguage: bridge.note.flatMap { context.foreign($0.language(for: context.language)) },
-      rows: bridge.pairs.compactMap { pair in
-        guard let points = card.area(pair.one.number)?.score?.points,
-          let otherPoints = other.area(pair.other.number)?.score?.points
-        else { return nil }
-        return BridgeRowView(
-          name: pair.one.name.text(in: context.language), points: book.number(points),
-          otherName: pair.other.name.text(in: context.language),
-          otherPoints: book.number(otherPoints))
-      },
-      alone: names(bridge.alone, context), otherAlone: names(bridge.otherAlone, context))
+      rows: rows,
+      alone: names(bridge.alone, context), otherAlone: names(bridge.otherAlone, context),
+      lacksScores: rows.isEmpty && !bridge.pairs.isEmpty)
   }
 
   private static func names(_ areas: [Area], _ context: PageContext) -> String? {

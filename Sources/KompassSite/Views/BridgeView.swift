@@ -22,6 +22,8 @@ struct BridgeView: ViewModel {
   let alone: String?
   /// The areas of the other revision that cannot; nil when all can.
   let otherAlone: String?
+  /// Whether areas could be compared but one of the evaluations has no score of them.
+  let lacksScores: Bool
   /// Whether there is an area to compare.
   var hasRows: Bool { !rows.isEmpty }
 
@@ -36,6 +38,7 @@ struct BridgeView: ViewModel {
     .list("rows", \.rows),
     .optionalText("alone", \.alone),
     .optionalText("otherAlone", \.otherAlone),
+    .flag("lacksScores", \.lacksScores),
     .flag("hasRows", \.hasRows),
   ]
 }
