@@ -41,7 +41,7 @@ struct BarDrawing {
       y = draw(row, top: y, into: &drawing) + 11
     }
     y -= 11
-    y = drawScale(top: y + 3, into: &drawing)
+    y = Self.drawScale(chart.scaleTexts, top: y + 3, into: &drawing)
     let key = KeyLine.draw(
       chart.key, sample: .bar, left: Self.left, top: y + 10, into: &drawing)
     drawing.height = (key > y + 10 ? key : y) + 3
@@ -65,22 +65,29 @@ struct BarDrawing {
         MeasuredText(chart.missingText, style: .note), width: 120, maxLines: 2)
       : TextBlock.wrap(
         MeasuredText(row.valueText, style: .value), width: 120, maxLines: 2)
-    let labelRoom = Self.right - Self.left - value.width - 14
-    var label = TextBlock.wrap(
-      MeasuredText(row.label, style: .label), width: labelRoom, maxLines: 3)
-    if label.isCut, let short = row.shortLabel {
-      label = TextBlock.wrap(MeasuredText(short, style: .label), width: labelRoom, maxLines: 3)
-    }
-    let textHeight = max(label.height, value.height)
-    drawing.place(
-      label, x: Self.left, top: top + textHeight - label.height, anchor: .start, kind: .axis)
-    // The value stands on the last line, next to the bar's end.
-    drawing.place(
-      value, x: Self.right, top: top + textHeight - value.height, anchor: .end, kind: .value)
-    let barTop = top + textHeight + 2 + room.above
+    let bottom = Self.drawWords(
+      label: row.label, shortLabel: row.shortLabel, value: value, top: top, into: &drawing)
+    let barTop = bottom + 2 + room.above
     drawBar(share: share, top: barTop, into: &drawing)
     drawMarks(of: row, barTop: barTop, into: &drawing)
     return barTop + Self.barHeight + room.below
+  }
+
+  /// The name of a row and its value beside it. Gives the y of the lower edge.
+  static func drawWords(
+    label text: String, shortLabel: String?, value: TextBlock, top: Double,
+    into drawing: inout Drawing
+  ) -> Double {
+    let room = right - left - value.width - 14
+    var label = TextBlock.wrap(MeasuredText(text, style: .label), width: room, maxLines: 3)
+    if label.isCut, let shortLabel {
+      label = TextBlock.wrap(MeasuredText(shortLabel, style: .label), width: room, maxLines: 3)
+    }
+    let bottom = top + max(label.height, value.height)
+    drawing.place(label, x: left, top: bottom - label.height, anchor: .start, kind: .axis)
+    // The value stands on the last line, next to the bar's end.
+    drawing.place(value, x: right, top: bottom - value.height, anchor: .end, kind: .value)
+    return bottom
   }
 
   private func drawBar(share: Double?, top: Double, into drawing: inout Drawing) {
@@ -151,14 +158,17 @@ struct BarDrawing {
       from: start, to: end, color: ChartPalette.reference, width: 2.2, dash: tickDash)
   }
 
-  private func drawScale(top: Double, into drawing: inout Drawing) -> Double {
-    let room = (Self.right - Self.left) / 2 - 8
+  /// The words at the ends of the scale. Gives the y of the lower edge.
+  static func drawScale(
+    _ texts: BarChart.ScaleTexts, top: Double, into drawing: inout Drawing
+  ) -> Double {
+    let room = (right - left) / 2 - 8
     let lower = TextBlock.wrap(
-      MeasuredText(chart.scaleTexts.lower, style: .note), width: room, maxLines: 2)
+      MeasuredText(texts.lower, style: .note), width: room, maxLines: 2)
     let upper = TextBlock.wrap(
-      MeasuredText(chart.scaleTexts.upper, style: .note), width: room, maxLines: 2)
-    drawing.place(lower, x: Self.left, top: top, anchor: .start, kind: .tick)
-    drawing.place(upper, x: Self.right, top: top, anchor: .end, kind: .tick)
+      MeasuredText(texts.upper, style: .note), width: room, maxLines: 2)
+    drawing.place(lower, x: left, top: top, anchor: .start, kind: .tick)
+    drawing.place(upper, x: right, top: top, anchor: .end, kind: .tick)
     return top + max(lower.height, upper.height)
   }
 }

@@ -6,6 +6,8 @@ struct KeyLine {
     case line
     /// A mark, or a piece of bar for `current`.
     case bar
+    /// A hollow diamond for `previous`, a dot for `current`.
+    case change
   }
 
   /// The room for a sample, in units.
@@ -63,7 +65,9 @@ struct KeyLine {
       markup.line(
         from: Place(x: center.x, y: center.y - 8), to: Place(x: center.x, y: center.y + 8),
         color: ChartPalette.color(of: role), width: 2.2, dash: BarDrawing.tickDash)
-    case .bar:
+    case .change where role == .previous:
+      markup.hollowDiamond(at: center)
+    case .bar, .change:
       markup.mark(role, at: center)
     }
   }

@@ -42,6 +42,29 @@ extension Markup {
     raw("/>")
   }
 
+  /// A solid line through several places.
+  mutating func line(through places: [Place], color: ChartPalette.Color, width: Double) {
+    raw("<path d=\"")
+    path(places, isClosed: false)
+    raw("\"")
+    paint(fill: nil, line: color, width: width)
+    raw(" stroke-linejoin=\"round\" stroke-linecap=\"round\"/>")
+  }
+
+  /// The value before, where a line leads from it to the value after.
+  mutating func hollowDiamond(at center: Place) {
+    let (x, y, reach) = (center.x, center.y, 5.8)
+    raw("<path d=\"")
+    path(
+      [
+        Place(x: x, y: y - reach), Place(x: x + reach, y: y), Place(x: x, y: y + reach),
+        Place(x: x - reach, y: y),
+      ], isClosed: true)
+    raw("\"")
+    paint(fill: ChartPalette.paper, line: ChartPalette.previous, width: 1.8)
+    raw(" stroke-linejoin=\"round\"/>")
+  }
+
   /// A line through several places, in the manner of a role.
   mutating func polyline(_ places: [Place], isClosed: Bool, role: SeriesRole) {
     raw("<path d=\"")

@@ -1,4 +1,4 @@
-import KompassCharts
+@testable import KompassCharts
 
 /// Charts with real figures (Mark 2024, 2022 and the mean in its report) and with hard ones.
 enum Examples {
@@ -264,6 +264,42 @@ enum Examples {
           .init(slot: .third, name: "Habo 2023", values: [52, 66, 60]),
           .init(slot: .fourth, name: "Ale 2022", values: []),
         ])
+    ),
+  ]
+
+  static func change(_ label: String, _ before: Double?, _ after: Double?, of maximum: Double = 100)
+    -> ChangeChart.Row
+  {
+    func text(_ value: Double?) -> String {
+      value.map { DecimalText.text(of: $0, language: "sv") } ?? ""
+    }
+    let difference = (after ?? 0) - (before ?? 0)
+    let sign = difference == 0 ? "±" : difference > 0 ? "+" : ""
+    return ChangeChart.Row(
+      label: label, shortLabel: "Kort", before: before, after: after, maximum: maximum,
+      beforeText: text(before), afterText: text(after), differenceText: sign + text(difference))
+  }
+
+  static let changes: [(name: String, chart: ChangeChart)] = [
+    (
+      "change-areas",
+      ChangeChart(
+        identity: identity("change-mark-2024", "Mark: vad som ändrades 2022–2024"),
+        rows: areaNames.indices.map { change(areaNames[$0], mark2022[$0], mark2024[$0]) },
+        beforeName: "2022", afterName: "2024", missingText: "saknas")
+    ),
+    (
+      "change-edges",
+      ChangeChart(
+        identity: identity("change-edges", "Lika, ned, saknas och vid ändarna"),
+        rows: [
+          change("Lika", 50, 50), change("Ned", 80, 41), change("Ett steg upp", 50, 51),
+          change("Ett steg ned", 12, 11, of: 20), change("Från botten till toppen", 0, 100),
+          change("Från toppen till botten", 30, 0, of: 30), change("Saknas före", nil, 40),
+          change("Saknas efter", 90, .nan), change("Saknas båda", nil, nil),
+          change("Inget högsta", 5, 7, of: 0), change("Utanför", -20, 140),
+          change(longQuestion, 99, 100),
+        ], beforeName: "2022", afterName: "2024", missingText: "saknas")
     ),
   ]
 

@@ -12,6 +12,7 @@ struct GoldenTests {
     for (name, chart) in Examples.slopes { texts.append((name + ".svg", chart.standalone())) }
     for (name, chart) in Examples.strips { texts.append((name + ".svg", chart.standalone())) }
     for (name, chart) in Examples.frames { texts.append((name + ".svg", chart.standalone())) }
+    for (name, chart) in Examples.changes { texts.append((name + ".svg", chart.standalone())) }
     let swatches = Examples.swatches.map { $0.name + " " + $0.swatch.inline() }
     texts.append(("swatches.html", swatches.joined(separator: "\n")))
     for (name, row) in Examples.barRows { texts.append((name + ".html", row.inline())) }

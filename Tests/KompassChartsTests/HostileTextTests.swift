@@ -51,6 +51,14 @@ struct HostileTextTests {
             valueText: text(), marks: roles.map { .init(role: $0, value: 5, name: text()) })
         }, key: roles.map { .init(role: $0, name: text()) },
         scaleTexts: .init(lower: text(), upper: text()), missingText: text()),
+      ChangeChart(
+        identity: identity,
+        rows: [(nil, 3), (3, nil), (3, 9), (9, 9), (19, 3)].map { before, after in
+          .init(
+            label: text(), shortLabel: text(), before: before, after: after, maximum: 20,
+            beforeText: text(), afterText: text(), differenceText: text())
+        }, beforeName: text(), afterName: text(),
+        scaleTexts: .init(lower: text(), upper: text()), missingText: text()),
       SlopeChart(
         identity: identity,
         lines: roles.map { role in

@@ -36,6 +36,7 @@ struct LabelTests {
   @Test func examples() {
     for (_, chart) in Examples.radars { Self.check(chart.drawing()) }
     for (_, chart) in Examples.frames { Self.check(chart.drawing()) }
+    for (_, chart) in Examples.changes { Self.check(chart.drawing()) }
     for (_, chart) in Examples.bars { Self.check(chart.drawing()) }
     for (_, chart) in Examples.slopes { Self.check(chart.drawing()) }
     for (_, chart) in Examples.strips { Self.check(chart.drawing()) }
