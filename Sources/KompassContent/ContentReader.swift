@@ -34,7 +34,10 @@ public struct ContentReader: Sendable {
     let glossary = read("glossary.yaml", inventory, vocabulary, &findings) {
       GlossaryFileReader(reading: $0).read()
     }
-    let borders = read("map.geojson", inventory, vocabulary, &findings) {
+    let themes = read("themes.yaml", inventory, vocabulary, &findings) {
+      ThemesFileReader(reading: $0).read()
+    }
+    let map = read("map.geojson", inventory, vocabulary, &findings) {
       MapFileReader(reading: $0, register: register).read()
     }
     let pages = PagesReader(folder: folder, vocabulary: vocabulary).read(inventory.pages)
@@ -42,7 +45,8 @@ public struct ContentReader: Sendable {
 
     reportUnknownFolders(inventory, register, &findings.diagnostics)
     let reader = EvaluationReader(
-      folder: folder, instrument: instrument, register: register, vocabulary: vocabulary)
+      folder: folder, instrument: instrument, register: register,
+      themes: ThemeFinder(themes ?? []), vocabulary: vocabulary)
     let evaluations = inventory.evaluations.mapInParallel { reader.read($0) }
     for evaluation in evaluations { findings.take(evaluation.findings) }
     reportWithoutNarrative(inventory, evaluations, register, &findings.diagnostics)
@@ -53,7 +57,9 @@ public struct ContentReader: Sendable {
         site: site, municipalities: register.municipalities,
         frameworks: Array(instrument.frameworks.values), references: references ?? [],
         evaluations: evaluations.compactMap(\.evaluation), pages: pages.pages,
-        glossary: glossary ?? [], borders: borders ?? [], mentions: evaluations.flatMap(\.mentions),
+        glossary: glossary ?? [], borders: map?.borders ?? [], mapAttribution: map?.attribution,
+        themes: themes ?? [], mentions: evaluations.flatMap(\.mentions),
+        themeUses: evaluations.flatMap(\.themeUses), itemCounts: evaluations.flatMap(\.itemCounts),
         pageLinks: findings.pageLinks)
     }
     return ContentReading(

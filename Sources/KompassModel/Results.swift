@@ -16,9 +16,17 @@ public struct Results: Sendable {
   public let glossary: [GlossaryTerm]
   /// Borders for the map; empty when there is no map.
   public let borders: [MunicipalityBorder]
+  /// Who is to be named beside the map; nil when the map does not say.
+  public let mapAttribution: LocalizedText?
+  /// Themes of opportunities, in the order written; empty when there are none.
+  public let themes: [Theme]
   /// Which evaluation's narrative names which municipality, in the order of evaluations.
   public let mentions: [Mention]
-
+  /// Which opportunity is about which theme: by evaluation, area and place in the list, then in the order of
+  /// ``themes``.
+  public let themeUses: [ThemeUse]
+  /// How many strengths and opportunities the narratives list, by evaluation and area.
+  public let itemCounts: [ItemCount]
   /// Links in the publisher's texts to pages of the site.
   public let pageLinks: [PageLink]
 
@@ -29,8 +37,9 @@ public struct Results: Sendable {
   public init(
     site: SiteConfiguration, municipalities: [Municipality], frameworks: [Framework],
     references: [Reference], evaluations: [Evaluation], pages: [FreePage] = [],
-    glossary: [GlossaryTerm] = [], borders: [MunicipalityBorder] = [], mentions: [Mention] = [],
-    pageLinks: [PageLink] = []
+    glossary: [GlossaryTerm] = [], borders: [MunicipalityBorder] = [],
+    mapAttribution: LocalizedText? = nil, themes: [Theme] = [], mentions: [Mention] = [],
+    themeUses: [ThemeUse] = [], itemCounts: [ItemCount] = [], pageLinks: [PageLink] = []
   ) {
     self.site = site
     self.municipalities = municipalities.sorted { $0.code < $1.code }
@@ -40,7 +49,11 @@ public struct Results: Sendable {
     self.pages = pages
     self.glossary = glossary
     self.borders = borders
+    self.mapAttribution = mapAttribution
+    self.themes = themes
     self.mentions = mentions
+    self.themeUses = themeUses
+    self.itemCounts = itemCounts
     self.pageLinks = pageLinks
     municipalityPlaces = Dictionary(
       self.municipalities.enumerated().map { ($1.slug, $0) },

@@ -11,7 +11,7 @@ import Testing
   @Test func everythingIsRead() throws {
     let reading = ContentReader(folder: Self.small).read()
     let results = try #require(reading.results)
-    #expect(reading.fileCount == 15)
+    #expect(reading.fileCount == 16)
     #expect(results.site.title.text(in: .english) == "Open results")
     #expect(results.site.baseURL.path == "/resultat/")
     #expect(results.municipalities.map(\.name) == ["Håbo", "Habo", "Mark"])
@@ -34,6 +34,35 @@ import Testing
     #expect(results.pages.map { "\($0.name).\($0.language)" } == ["om.en", "om.sv"])
     #expect(results.glossary[0].forms[.swedish]?.count == 3)
     #expect(results.borders.map(\.code.text) == ["1463", "0643"])
+    #expect(results.mapAttribution?.text(in: .english) == "Statistics Sweden, free to use")
+    #expect(results.themes.map(\.id.text) == ["webb", "uppfoljning"])
+    #expect(results.themes[1].words == ["Uppfölj", "följs upp", "analys"])
+  }
+
+  @Test func opportunitiesAreCountedAndSearched() throws {
+    let results = try #require(ContentReader(folder: Self.small).read().results)
+    #expect(
+      results.itemCounts.map {
+        "\($0.evaluation) \($0.area): \($0.strengths) + \($0.opportunities)"
+      } == ["habo-2021 1: 1 + 0", "habo-2021 2: 0 + 0", "mark-2024 1: 2 + 2", "mark-2024 2: 1 + 1"])
+    // The strength that names social media is no opportunity.
+    #expect(
+      results.themeUses.map { "\($0.evaluation) \($0.area).\($0.opportunity) \($0.theme)" } == [
+        "mark-2024 1.1 webb", "mark-2024 2.1 uppfoljning",
+      ])
+  }
+
+  @Test func contentWithoutThemesAndMapIsRead() throws {
+    let fixture = try Fixture(copyOf: "valid/small")
+    for name in ["themes.yaml", "map.geojson"] {
+      try FileManager.default.removeItem(atPath: fixture.path(name))
+    }
+    let reading = ContentReader(folder: fixture.path).read()
+    #expect(reading.diagnostics.text == "")
+    let results = try #require(reading.results)
+    #expect(results.mapAttribution == nil)
+    #expect(results.themes.isEmpty && results.themeUses.isEmpty)
+    #expect(results.itemCounts.count == 4)
   }
 
   @Test func twoReadingsAreEqual() throws {

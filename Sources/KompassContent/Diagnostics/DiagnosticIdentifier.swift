@@ -246,7 +246,7 @@ enum DiagnosticIdentifier: String, CaseIterable, Sendable {
   /// A narrative has no text on an area.
   case missingAreaText = "missing-area-text"
 
-  // MARK: Pages, glossary, map
+  // MARK: Pages, glossary, themes, map
 
   /// A page has no front matter.
   case missingFrontMatter = "missing-front-matter"
@@ -254,6 +254,10 @@ enum DiagnosticIdentifier: String, CaseIterable, Sendable {
   case duplicatePage = "duplicate-page"
   /// A term stands twice.
   case duplicateTerm = "duplicate-term"
+  /// A theme’s word holds something else than letters, digits, hyphens and spaces.
+  case invalidWord = "invalid-word"
+  /// A theme’s word is so short that it would be found everywhere.
+  case wordTooShort = "word-too-short"
   /// A ring’s last position is not its first.
   case ringNotClosed = "ring-not-closed"
   /// A ring has fewer than four positions.

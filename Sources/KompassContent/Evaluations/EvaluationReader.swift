@@ -8,6 +8,10 @@ struct EvaluationReader: Sendable {
     let evaluation: Evaluation?
     /// Whom the narrative names.
     let mentions: [Mention]
+    /// What its opportunities are about.
+    let themeUses: [ThemeUse]
+    /// How many items its lists have.
+    let itemCounts: [ItemCount]
     /// What was found.
     let findings: Findings
   }
@@ -18,6 +22,8 @@ struct EvaluationReader: Sendable {
   let instrument: Instrument
   /// The register; nil when it could not be read.
   let register: Register?
+  /// The themes that opportunities are searched for.
+  let themes: ThemeFinder
   /// What texts may refer to.
   let vocabulary: Vocabulary
 
@@ -52,7 +58,8 @@ struct EvaluationReader: Sendable {
     let evaluation = findings.diagnostics.haveErrors ? nil : figures?.evaluation
     return Reading(
       evaluation: evaluation.map { $0.answered(by: response) },
-      mentions: mentions(narrative, of: files.id), findings: findings)
+      mentions: mentions(narrative, of: files.id), themeUses: themeUses(narrative, of: files.id),
+      itemCounts: itemCounts(narrative, of: files.id), findings: findings)
   }
 
   private func open(_ path: String, _ findings: inout Findings) -> FileReading? {
@@ -79,5 +86,27 @@ struct EvaluationReader: Sendable {
     (narrative?.mentions ?? [])
       .filter { $0.municipality != id.municipality }
       .map { Mention(evaluation: id, area: $0.area, municipality: $0.municipality) }
+  }
+
+  private func themeUses(_ narrative: NarrativeFileReader.Reading?, of id: EvaluationID)
+    -> [ThemeUse]
+  {
+    (narrative?.narrative.areas ?? []).flatMap { part in
+      part.opportunities.enumerated().flatMap { place, opportunity in
+        themes.themes(in: opportunity.plainText).map {
+          ThemeUse(theme: $0, evaluation: id, area: part.number, opportunity: place + 1)
+        }
+      }
+    }
+  }
+
+  private func itemCounts(_ narrative: NarrativeFileReader.Reading?, of id: EvaluationID)
+    -> [ItemCount]
+  {
+    (narrative?.narrative.areas ?? []).map {
+      ItemCount(
+        evaluation: id, area: $0.number, strengths: $0.strengths.count,
+        opportunities: $0.opportunities.count)
+    }
   }
 }

@@ -26,7 +26,7 @@ struct ContentInventory {
     "municipalities.csv":
       "add it with a heading that begins with code,slug,name and one line for each municipality",
   ]
-  private static let allowed = ["references.yaml", "glossary.yaml", "map.geojson"]
+  private static let allowed = ["references.yaml", "glossary.yaml", "themes.yaml", "map.geojson"]
   private static let folders = ["frameworks", "evaluations", "pages"]
 
   private let folder: SourceFolder

@@ -4,20 +4,29 @@ import KompassModel
 ///
 /// JSON is read as the YAML that it nearly is, so that every mistake has a line and a column.
 struct MapFileReader {
+  /// What was read.
+  struct Reading {
+    /// The borders that are whole, in the order written.
+    let borders: [MunicipalityBorder]
+    /// Who is to be named beside the map; nil when the file does not say.
+    let attribution: LocalizedText?
+  }
+
   /// The file and where findings go.
   let reading: FileReading
   /// The register; nil when it could not be read.
   let register: Register?
 
-  /// The borders that are whole, in the order written.
-  func read() -> [MunicipalityBorder] {
+  /// - Returns: nil when the file holds no map at all, which has been reported.
+  func read() -> Reading? {
     YAMLFile.root(of: reading, label: "the map")?.mapping { map in
       _ = map.required("type") { word($0, "FeatureCollection") }
+      let attribution = map.optional("attribution") { $0.localizedText() }
       var lines: [MunicipalityCode: Int] = [:]
       let borders = map.required("features") { $0.list { feature($0, &lines) } }
       map.acceptOtherKeys()
-      return borders
-    } ?? []
+      return Reading(borders: borders ?? [], attribution: attribution)
+    }
   }
 
   private func feature(
