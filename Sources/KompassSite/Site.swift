@@ -177,8 +177,9 @@ public struct Site: Sendable {
     }
     for id in Set(results.frameworks.flatMap { $0.areas.map(\.id) }).sorted() {
       files.append(
-        file(.area(id)) { context, _ in
-          AreaPage.view(of: id, in: context).map(templates.area.render) ?? []
+        file(.area(id)) { context, narratives in
+          try AreaPage.view(of: id, narratives: narratives, in: context)
+            .map(templates.area.render) ?? []
         })
     }
     // Every free page has an address in every language, whatever languages it was written in.

@@ -54,6 +54,27 @@ import Testing
     #expect(examples.map(\.similarity?.hundredths) == [14, 200, nil])
   }
 
+  @Test func whereNobodyDoesWellTheBestAreNamed() throws {
+    let asker = try Sample.municipality(1, inhabitants: 10_000)
+    let weak = try #require(Learning.weakest(in: try card(["1.1": "10"])).first)
+    func other(_ number: Int, _ inhabitants: Int, _ points: String) throws -> (
+      Municipality, Scorecard
+    ) {
+      (
+        try Sample.municipality(number, inhabitants: inhabitants),
+        try card(["1.1": points], of: "kommun-\(number)")
+      )
+    }
+    let others = [
+      try other(2, 40_000, "20"), try other(3, 11_000, "20"), try other(4, 10_000, "12"),
+      try other(5, 10_000, "10"),
+    ]
+    #expect(Learning.examples(for: weak, of: asker, among: others).isEmpty)
+    let best = Learning.best(for: weak, of: asker, among: others)
+    #expect(best.map(\.municipality.slug.text) == ["kommun-3", "kommun-2"])
+    #expect(Learning.best(for: weak, of: asker, among: [others[3]]).isEmpty)
+  }
+
   @Test func whoDoesNoBetterIsNoExample() throws {
     let asker = try Sample.municipality(1, inhabitants: 10_000)
     let weak = try #require(Learning.weakest(in: try card(["1.1": "35"])).first)

@@ -49,10 +49,28 @@ public enum Learning {
     for weak: WeakSubarea, of asker: Municipality, among others: [(Municipality, Scorecard)]
   ) -> [Example] {
     let maximum = weak.subarea.maximum.hundredths
-    return others.compactMap { municipality, card -> Example? in
+    return better(than: weak, of: asker, among: others).filter {
+      $0.points.hundredths * goodShare.of >= maximum * goodShare.parts
+    }
+  }
+
+  /// Those of `others` that have the most points in the sub-area and more than `weak` itself, in the same order: for when
+  /// nobody has enough to be an example.
+  public static func best(
+    for weak: WeakSubarea, of asker: Municipality, among others: [(Municipality, Scorecard)]
+  ) -> [Example] {
+    let better = better(than: weak, of: asker, among: others)
+    let most = better.map(\.points).max()
+    return better.filter { $0.points == most }
+  }
+
+  /// Those that have more points than `weak`, most similar first, then in the order of the codes.
+  private static func better(
+    than weak: WeakSubarea, of asker: Municipality, among others: [(Municipality, Scorecard)]
+  ) -> [Example] {
+    others.compactMap { municipality, card -> Example? in
       guard municipality.code != asker.code,
-        let points = card.figure(of: .subarea(weak.subarea.number))?.points,
-        points > weak.points, points.hundredths * goodShare.of >= maximum * goodShare.parts
+        let points = card.figure(of: .subarea(weak.subarea.number))?.points, points > weak.points
       else { return nil }
       return Example(
         municipality: municipality, card: card, points: points,

@@ -158,6 +158,68 @@ struct ChartBuilder: Sendable {
       quartiles: quartiles(spread))
   }
 
+  /// The areas of two evaluations of one revision, the biggest step first.
+  func changes(_ changes: Changes, named name: String) -> ChangeChart {
+    let earlier = String(changes.earlier.evaluation.year)
+    let later = String(changes.later.evaluation.year)
+    return ChangeChart(
+      identity: identity(
+        "forandring-\(changes.later.evaluation.id)",
+        title: book.text(.changesTitle, ["name": name, "previous": earlier, "year": later]),
+        sentences: changes.areas.map {
+          "\($0.part.name.text(in: book.language)): \(book.signed($0.difference))."
+        }),
+      rows: changes.areas.map { step in
+        ChangeChart.Row(
+          label: step.part.name.text(in: book.language),
+          shortLabel: step.part.shortName.text(in: book.language), before: step.before.value,
+          after: step.after.value, maximum: Area.maximum.value,
+          beforeText: book.number(step.before), afterText: book.number(step.after),
+          differenceText: book.signed(step.difference))
+      },
+      beforeName: earlier, afterName: later,
+      scaleTexts: BarChart.ScaleTexts(lower: "0", upper: book.number(Area.maximum)),
+      missingText: book.text(.missing))
+  }
+
+  /// The sub-areas of an area as bars of their means, lowest and highest marked; nil when none has enough results.
+  func subareaSpreads(
+    _ rows: [SubareaSpreads.Row], area: Area, of framework: Framework
+  ) -> BarChart? {
+    guard rows.contains(where: { $0.summary.mean != nil }) else { return nil }
+    let title = book.text(
+      .subareaSpreadTitle,
+      ["area": area.name.text(in: book.language), "revision": String(framework.revision)])
+    let key = [
+      KeyEntry(role: .current, name: book.text(.meanKey)),
+      KeyEntry(role: .reference, name: book.text(.extremesKey)),
+    ]
+    return BarChart(
+      identity: identity(
+        "delomraden-\(area.id)-\(framework.id)", title: title,
+        sentences: rows.compactMap { row in
+          row.summary.mean.map {
+            "\(row.subarea.number) \(row.subarea.name.text(in: book.language)): "
+              + sentences.scoreOf($0.rounded, row.subarea.maximum) + "."
+          }
+        }),
+      rows: rows.map { row in
+        let mean = row.summary.mean?.rounded
+        return BarChart.Row(
+          label: "\(row.subarea.number) \(row.subarea.name.text(in: book.language))",
+          shortLabel: nil, value: mean?.value, maximum: row.subarea.maximum.value,
+          valueText: mean.map { sentences.scoreOf($0, row.subarea.maximum) }
+            ?? book.text(.missing),
+          marks: [row.summary.spread?.lowest, row.summary.spread?.highest].compactMap { $0 }.map {
+            ChartMark(role: .reference, value: $0.value, name: book.number($0))
+          })
+      },
+      key: key,
+      scaleTexts: BarChart.ScaleTexts(
+        lower: book.text(.percent, ["number": "0"]), upper: book.text(.percent, ["number": "100"])),
+      missingText: book.text(.missing))
+  }
+
   /// All totals of a revision on one axis, one of them marked.
   func totals(_ strip: StripOfTotals) -> StripChart {
     let maximum = strip.framework.maximum.value

@@ -22,7 +22,7 @@ enum ChangesSection {
           "\($0.number) \($0.name.text(in: language))"
         },
       ].compactMap { $0 },
-      chart: nil,
+      chart: context.view(context.charts.changes(changes, named: name)),
       areas: changes.areas.map {
         row($0, $0.part.number.description, $0.part.name.text(in: language), book)
       },

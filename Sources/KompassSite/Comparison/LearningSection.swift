@@ -45,6 +45,8 @@ struct LearningSection {
     _ narratives: NarrativeSource, told: inout Set<String>
   ) throws -> WeakSubareaView {
     let examples = Learning.examples(for: weak, of: municipality, among: others)
+    let best =
+      examples.isEmpty ? Learning.best(for: weak, of: municipality, among: others) : []
     let maximum = weak.subarea.maximum
     let number = weak.subarea.number
     return WeakSubareaView(
@@ -55,13 +57,21 @@ struct LearningSection {
       bar: Markup(
         trusted: BarRow(
           value: weak.points.value, maximum: maximum.value,
-          marks: examples.map(\.points).max().map {
+          marks: (examples + best).map(\.points).max().map {
             [ChartMark(role: .reference, value: $0.value, name: book.number($0))]
           } ?? []
         ).inline()),
       examples: try examples.prefix(Self.mostExamples).enumerated().map { place, example in
         try view(
           example, in: number.area, of: weak.subarea, isFirst: place == 0, narratives, told: &told)
+      },
+      best: best.first.map { example in
+        book.text(
+          .learnBest,
+          [
+            "municipalities": book.list(best.map(label)),
+            "score": context.sentences.scoreOf(example.points, maximum),
+          ])
       },
       mentions: mentions(in: number.area))
   }
@@ -78,8 +88,7 @@ struct LearningSection {
     let strengths =
       isTold ? try narratives(evaluation.id).area(area)?.strengths.prefix(Self.mostStrengths) : nil
     return LearningExampleView(
-      label: book.text(
-        .evaluationLabel, ["name": example.municipality.name, "year": String(evaluation.year)]),
+      label: label(example),
       href: context.links.link(to: .evaluation(evaluation.id)) + "#"
         + EvaluationParts.chapterID(area),
       score: context.sentences.scoreOf(example.points, subarea.maximum),
@@ -90,6 +99,12 @@ struct LearningSection {
           id: id, text: context.render(strength, topHeading: 6, idPrefix: "\(id)--"))
       },
       strengthsLanguage: context.foreign(.swedish))
+  }
+
+  private func label(_ example: Learning.Example) -> String {
+    book.text(
+      .evaluationLabel,
+      ["name": example.municipality.name, "year": String(example.card.evaluation.year)])
   }
 
   /// Whom reports of the same revision name as an example in this area.

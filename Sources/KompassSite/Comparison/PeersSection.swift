@@ -65,14 +65,14 @@ struct PeersSection {
       heading: book.text(.peersHeading),
       rows: groups.compactMap { group in
         table.summary(of: group).map {
-          row(
+          Self.row(
             context.sentences.name(of: group, for: municipality).capitalisedFirst,
-            summary: $0, own: own.points)
+            summary: $0, own: own.points, in: context)
         }
       }
         + references.compactMap { reference in
           reference.total.map { published(reference, $0, own: own.points) }
-        })
+        }, hasDifference: true)
   }
 
   private func areaTable(_ group: PeerGroup) -> PeerTableView? {
@@ -82,9 +82,9 @@ struct PeersSection {
         let summary = context.figures.table(of: .area(number), in: card.framework.id)?
           .summary(of: group), summary.mean != nil
       else { return nil }
-      return row(
+      return Self.row(
         "\(number) \(area.area.name.text(in: context.language))", summary: summary,
-        own: area.score?.points)
+        own: area.score?.points, in: context)
     }
     if rows.isEmpty { return nil }
     return PeerTableView(
@@ -94,10 +94,14 @@ struct PeersSection {
           "group": context.sentences.name(of: group, for: municipality),
           "revision": String(card.framework.revision),
         ]),
-      heading: book.text(.areaHeading), rows: rows)
+      heading: book.text(.areaHeading), rows: rows, hasDifference: true)
   }
 
-  private func row(_ name: String, summary: PeerSummary, own: Points?) -> PeerRowView {
+  /// What the results of one group show together; the difference only where there is a result of one's own.
+  static func row(
+    _ name: String, summary: PeerSummary, own: Points?, in context: PageContext
+  ) -> PeerRowView {
+    let book = context.book
     let mean = summary.mean?.rounded
     let quartiles = summary.spread.flatMap { $0.hasQuartiles ? $0 : nil }
     return PeerRowView(

@@ -8,6 +8,12 @@ struct SiteFigures: Sendable {
     let measure: Measure
   }
 
+  /// One area of one revision.
+  private struct AreaKey: Hashable {
+    let framework: FrameworkID
+    let area: AreaNumber
+  }
+
   /// The content.
   let results: Results
   /// The evaluated municipalities in Swedish alphabetical order.
@@ -16,6 +22,8 @@ struct SiteFigures: Sendable {
   private let allResults: [TableKey: [PeerResult]]
   private let tables: [TableKey: PeerTable]
   private let mentions: [Slug: [Mention]]
+  private let themeUses: [AreaKey: [ThemeUse]]
+  private let opportunities: [AreaKey: Int]
 
   init(_ results: Results) {
     self.results = results
@@ -43,6 +51,29 @@ struct SiteFigures: Sendable {
     self.allResults = allResults
     tables = allResults.mapValues(PeerTable.init)
     mentions = Dictionary(grouping: results.mentions, by: \.municipality)
+    // Of a municipality evaluated twice by one revision the latest counts, as with figures.
+    var latest: [EvaluationID: FrameworkID] = [:]
+    for history in histories.values {
+      for framework in Set(history.entries.map(\.card.framework.id)) {
+        let last = history.entries.last {
+          $0.card.framework.id == framework && $0.card.evaluation.hasNarrative
+        }
+        if let last { latest[last.card.evaluation.id] = framework }
+      }
+    }
+    var themeUses: [AreaKey: [ThemeUse]] = [:]
+    for use in results.themeUses {
+      guard let framework = latest[use.evaluation] else { continue }
+      themeUses[AreaKey(framework: framework, area: use.area), default: []].append(use)
+    }
+    self.themeUses = themeUses
+    var opportunities: [AreaKey: Int] = [:]
+    for count in results.itemCounts {
+      guard let framework = latest[count.evaluation] else { continue }
+      opportunities[AreaKey(framework: framework, area: count.area), default: 0] +=
+        count.opportunities
+    }
+    self.opportunities = opportunities
   }
 
   /// A municipality's history; nil when it was never evaluated.
@@ -110,6 +141,16 @@ struct SiteFigures: Sendable {
       $0.card.evaluation.year < card.evaluation.year && $0.card.framework.id != card.framework.id
         && $0.card.hasAreas
     }?.card
+  }
+
+  /// Which opportunities of an area are about a theme; each municipality with its latest narrative of the revision.
+  func themeUses(in area: AreaNumber, of framework: FrameworkID) -> [ThemeUse] {
+    themeUses[AreaKey(framework: framework, area: area)] ?? []
+  }
+
+  /// How many opportunities those narratives list for an area.
+  func opportunities(in area: AreaNumber, of framework: FrameworkID) -> Int {
+    opportunities[AreaKey(framework: framework, area: area)] ?? 0
   }
 
   /// Where a municipality is held up as an example.

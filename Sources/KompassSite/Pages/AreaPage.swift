@@ -2,18 +2,23 @@ import KompassModel
 
 /// The page of an area, in every revision that has it.
 enum AreaPage {
-  static func view(of id: Slug, in context: PageContext) -> AreaView? {
+  /// - Parameter narratives: gives what the evaluators wrote.
+  /// - Returns: nil when no revision has the area.
+  /// - Throws: what `narratives` throws.
+  static func view(
+    of id: Slug, narratives: NarrativeSource, in context: PageContext
+  ) throws -> AreaView? {
     let book = context.book
     let versions = context.results.frameworks.flatMap { framework in
       framework.areas.filter { $0.id == id }.map { (framework, $0) }
     }
     guard let (framework, area) = versions.first else { return nil }
     let name = area.name.text(in: context.language)
-    return AreaView(
+    return try AreaView(
       frame: context.frame(
         title: name, description: book.text(.descriptionArea, ["name": name]),
         crumbs: [LinkView(label: book.text(.titleAreas), href: context.links.link(to: .areas))]),
-      name: name, revisions: versions.map { revision($0.0, $0.1, in: context) },
+      name: name, revisions: versions.map { try revision($0.0, $0.1, narratives, in: context) },
       hasSeveral: versions.count > 1,
       others: framework.areas.filter { $0.id != id }.map {
         LinkView(
@@ -22,11 +27,14 @@ enum AreaPage {
   }
 
   private static func revision(
-    _ framework: Framework, _ area: Area, in context: PageContext
-  ) -> AreaRevisionView {
+    _ framework: Framework, _ area: Area, _ narratives: NarrativeSource, in context: PageContext
+  ) throws -> AreaRevisionView {
     let book = context.book
     let results = context.figures.results(of: .area(area.number), in: framework.id)
     let latest = context.figures.table(of: .area(area.number), in: framework.id)?.latest ?? []
+    let good = GoodResults.among(latest)
+    let subareas = SubareaSpreads.rows(of: area, in: framework.id, context.figures)
+    let summary = PeerSummary(latest)
     let spread = Spread(latest.map(\.figure.points))
     let reference = context.results.mainReference(for: framework.id)
     let about = area.about.prose(in: context.language)
@@ -45,6 +53,25 @@ enum AreaPage {
             latest, spread: $0, area: area, of: framework, reference: reference))
       },
       spread: spread.map(context.sentences.spread),
+      mean: summary.flatMap { summary in
+        summary.mean.map {
+          book.text(
+            .areaMean,
+            [
+              "mean": book.number($0.rounded), "basis": context.sentences.basis(of: summary),
+            ])
+        }
+      },
+      subareaChart: context.charts.subareaSpreads(subareas, area: area, of: framework)
+        .map { context.view($0) },
+      subareaTable: SubareaSpreads.table(subareas, of: area, in: framework, context),
+      subareaBasis: SubareaSpreads.basis(of: subareas, context),
+      subareaSentences: SubareaSpreads.sentences(subareas, context),
+      best: good.isEmpty ? GoodResults.best(among: latest, context) : nil,
+      good: try good.map {
+        try GoodResults.view(of: $0, in: area.number, narratives: narratives, context)
+      },
+      themes: AreaThemes.views(of: area.number, in: framework.id, context),
       reference: reference.flatMap { reference in
         reference.areas[area.number].map {
           book.text(
@@ -56,12 +83,9 @@ enum AreaPage {
         ? nil : reference?.note?.text(in: context.language),
       results: results.map { result in
         let id = result.card.evaluation.id
-        let chapter =
-          result.card.hasChapters
-          ? "#" + EvaluationParts.chapterID(area.number) : ""
         return AreaResultView(
           name: result.municipality.name,
-          href: context.links.link(to: .evaluation(id)) + chapter, year: String(id.year),
+          href: context.chapterLink(to: result.card, area: area.number), year: String(id.year),
           score: book.number(result.figure.points), isSum: result.figure.isSum)
       })
   }

@@ -58,8 +58,7 @@ enum EasyReadPage {
     }
     var sentences = [
       book.text(
-        .easyTotal, ["name": municipality.name, "points": book.number(total)]),
-      book.text(.easyMaximum, ["maximum": book.number(card.framework.maximum)]),
+        .easyTotal, ["name": municipality.name, "points": book.number(total)])
     ]
     let peers = context.figures.peers(of: card)
     if let previous = peers.previousTotal, let before = previous.total?.points {
@@ -79,13 +78,16 @@ enum EasyReadPage {
         book.text(
           total == mean ? .easyAtMean : total > mean ? .easyAboveMean : .easyBelowMean))
     }
-    return sentences
+    return sentences + [
+      book.text(.easyMaximum, ["maximum": book.number(card.framework.maximum)])
+    ]
   }
 
   private static func areas(_ card: Scorecard, in context: PageContext) -> [String] {
     let book = context.book
     func names(_ areas: [Scorecard.AreaCard]) -> String {
-      book.list(areas.map { $0.area.name.text(in: context.language) })
+      book.list(
+        areas.map { book.text(.quoted, ["text": $0.area.name.text(in: context.language)]) })
     }
     guard let best = card.highest.first?.score?.points, let worst = card.lowest.first?.score?.points
     else { return [] }

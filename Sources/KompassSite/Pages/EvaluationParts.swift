@@ -233,6 +233,11 @@ struct EvaluationParts {
   /// The place of an area's chapter, the same on every page and for ever.
   static func chapterID(_ number: AreaNumber) -> String { "omrade-\(number)" }
 
+  /// The place of one opportunity in an area's list, from 1.
+  static func opportunityID(_ area: AreaNumber, _ place: Int) -> String {
+    "\(chapterID(area))-mojlighet-\(place)"
+  }
+
   /// What stands in a cell that has nothing to say.
   static let nothing = "–"
 }

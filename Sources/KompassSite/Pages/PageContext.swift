@@ -153,6 +153,12 @@ struct PageContext: Sendable {
       to: isLatest ? .profile(municipality.slug) : .evaluation(card.evaluation.id))
   }
 
+  /// A link to an area's chapter on the page of an evaluation; to the page where it has no chapters.
+  func chapterLink(to card: Scorecard, area: AreaNumber) -> String {
+    links.link(to: .evaluation(card.evaluation.id))
+      + (card.hasChapters ? "#" + EvaluationParts.chapterID(area) : "")
+  }
+
   /// An evaluation for a list.
   func latestView(_ municipality: Municipality, _ card: Scorecard) -> LatestView {
     LatestView(

@@ -151,7 +151,7 @@ struct AnswerSection {
   }
 
   private func link(toOpportunity number: Int, in area: AreaNumber) -> String {
-    let place = "#\(EvaluationParts.chapterID(area))-mojlighet-\(number)"
+    let place = "#" + EvaluationParts.opportunityID(area, number)
     return page.map { context.links.link(to: $0) + place } ?? place
   }
 

@@ -24,12 +24,32 @@ struct AreaRevisionView: ViewModel {
   let strip: ChartView?
   /// The spread in words; nil when there is no result.
   let spread: String?
+  /// The mean with what it rests on; nil when there are too few results.
+  let mean: String?
+  /// The means of the sub-areas with lowest and highest; nil when there are too few results.
+  let subareaChart: ChartView?
+  /// The spreads of the sub-areas; nil when there are too few results.
+  let subareaTable: PeerTableView?
+  /// What the sub-areas' means rest on; nil when there are too few results.
+  let subareaBasis: String?
+  /// The sub-areas with the highest and the lowest share of their maximum, in words.
+  let subareaSentences: [String]
+  /// Where nobody does well: who has the highest score; nil when there is no result.
+  let best: String?
+  /// Who does well; empty when nobody has three quarters of the points.
+  let good: [GoodResultView]
+  /// The most common themes of opportunities; empty when there is none.
+  let themes: [ThemeView]
   /// The published reference in words.
   let reference: String?
   /// What is to be known of it; nil when nothing.
   let referenceNote: String?
   /// All results, by municipality.
   let results: [AreaResultView]
+  /// Whether somebody does well.
+  var hasGood: Bool { !good.isEmpty }
+  /// Whether there are common themes.
+  var hasThemes: Bool { !themes.isEmpty }
   /// Whether the sub-areas are known.
   var hasSubareas: Bool { !subareas.isEmpty }
 
@@ -45,6 +65,16 @@ struct AreaRevisionView: ViewModel {
     .list("subareas", \.subareas),
     .optionalRecord("strip", \.strip),
     .optionalText("spread", \.spread),
+    .optionalText("mean", \.mean),
+    .optionalRecord("subareaChart", \.subareaChart),
+    .optionalRecord("subareaTable", \.subareaTable),
+    .optionalText("subareaBasis", \.subareaBasis),
+    .texts("subareaSentences", \.subareaSentences),
+    .optionalText("best", \.best),
+    .list("good", \.good),
+    .list("themes", \.themes),
+    .flag("hasGood", \.hasGood),
+    .flag("hasThemes", \.hasThemes),
     .optionalText("reference", \.reference),
     .optionalText("referenceNote", \.referenceNote),
     .list("results", \.results),

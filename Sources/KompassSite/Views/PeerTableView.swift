@@ -8,10 +8,13 @@ struct PeerTableView: ViewModel {
   let heading: String
   /// One row for each group or area.
   let rows: [PeerRowView]
+  /// Whether the table is about one municipality, whose distance to each mean is shown.
+  let hasDifference: Bool
 
   static let fields: [Field<Self>] = [
     .text("caption", \.caption),
     .text("heading", \.heading),
     .list("rows", \.rows),
+    .flag("hasDifference", \.hasDifference),
   ]
 }

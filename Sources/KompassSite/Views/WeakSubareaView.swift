@@ -16,6 +16,8 @@ struct WeakSubareaView: ViewModel {
   let bar: Markup
   /// Who does well, most similar first; empty when nobody does.
   let examples: [LearningExampleView]
+  /// Where nobody does well: who has the most points there, in words; nil when nobody has more.
+  let best: String?
   /// Where reports name a municipality as an example in this area.
   let mentions: [LinkView]
   /// Whether somebody does well.
@@ -31,6 +33,7 @@ struct WeakSubareaView: ViewModel {
     .text("share", \.share),
     .markup("bar", \.bar),
     .list("examples", \.examples),
+    .optionalText("best", \.best),
     .list("mentions", \.mentions),
     .flag("hasExamples", \.hasExamples),
     .flag("hasMentions", \.hasMentions),

@@ -41,13 +41,17 @@ enum Phrase: CaseIterable, Sendable {
   case peerEveryone, peerCounty, peerGroup, peerSize, peerSizeSmallest, peerSizeLargest
   case peerFirstTime, peerAbove, peerBelow, peerEqual, peersBasis, peersFew, peersSums
   case peersCaption, peersHeading, peersAreaCaption, areaHeading, totalsStripTitle, quartileBand
+  // Areas
+  case areaMean, areaBest, subareaBasis, moreStrengths, themeCount, themeUses, subareaSpreadCaption,
+    subareaSpreadTitle
+  case subareaWithMaximum, subareaHeading, meanKey, extremesKey
   // Likeness
   case similarVery, similarQuite, similarSomewhat, similarLittle, similarGroup, similarMainGroup
   case similarOtherGroup, similarCounty, similarOtherCounty, similarSize, similarLarger
   case similarMuchLarger, similarSmaller, similarMuchSmaller, similarSentence, methodPage
   case similarAnchor
   // Learning and change
-  case learnBasis, learnMention, changeAreas, changeSubareas, changeStep, changesTitle
+  case learnBasis, learnBest, learnMention, changeAreas, changeSubareas, changeStep, changesTitle
   case bridgeFull, bridgeApproximate, bridgeNone
   // The municipality's answer
   case actionsCount, actionsNone, actionsDone, actionsOngoing, actionsPlanned, actionsDropped
@@ -195,6 +199,18 @@ enum Phrase: CaseIterable, Sendable {
     case .areaHeading: ("table.area", [], false)
     case .totalsStripTitle: ("chart.totals", ["revision"], false)
     case .quartileBand: ("chart.quartiles", ["lower", "median", "upper"], false)
+    case .areaMean: ("area.mean", ["mean", "basis"], false)
+    case .areaBest: ("area.best", ["municipalities", "points"], false)
+    case .subareaBasis: ("area.subarea_basis", ["basis"], false)
+    case .moreStrengths: ("area.more_strengths", ["n"], true)
+    case .themeCount: ("theme.count", ["n", "uses", "all"], true)
+    case .themeUses: ("theme.uses", ["n"], true)
+    case .subareaSpreadCaption: ("area.subarea_spread", ["area", "revision"], false)
+    case .subareaSpreadTitle: ("chart.subarea_spread", ["area", "revision"], false)
+    case .subareaWithMaximum: ("area.subarea_maximum", ["number", "name", "maximum"], false)
+    case .subareaHeading: ("table.subarea", [], false)
+    case .meanKey: ("chart.mean", [], false)
+    case .extremesKey: ("chart.extremes", [], false)
     case .similarVery: ("similar.very", [], false)
     case .similarQuite: ("similar.quite", [], false)
     case .similarSomewhat: ("similar.somewhat", [], false)
@@ -213,6 +229,7 @@ enum Phrase: CaseIterable, Sendable {
     case .methodPage: ("method.page", [], false)
     case .similarAnchor: ("method.similar", [], false)
     case .learnBasis: ("learn.basis", ["n"], true)
+    case .learnBest: ("learn.best", ["municipalities", "score"], false)
     case .learnMention: ("learn.mention", ["name", "author", "year"], false)
     case .changeAreas: ("change.areas", ["steps"], false)
     case .changeSubareas: ("change.subareas", ["steps"], false)

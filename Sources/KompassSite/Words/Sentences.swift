@@ -182,7 +182,12 @@ struct Sentences: Sendable {
 
   /// The sub-areas with the highest and the lowest share of their maximum; none when all shares are equal.
   private func subareas(of card: Scorecard.AreaCard) -> [String] {
-    let known = card.subareas.compactMap { part in part.score.map { (part.subarea, $0.points) } }
+    extremes(
+      of: card.subareas.compactMap { part in part.score.map { (part.subarea, $0.points) } })
+  }
+
+  /// Which of some sub-areas have the highest and the lowest share of their maximum; none when all shares are equal.
+  func extremes(of known: [(Subarea, Points)]) -> [String] {
     // Shares are compared by cross-multiplication, exactly: 7 of 10 and 14 of 20 tie.
     func precedes(_ left: (Subarea, Points), _ right: (Subarea, Points)) -> Bool {
       left.1.hundredths * right.0.maximum.hundredths

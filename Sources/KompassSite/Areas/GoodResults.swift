@@ -1,0 +1,58 @@
+import KompassModel
+
+/// Who does well in an area: three quarters of the points or more, with the evaluators' words.
+enum GoodResults {
+  /// How many are shown at most.
+  private static let most = 3
+  /// How many strengths each is shown with.
+  private static let mostStrengths = 3
+
+  /// The latest results that are good, the highest first, ties in alphabetical order; empty when there is none.
+  static func among(_ latest: [PeerResult]) -> [PeerResult] {
+    let maximum = Area.maximum.hundredths
+    let good = latest.filter {
+      $0.figure.points.hundredths * Learning.goodShare.of >= maximum * Learning.goodShare.parts
+    }
+    return Array(
+      good.enumerated().sorted {
+        ($1.element.figure.points, $0.offset) < ($0.element.figure.points, $1.offset)
+      }.map(\.element).prefix(most))
+  }
+
+  /// Who has the highest score, in words; nil when there is no result.
+  static func best(among latest: [PeerResult], _ context: PageContext) -> String? {
+    guard let most = latest.map(\.figure.points).max() else { return nil }
+    let best = latest.filter { $0.figure.points == most }.map { result in
+      context.book.text(
+        .evaluationLabel,
+        ["name": result.municipality.name, "year": String(result.card.evaluation.year)])
+    }
+    return context.book.text(
+      .areaBest,
+      ["municipalities": context.book.list(best), "points": context.book.number(most)])
+  }
+
+  /// - Throws: what `narratives` throws.
+  static func view(
+    of result: PeerResult, in area: AreaNumber, narratives: NarrativeSource, _ context: PageContext
+  ) throws -> GoodResultView {
+    let evaluation = result.card.evaluation
+    let strengths =
+      evaluation.hasNarrative
+      ? try narratives(evaluation.id).area(area)?.strengths ?? [] : []
+    let rest = strengths.count - mostStrengths
+    return GoodResultView(
+      label: context.book.text(
+        .evaluationLabel,
+        ["name": result.municipality.name, "year": String(evaluation.year)]),
+      href: context.chapterLink(to: result.card, area: area),
+      score: context.book.number(result.figure.points),
+      strengths: strengths.prefix(mostStrengths).enumerated().map { place, strength in
+        let id = "\(evaluation.id)-\(area)-styrka-\(place + 1)"
+        return ItemView(
+          id: id, text: context.render(strength, topHeading: 5, idPrefix: "\(id)--"))
+      },
+      more: rest > 0 ? context.book.count(.moreStrengths, rest) : nil,
+      strengthsLanguage: context.foreign(.swedish))
+  }
+}
