@@ -60,7 +60,7 @@ let package = Package(
         "KompassBuild", "KompassContent", "KompassSite", "KompassTemplates", "KompassModel",
         // The tests of the command line run the program itself.
         "kompassros",
-      ], exclude: ["Goldens"]
+      ], exclude: ["Fixtures", "Goldens"]
     ),
   ],
   swiftLanguageModes: [.v6]

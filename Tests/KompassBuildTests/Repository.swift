@@ -15,6 +15,8 @@ enum Repository {
   /// A small site with everything in it.
   static let smallContent =
     root.appending(path: "Tests/KompassContentTests/Fixtures/valid/small").path
+  /// A small site of invented municipalities that have answered.
+  static let answers = root.appending(path: "Tests/KompassBuildTests/Fixtures/answers").path
   /// The golden files of these tests.
   static let goldens = root.appending(path: "Tests/KompassBuildTests/Goldens")
 }

@@ -116,13 +116,31 @@ import Testing
     #expect(reading.diagnostics.map(\.identifier) == ["nesting-too-deep"])
   }
 
-  /// The content of this repository; its warnings are the publisher's to judge.
+  /// The content of this repository.
+  private static let own = Fixture.stored.deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "content").path(percentEncoded: false)
+
+  /// Its warnings are the publisher's to judge.
   @Test func ownContentHasNoErrors() throws {
-    let root = Fixture.stored.deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let folder = root.appending(path: "content").path(percentEncoded: false)
-    try #require(FileManager.default.fileExists(atPath: folder))
-    let reading = ContentReader(folder: folder).read()
+    try #require(FileManager.default.fileExists(atPath: Self.own))
+    let reading = ContentReader(folder: Self.own).read()
     #expect(reading.diagnostics.filter { $0.severity == .error }.map(\.text).joined() == "")
+  }
+
+  /// A theme that only one report speaks of is none.
+  @Test func ownThemesRecur() throws {
+    let results = try #require(ContentReader(folder: Self.own).read().results)
+    #expect((10...14).contains(results.themes.count))
+    for theme in results.themes {
+      let uses = results.themeUses.filter { $0.theme == theme.id }
+      let municipalities = Set(uses.map(\.evaluation.municipality))
+      #expect(municipalities.count >= 3 && uses.count >= 8, "\(theme.id)")
+    }
+  }
+
+  @Test func ownMapShowsEveryMunicipality() throws {
+    let results = try #require(ContentReader(folder: Self.own).read().results)
+    #expect(Set(results.borders.map(\.code)) == Set(results.municipalities.map(\.code)))
+    #expect(results.mapAttribution?.languages == [.english, .swedish])
   }
 }
