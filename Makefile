@@ -3,7 +3,7 @@
 SWIFT ?= swift
 JOBS ?=
 
-.PHONY: site test check format lint libraries
+.PHONY: site test check check-site format lint libraries
 
 site: libraries
 	$(SWIFT) build --configuration release --product kompassros
@@ -11,6 +11,10 @@ site: libraries
 
 test: libraries
 	$(SWIFT) test
+
+# The site in a real browser: Tests/Browser. Needs Chromium, chromedriver and Python; says so where they are missing.
+check-site:
+	@SWIFT="$(SWIFT)" ./scripts/check-site
 
 check: libraries
 	$(SWIFT) build --configuration release --product kompassros

@@ -33,13 +33,13 @@ import Testing
     }
   }
 
-  /// The site without its stylesheet, whose name in every page would change with every colour.
+  /// The site without its stylesheet and scripts, whose names in every page would change with every colour.
   private func withoutLook(_ site: Snapshot) -> Snapshot {
-    let name = /site-[0-9a-f]{16}\.css/
+    let name = /assets\/([a-z]+)-[0-9a-f]{16}\.(css|js)/
     var files: [String: Data] = [:]
-    for (path, data) in site.files where !path.hasSuffix(".css") {
+    for (path, data) in site.files where !path.hasSuffix(".css") && !path.hasSuffix(".js") {
       let text = String(decoding: data, as: UTF8.self)
-      files[path] = Data(text.replacing(name, with: "site-HASH.css").utf8)
+      files[path] = Data(text.replacing(name) { "assets/\($0.1)-HASH.\($0.2)" }.utf8)
     }
     return Snapshot(files: files)
   }

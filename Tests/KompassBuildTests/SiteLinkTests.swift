@@ -36,14 +36,58 @@ import Testing
   }
 
   @Test func noPageAsksAnotherHostForAnything() throws {
-    for (path, data) in try site.files where path.hasSuffix(".html") || path.hasSuffix(".css") {
-      let text = String(decoding: data, as: UTF8.self)
+    let site = try site
+    // The only scripts are modules of the site's own, in files named after their content, and data that nothing runs.
+    let module = #/<script type="module" src="[./]*(assets/[a-z]+-[0-9a-f]{16}\.js)"></script>/#
+    let data = /<script type="application\/json"(?: id="[a-z-]+")?>/
+    for (path, bytes) in site.files where path.hasSuffix(".html") || path.hasSuffix(".css") {
+      let text = String(decoding: bytes, as: UTF8.self)
+      for script in text.matches(of: module) {
+        #expect(site.files[String(script.1)] != nil, "\(path) names \(script.1)")
+      }
+      let rest = text.replacing(module, with: "").replacing(data, with: "")
       for sign in [
         "<script", "<iframe", "<img", "@import", "url(", "style=\"", " onclick=", "src=",
       ] {
-        #expect(!text.contains(sign), "\(path) has \(sign)")
+        #expect(!rest.contains(sign), "\(path) has \(sign)")
       }
     }
+  }
+
+  @Test func scriptsAreWhereTheyAreNeededAndNowhereElse() throws {
+    let site = try site
+    let names = /assets\/([a-z]+)-[0-9a-f]{16}\.js/
+    func scripts(_ path: String) throws -> [String] {
+      try site.text(path).matches(of: names).map { String($0.1) }
+    }
+    for prefix in ["", "en/"] {
+      #expect(try scripts(prefix + "index.html") == ["hitta"])
+      #expect(try scripts(prefix + "kommuner/index.html") == ["kommuner"])
+      #expect(try scripts(prefix + "kommun/mark/index.html") == [])
+    }
+  }
+
+  @Test func theListHasEveryMunicipalityWithItsFigures() throws {
+    let page = try site.text("kommuner/index.html")
+    let table = try #require(page.split(separator: "<table").last)
+    #expect(table.matches(of: /<th scope="row">/).count == 290)
+    #expect(table.matches(of: /<tbody id="lan-\d\d" data-lan="\d\d">/).count == 21)
+    #expect(table.matches(of: /data-resultat="/).count == 14)
+    let row = try #require(table.split(separator: "\n").first { $0.contains(">Mark</a>") })
+    #expect(row.contains("data-grupp=\"B4\" data-storlek=\"3\" data-invanare=\"35155\""))
+    let figures = "2020 2024 510 68 72 72 63 58 52 64 61;2020 2022 438 "
+    #expect(row.contains("data-resultat=\"\(figures)"))
+    // Sums are marked, and a total alone has no areas.
+    #expect(table.contains(" data-resultat=\"2020 2023 412s "))
+    #expect(table.contains(" data-resultat=\"2020 2023 679 - - - - - - - -;2020 2020 611 "))
+    // Every figure that one can sort by is known for someone, and nothing else is offered.
+    let choices = page.matches(of: /<option value="([a-z]+(?:-\d)?-\d{4})" data-revision/).map {
+      String($0.1)
+    }
+    let totals = choices.filter { $0.hasPrefix("total-") }
+    #expect(totals == ["total-2020", "total-2016", "total-2010"])
+    #expect(choices.contains("omrade-8-2020"))
+    #expect(!page.contains(" autofocus"))
   }
 
   @Test func everyMunicipalityHasAPageInBothLanguages() throws {

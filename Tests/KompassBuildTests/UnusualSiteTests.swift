@@ -78,7 +78,7 @@ import Testing
     let site = try site()
     for (path, data) in site.files where path.hasSuffix(".html") || path.hasSuffix(".svg") {
       let text = String(decoding: data, as: UTF8.self)
-      #expect(!text.contains("<script") && !text.contains("<b>\"M"), "\(path)")
+      #expect(!text.contains("<script>") && !text.contains("<b>\"M"), "\(path)")
     }
     #expect(
       try site.text("kommun/mark/index.html").contains(

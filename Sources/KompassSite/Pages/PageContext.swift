@@ -190,7 +190,7 @@ struct PageContext: Sendable {
         guard let first = municipalities.first else { return nil }
         let evaluated = municipalities.filter { figures.history(of: $0.slug) != nil }.count
         return CountyView(
-          id: "lan-\(first.countyCode)", name: first.county,
+          id: "lan-\(first.countyCode)", code: first.countyCode, name: first.county,
           summary: book.count(.ofMunicipalities, evaluated, of: municipalities.count),
           shortSummary: book.count(.evaluatedShort, evaluated, of: municipalities.count),
           rows: municipalities.sorted { SwedishOrder($0.name) < SwedishOrder($1.name) }.map(row))
@@ -199,13 +199,21 @@ struct PageContext: Sendable {
   }
 
   private func row(_ municipality: Municipality) -> MunicipalityRowView {
-    let card = figures.history(of: municipality.slug)?.latest
+    let history = figures.history(of: municipality.slug)
+    let card = history?.latest
     return MunicipalityRowView(
       name: municipality.name, href: links.link(to: .profile(municipality.slug)),
       population: municipality.population.map { book.grouped($0.count, inTable: true) },
+      inhabitants: municipality.population.map { String($0.count) },
+      sizeClass: municipality.sizeClass.map { String($0.rawValue) },
+      size: municipality.sizeClass.map(sentences.name), groupCode: municipality.group?.code,
       group: municipality.group?.name, year: card.map { String($0.evaluation.year) },
       revision: card.map { String($0.framework.revision) },
       total: card?.total.map { book.number($0.points) },
-      isSum: card?.total?.isSum ?? false, isEvaluated: card != nil)
+      isSum: card?.total?.isSum ?? false,
+      maximum: card.map { book.number($0.framework.maximum) },
+      kind: card.map { book.text(kind(of: $0)) },
+      results: history.map { EvaluationFigures($0, book: book).description },
+      isEvaluated: card != nil)
   }
 }

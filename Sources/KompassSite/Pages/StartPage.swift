@@ -15,8 +15,8 @@ enum StartPage {
           [
             "evaluated": book.grouped(context.figures.evaluated.count),
             "municipalities": book.grouped(context.results.municipalities.count),
-          ])),
-      summary: context.evaluatedSummary, counties: context.counties,
+          ]), scripts: ["hitta.js"]),
+      summary: context.evaluatedSummary, n: "{n}", counties: context.counties,
       areas: newest.map { framework in
         framework.areas.map { AreaListPage.link($0, of: framework, in: context) }
       } ?? [],

@@ -4,6 +4,8 @@ import KompassTemplates
 struct CountyView: ViewModel {
   /// The place on the page.
   let id: String
+  /// The two digits of the county.
+  let code: String
   /// The county.
   let name: String
   /// How many of its municipalities are evaluated.
@@ -15,6 +17,7 @@ struct CountyView: ViewModel {
 
   static let fields: [Field<Self>] = [
     .text("id", \.id),
+    .text("code", \.code),
     .text("name", \.name),
     .text("summary", \.summary),
     .text("shortSummary", \.shortSummary),

@@ -6,6 +6,8 @@ struct StartView: ViewModel {
   let frame: FrameView
   /// How many municipalities are evaluated.
   let summary: String
+  /// What texts that the script fills in hold where a number goes.
+  let n: String
   /// Every county with its municipalities.
   let counties: [CountyView]
   /// The areas of the newest revision.
@@ -46,6 +48,7 @@ struct StartView: ViewModel {
   static let fields: [Field<Self>] = [
     .record("frame", \.frame),
     .text("summary", \.summary),
+    .text("n", \.n),
     .list("counties", \.counties),
     .list("areas", \.areas),
     .text("framework", \.framework),

@@ -61,6 +61,8 @@ enum Phrase: CaseIterable, Sendable {
   case titleEasyRead, descriptionEasyRead, easyPlace, easyInhabitants, easyEvaluation
   case easyInstrument, easyTotal, easyNoTotal, easyMaximum, easyMore, easyFewer, easySame
   case easyAboveMean, easyBelowMean, easyAtMean, easyHighest, easyLowest
+  // The list of municipalities
+  case sizeUnder, sizeBetween, sizeFrom, sortTotal
   // The register
   case mentionedIn, mentionedInOpening, kindFull, kindAreas, kindSomeAreas, kindTotal
 
@@ -174,6 +176,10 @@ enum Phrase: CaseIterable, Sendable {
     case .footnoteBack: ("prose.footnote_back", ["n"], false)
     case .taskDone: ("prose.task_done", [], false)
     case .taskOpen: ("prose.task_open", [], false)
+    case .sizeUnder: ("size.under", ["n"], false)
+    case .sizeBetween: ("size.between", ["fewest", "most"], false)
+    case .sizeFrom: ("size.from", ["n"], false)
+    case .sortTotal: ("sort.total", [], false)
     case .mentionedIn: ("mention.area", ["name", "year", "area"], false)
     case .mentionedInOpening: ("mention.opening", ["name", "year"], false)
     case .kindFull: ("kind.full", [], false)

@@ -50,6 +50,16 @@ struct Sentences: Sendable {
     return book.text(.referenceName, ["reference": name, "year": String(year)])
   }
 
+  /// The bounds of a size class: `under 10 000`, `10 000–19 999`, `100 000 eller fler`.
+  func name(of size: SizeClass) -> String {
+    guard let most = size.most else {
+      return book.text(.sizeFrom, ["n": book.grouped(size.fewest)])
+    }
+    if size.fewest == 0 { return book.text(.sizeUnder, ["n": book.grouped(most + 1)]) }
+    return book.text(
+      .sizeBetween, ["fewest": book.grouped(size.fewest), "most": book.grouped(most)])
+  }
+
   // MARK: The areas
 
   /// What the areas of an evaluation show: highest and lowest, change, distance to the reference, what is missing.
