@@ -254,6 +254,8 @@ enum DiagnosticIdentifier: String, CaseIterable, Sendable {
   case duplicatePage = "duplicate-page"
   /// A term stands twice.
   case duplicateTerm = "duplicate-term"
+  /// Two terms have a form in common.
+  case duplicateForm = "duplicate-form"
   /// A ring’s last position is not its first.
   case ringNotClosed = "ring-not-closed"
   /// A ring has fewer than four positions.
