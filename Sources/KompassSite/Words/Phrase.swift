@@ -5,8 +5,9 @@ enum Phrase: CaseIterable, Sendable {
   // How things are written
   case decimalSeparator, groupSeparator, and, languageName, quoted, percent
   // Titles and descriptions
-  case titleMunicipalities, titleAreas, titleEvaluation, titleNotFound
+  case titleMunicipalities, titleAreas, titleEvaluation, titleGlossary, titleNotFound
   case descriptionStart, descriptionMunicipalities, descriptionAreas, descriptionArea
+  case descriptionGlossary
   case descriptionUnevaluated
   case crumbStart
   // Counts
@@ -52,12 +53,14 @@ enum Phrase: CaseIterable, Sendable {
     case .titleMunicipalities: ("title.municipalities", [], false)
     case .titleAreas: ("title.areas", [], false)
     case .titleEvaluation: ("title.evaluation", ["name", "year"], false)
+    case .titleGlossary: ("title.glossary", [], false)
     case .titleNotFound: ("title.not_found", [], false)
     case .descriptionStart: ("description.start", ["evaluated", "municipalities"], false)
     case .descriptionMunicipalities:
       ("description.municipalities", ["evaluated", "municipalities"], false)
     case .descriptionAreas: ("description.areas", [], false)
     case .descriptionArea: ("description.area", ["name"], false)
+    case .descriptionGlossary: ("description.glossary", [], false)
     case .descriptionUnevaluated: ("description.unevaluated", ["name"], false)
     case .crumbStart: ("crumb.start", [], false)
     case .inhabitants: ("count.inhabitants", ["n", "year"], true)
