@@ -2,7 +2,8 @@
 enum ReservedNames {
   /// All of them.
   static let all: Set<String> = [
-    "404", "assets", "badda-in", "data", "index", "jamfor", "kommun", "kommuner", "omraden", "ordlista",
+    "404", "assets", "badda-in", "data", "index", "jamfor", "kommun", "kommuner", "omraden",
+    "ordlista",
     "sok",
   ]
 

@@ -9,8 +9,15 @@ public enum WordForm {
       default: false
       }
     }
+    // Latin-1 is nearly all that there is, and asking for properties takes many times as long.
+    switch scalar.value {
+    case 0xD7, 0xF7: return false
+    case 0xC0...0xFF, 0xAA, 0xAD, 0xB2, 0xB3, 0xB5, 0xB9, 0xBA, 0xBC...0xBE: return true
+    case 0x80...0xBF: return false
+    default: break
+    }
     switch scalar {
-    case softHyphen, "\u{2010}", "\u{2011}", "\u{200C}", "\u{200D}", "\u{2060}": return true
+    case "\u{2010}", "\u{2011}", "\u{200C}", "\u{200D}", "\u{2060}": return true
     default: break
     }
     return switch scalar.properties.generalCategory {
@@ -26,7 +33,7 @@ public enum WordForm {
   public static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case " ", "\n", "\t", "\r", "\u{0C}", "\u{A0}", "\u{202F}": true
-    default: !scalar.isASCII && scalar.properties.generalCategory == .spaceSeparator
+    default: scalar.value > 0xFF && scalar.properties.generalCategory == .spaceSeparator
     }
   }
 
@@ -35,6 +42,10 @@ public enum WordForm {
     if scalar.isASCII {
       guard ("A"..."Z").contains(scalar) else { return scalar }
       return Unicode.Scalar(UInt8(truncatingIfNeeded: scalar.value + 32))
+    }
+    if scalar.value <= 0xFF {
+      guard (0xC0...0xDE).contains(scalar.value), scalar.value != 0xD7 else { return scalar }
+      return Unicode.Scalar(scalar.value + 32) ?? scalar
     }
     let lower = scalar.properties.lowercaseMapping.unicodeScalars
     return lower.count == 1 ? lower.first ?? scalar : scalar

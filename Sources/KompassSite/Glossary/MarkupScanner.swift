@@ -211,8 +211,8 @@ struct MarkupScanner {
       }
     case 5:
       guard self.name(name) == "class" else { return }
-      let classes = String(decoding: bytes[value], as: UTF8.self)
-      if classes.split(whereSeparator: \.isWhitespace).contains(where: Self.hidden.contains) {
+      for name in bytes[value].split(whereSeparator: Self.isSpace)
+      where Self.hidden.contains(where: { name.elementsEqual($0.utf8) }) {
         tag.isSkipped = true
       }
     case 6, 11:
@@ -227,7 +227,7 @@ struct MarkupScanner {
   }
 
   /// Classes of the stylesheet that hide content from those who see the page.
-  private static let hidden: Set<Substring> = ["visually-hidden", "print-only"]
+  private static let hidden = ["visually-hidden", "print-only"]
 
   // MARK: Bytes
 
