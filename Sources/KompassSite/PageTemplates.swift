@@ -11,7 +11,10 @@ struct PageTemplates: Sendable {
   let areas: Template<AreaListView>
   let area: Template<AreaView>
   let free: Template<FreePageView>
+  let glossary: Template<GlossaryView>
   let notFound: Template<NotFoundView>
+  /// The words at the foot of a page.
+  let terms: Template<TermsView>
 
   init(_ compiler: inout TemplateCompiler, language: LanguageCode) {
     start = compiler.compile("pages/start", for: StartView.self, in: language)
@@ -23,6 +26,8 @@ struct PageTemplates: Sendable {
     areas = compiler.compile("pages/areas", for: AreaListView.self, in: language)
     area = compiler.compile("pages/area", for: AreaView.self, in: language)
     free = compiler.compile("pages/free", for: FreePageView.self, in: language)
+    glossary = compiler.compile("pages/glossary", for: GlossaryView.self, in: language)
     notFound = compiler.compile("pages/not-found", for: NotFoundView.self, in: language)
+    terms = compiler.compile("partials/terms", for: TermsView.self, in: language)
   }
 }

@@ -16,6 +16,7 @@ public struct Site: Sendable {
   private let siteMap: SiteMap
   private let templates: [LanguageCode: PageTemplates]
   private let books: [LanguageCode: Phrasebook]
+  private let glossaries: [LanguageCode: Glossary]
   private let assets: [Asset]
   private let stylesheet: [UInt8]
   private let scripts: [String: Asset]
@@ -89,6 +90,10 @@ public struct Site: Sendable {
       baseURL: results.site.baseURL, defaultLanguage: results.site.defaultLanguage)
     self.templates = templates
     self.books = books
+    glossaries = Dictionary(
+      uniqueKeysWithValues: Set(results.site.languages).compactMap { language in
+        Glossary(results.glossary, in: language).map { (language, $0) }
+      })
     self.assets = assets.filter {
       $0.name != Self.stylesheetName && !$0.name.hasSuffix(SiteMap.scriptSuffix)
     }
@@ -125,7 +130,7 @@ public struct Site: Sendable {
           figures: figures, page: page,
           links: Links(siteMap: siteMap, page: page, language: language), book: book,
           siteMap: siteMap, languageNames: names, stylesheet: stylesheetPath,
-          scripts: scriptPaths)
+          scripts: scriptPaths, glossary: glossaries[language])
       }
       files += pages(in: language, templates: templates, context: context)
       files += charts(in: language, book: book)
@@ -142,7 +147,10 @@ public struct Site: Sendable {
       _ page: SitePage,
       _ render: @escaping @Sendable (PageContext, NarrativeSource) throws -> [UInt8]
     ) -> PlannedFile {
-      PlannedFile(siteMap.path(of: page, in: language)) { try render(context(page), $0) }
+      PlannedFile(siteMap.path(of: page, in: language)) { narratives in
+        let context = context(page)
+        return withTerms(linkedIn: try render(context, narratives), templates, context)
+      }
     }
     var files = [
       file(.start) { context, _ in templates.start.render(StartPage.view(in: context)) },
@@ -152,6 +160,12 @@ public struct Site: Sendable {
       file(.areas) { context, _ in templates.areas.render(AreaListPage.view(in: context)) },
       file(.notFound) { context, _ in templates.notFound.render(NotFoundPage.view(in: context)) },
     ]
+    if let glossary = glossaries[language] {
+      files.append(
+        file(.glossary) { context, _ in
+          templates.glossary.render(GlossaryPage.view(of: glossary, in: context))
+        })
+    }
     for municipality in results.municipalities {
       files.append(
         file(.profile(municipality.slug)) { context, narratives in
@@ -213,5 +227,15 @@ public struct Site: Sendable {
           return [radar, bars]
         }
     }
+  }
+}
+
+/// A finished page with the words of the glossary linked and listed.
+private func withTerms(
+  linkedIn page: [UInt8], _ templates: PageTemplates, _ context: PageContext
+) -> [UInt8] {
+  guard context.linksTerms, let glossary = context.glossary else { return page }
+  return glossary.linker.link(page) { terms in
+    templates.terms.render(GlossaryPage.words(terms.map { glossary.entries[$0] }, in: context))
   }
 }

@@ -120,6 +120,39 @@ import Testing
     #expect(try !site.text("kommun/mark/2024/index.html").contains("class=\"narrative\" lang"))
   }
 
+  @Test func wordsOfTheGlossaryAreLinkedOnceAndExplainedOnTheSamePage() throws {
+    var linked = 0
+    for (path, data) in try site.files where path.hasSuffix(".html") {
+      let page = String(decoding: data, as: UTF8.self)
+      let words = page.matches(of: /<a class="term" href="#ord--([^"]*)">/).map {
+        String($0.output.1)
+      }
+      let sheets = page.matches(of: /<div class="term-sheet" id="ord--([^"]*)"/).map {
+        String($0.output.1)
+      }
+      #expect(words == sheets, "\(path)")
+      #expect(Set(words).count == words.count, "\(path)")
+      #expect(!page.contains("kompassros:"), "\(path)")
+      if path.hasSuffix("ordlista/index.html") || path.hasSuffix("404.html") {
+        #expect(words == [], "\(path)")
+      }
+      linked += words.count
+    }
+    #expect(linked > 1000)
+  }
+
+  @Test func swedishNarrativeIsNotLinkedOnEnglishPages() throws {
+    let page = try site.text("en/kommun/mark/2024/index.html")
+    let narrative = try #require(page.firstRange(of: "<div class=\"narrative\" lang=\"sv\">"))
+    let end = try #require(page.firstRange(of: "<section class=\"terms\">"))
+    let words = page[narrative.upperBound..<end.lowerBound].matches(
+      of: /<a class="term"[^>]*>([^<]*)<\/a>/)
+    #expect(!words.isEmpty)
+    for word in words {
+      #expect(word.output.1.allSatisfy { $0.isASCII }, "\(word.output.1)")
+    }
+  }
+
   @Test func unevaluatedIsNotZero() throws {
     let page = try site.text("kommun/ale/index.html")
     #expect(page.contains("Det betyder inte noll poäng"))
@@ -134,7 +167,10 @@ import Testing
       try site.files.keys.compactMap { $0.split(separator: "/").first.map(String.init) }
     )
     .subtracting(["om", "metod", "tillganglighet", ".nojekyll", ".kompassros-files"])
-    #expect(roots == ["404.html", "assets", "en", "index.html", "kommun", "kommuner", "omraden"])
+    #expect(
+      roots == [
+        "404.html", "assets", "en", "index.html", "kommun", "kommuner", "omraden", "ordlista",
+      ])
     for root in roots {
       #expect(ReservedNames.contains(root.replacing(".html", with: ""), languages: ["sv", "en"]))
     }

@@ -38,6 +38,8 @@ import Testing
     try remove("evaluations", "references.yaml", "pages", "glossary.yaml", "map.geojson")
     let start = try site().text("index.html")
     #expect(!start.contains("id=\"senaste\"") && !start.contains("id=\"siffror\""))
+    #expect(!start.contains("ordlista") && !start.contains("class=\"term\""))
+    #expect(try site().files["ordlista/index.html"] == nil)
   }
 
   @Test func withOneEvaluatedMunicipality() throws {
@@ -83,6 +85,44 @@ import Testing
     #expect(
       try site.text("kommun/mark/index.html").contains(
         "&lt;b&gt;&quot;M&quot;\u{301}&amp;amp;&#39;"))
+  }
+
+  @Test func withAGlossaryThatRefersToItselfAndWouldBreakOut() throws {
+    try folder.write(
+      """
+      - term: { sv: "Poäng <b>&", en: points }
+        forms: { sv: [poäng] }
+        means:
+          sv: "Se [poäng](/ordlista/#poang-b), [metoden](/om/) och </section> [^1].\\n\\n## Område\\n\\n[^1]: Not."
+      - term: { sv: område }
+        means: { sv: "Ett område med poäng.", en: "An area." }
+      """, to: "content/glossary.yaml")
+    let site = try site()
+    let page = try site.text("kommun/mark/index.html")
+    #expect(page.contains("<a class=\"term\" href=\"#ord--poang-b\">poäng</a>"))
+    #expect(page.contains("<dfn>Poäng &lt;b&gt;&amp;</dfn>"))
+    #expect(page.contains("href=\"../../ordlista/#poang-b\">poäng</a>"))
+    let english = try site.text("en/kommun/mark/index.html")
+    #expect(english.contains("<a class=\"term\" href=\"#ord--poang-b\">points</a>"))
+    #expect(!english.contains("#ord--omrade"))
+    let glossary = try site.text("en/ordlista/index.html")
+    #expect(glossary.contains("<dt lang=\"sv\">område</dt>"))
+    #expect(glossary.contains("<span lang=\"sv\">Poäng &lt;b&gt;&amp;</span>"))
+  }
+
+  @Test func withALayoutThatListsNoWords() throws {
+    let templates = try folder.copy(of: Repository.templates, as: "templates")
+    let layout = templates + "/layouts/page.mustache"
+    let text = try String(contentsOfFile: layout, encoding: .utf8)
+    #expect(text.contains("{{{frame.terms}}}"))
+    try folder.write(
+      text.replacing("{{{frame.terms}}}", with: ""), to: "templates/layouts/page.mustache")
+    let outcome = try build(
+      content: content, templates: templates, to: folder.at("public"))
+    #expect(outcome.diagnostics.map(\.text) == [])
+    for (path, data) in try Snapshot(of: folder.at("public")).files {
+      #expect(!String(decoding: data, as: UTF8.self).contains("class=\"term"), "\(path)")
+    }
   }
 
   @Test func withTwoCountiesOfOneName() throws {

@@ -16,7 +16,8 @@ import Testing
       ("municipalities", Shape(of: MunicipalityListView.self)),
       ("profile", Shape(of: ProfileView.self)), ("evaluation", Shape(of: EvaluationView.self)),
       ("areas", Shape(of: AreaListView.self)), ("area", Shape(of: AreaView.self)),
-      ("free", Shape(of: FreePageView.self)), ("not-found", Shape(of: NotFoundView.self)),
+      ("free", Shape(of: FreePageView.self)), ("glossary", Shape(of: GlossaryView.self)),
+      ("not-found", Shape(of: NotFoundView.self)),
     ]
     var text = """
       # What templates may name
@@ -32,6 +33,8 @@ import Testing
       text += "\n## pages/\(name).mustache\n\n"
       text += Self.lines(of: shape, depth: 0, skipping: "frame")
     }
+    text += "\n## partials/terms.mustache\n\n"
+    text += Self.lines(of: Shape(of: TermsView.self), depth: 0, skipping: nil)
     if ProcessInfo.processInfo.environment["RECORD_GOLDENS"] == "1" {
       try text.write(to: file, atomically: true, encoding: .utf8)
       Issue.record("docs/template-names.md was written anew; run again")

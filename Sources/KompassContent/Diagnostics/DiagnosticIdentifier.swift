@@ -258,6 +258,8 @@ enum DiagnosticIdentifier: String, CaseIterable, Sendable {
   case invalidWord = "invalid-word"
   /// A theme’s word is so short that it would be found everywhere.
   case wordTooShort = "word-too-short"
+  /// Two terms have a form in common.
+  case duplicateForm = "duplicate-form"
   /// A ring’s last position is not its first.
   case ringNotClosed = "ring-not-closed"
   /// A ring has fewer than four positions.

@@ -20,6 +20,8 @@ struct PageContext: Sendable {
   let stylesheet: OutputPath
   /// Where the scripts lie, by their names among the assets.
   let scripts: [String: OutputPath]
+  /// The glossary in the language of the page; nil when there is none.
+  let glossary: Glossary?
 
   /// The language of the page.
   var language: LanguageCode { book.language }
@@ -57,7 +59,7 @@ struct PageContext: Sendable {
       stylesheet: links.link(to: stylesheet),
       scripts: scripts.compactMap { self.scripts[$0].map(links.link) },
       home: links.link(to: .start),
-      navigation: navigation, footer: freePages.map(link),
+      navigation: navigation, footer: footer,
       languages: languages.filter { $0 != language }.map {
         LanguageLinkView(
           label: languageNames[$0] ?? $0.text,
@@ -69,7 +71,18 @@ struct PageContext: Sendable {
           + crumbs.map { CrumbView(label: $0.label, href: $0.href) }
           + [CrumbView(label: title, href: nil)],
       publisher: site.publisher.name, publisherURL: site.publisher.url,
-      publisherEmail: site.publisher.email, licence: site.licence.map(Self.licenceLink))
+      publisherEmail: site.publisher.email, licence: site.licence.map(Self.licenceLink),
+      terms: linksTerms ? Markup(trusted: GlossaryLinker.marker) : Markup())
+  }
+
+  /// Whether the page links words of the glossary: the glossary itself has them all, and a page that stands in for others
+  /// has no place to come back to.
+  var linksTerms: Bool { glossary != nil && page != .glossary && page != .notFound }
+
+  private var footer: [LinkView] {
+    let glossary = LinkView(
+      label: book.text(.titleGlossary), href: links.link(to: .glossary))
+    return freePages.map(link) + (self.glossary == nil ? [] : [glossary])
   }
 
   private var navigation: [NavigationItemView] {

@@ -24,7 +24,7 @@ struct FrameView: ViewModel {
   let home: String
   /// The main navigation.
   let navigation: [NavigationItemView]
-  /// Free pages again, for the foot.
+  /// Free pages again, and the glossary when there is one, for the foot.
   let footer: [LinkView]
   /// The other languages.
   let languages: [LanguageLinkView]
@@ -38,6 +38,9 @@ struct FrameView: ViewModel {
   let publisherEmail: String?
   /// The licence of texts and figures.
   let licence: LinkView?
+  /// Where the words of the glossary that the page links are listed; they are put in when the page is finished. Empty on
+  /// pages that link none. A layout without it links no words.
+  let terms: Markup
   /// Whether there is a way to show.
   var hasCrumbs: Bool { !crumbs.isEmpty }
 
@@ -60,6 +63,7 @@ struct FrameView: ViewModel {
     .optionalText("publisherURL", \.publisherURL),
     .optionalText("publisherEmail", \.publisherEmail),
     .optionalRecord("licence", \.licence),
+    .markup("terms", \.terms),
     .flag("hasCrumbs", \.hasCrumbs),
   ]
 }

@@ -5,8 +5,9 @@ enum Phrase: CaseIterable, Sendable {
   // How things are written
   case decimalSeparator, groupSeparator, and, languageName, quoted, percent
   // Titles and descriptions
-  case titleMunicipalities, titleAreas, titleEvaluation, titleNotFound
+  case titleMunicipalities, titleAreas, titleEvaluation, titleGlossary, titleNotFound
   case descriptionStart, descriptionMunicipalities, descriptionAreas, descriptionArea
+  case descriptionGlossary
   case descriptionUnevaluated
   case crumbStart
   // Counts
@@ -38,7 +39,7 @@ enum Phrase: CaseIterable, Sendable {
   // Prose
   case footnote, footnoteBack, taskDone, taskOpen
   // Peers
-  case peerEveryone, peerCounty, peerGroup, peerSize, peerSizeSmallest, peerSizeLargest
+  case peerEveryone, peerCounty, peerGroup, peerSize
   case peerFirstTime, peerAbove, peerBelow, peerEqual, peersBasis, peersFew, peersSums
   case peersCaption, peersHeading, peersAreaCaption, areaHeading, totalsStripTitle, quartileBand
   // Areas
@@ -78,12 +79,14 @@ enum Phrase: CaseIterable, Sendable {
     case .titleMunicipalities: ("title.municipalities", [], false)
     case .titleAreas: ("title.areas", [], false)
     case .titleEvaluation: ("title.evaluation", ["name", "year"], false)
+    case .titleGlossary: ("title.glossary", [], false)
     case .titleNotFound: ("title.not_found", [], false)
     case .descriptionStart: ("description.start", ["evaluated", "municipalities"], false)
     case .descriptionMunicipalities:
       ("description.municipalities", ["evaluated", "municipalities"], false)
     case .descriptionAreas: ("description.areas", [], false)
     case .descriptionArea: ("description.area", ["name"], false)
+    case .descriptionGlossary: ("description.glossary", [], false)
     case .descriptionUnevaluated: ("description.unevaluated", ["name"], false)
     case .crumbStart: ("crumb.start", [], false)
     case .inhabitants: ("count.inhabitants", ["n", "year"], true)
@@ -189,9 +192,7 @@ enum Phrase: CaseIterable, Sendable {
     case .peerEveryone: ("peer.everyone", [], false)
     case .peerCounty: ("peer.county", ["county"], false)
     case .peerGroup: ("peer.group", ["group"], false)
-    case .peerSize: ("peer.size", ["fewest", "most"], false)
-    case .peerSizeSmallest: ("peer.size_smallest", ["bound"], false)
-    case .peerSizeLargest: ("peer.size_largest", ["fewest"], false)
+    case .peerSize: ("peer.size", ["size"], false)
     case .peerFirstTime: ("peer.first_time", ["most"], false)
     case .peerAbove: ("peer.above", ["points", "difference", "mean", "group", "basis"], false)
     case .peerBelow: ("peer.below", ["points", "difference", "mean", "group", "basis"], false)

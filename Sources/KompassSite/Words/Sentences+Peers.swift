@@ -9,23 +9,11 @@ extension Sentences {
     case .county: book.text(.peerCounty, ["county": municipality.county])
     case .group(let code):
       book.text(.peerGroup, ["group": municipality.group?.name ?? code])
-    case .size(let size): name(of: size)
+    case .size(let size): book.text(.peerSize, ["size": name(of: size)])
     case .firstTimeSmall:
       book.text(
         .peerFirstTime, ["most": book.grouped(PeerGroup.mostInhabitantsOfSmall)])
     }
-  }
-
-  /// A size class as it stands within a sentence: "kommuner med 20 000–49 999 invånare".
-  func name(of size: SizeClass) -> String {
-    guard let most = size.most else {
-      return book.text(.peerSizeLargest, ["fewest": book.grouped(size.fewest)])
-    }
-    if size.fewest == 0 {
-      return book.text(.peerSizeSmallest, ["bound": book.grouped(most + 1)])
-    }
-    return book.text(
-      .peerSize, ["fewest": book.grouped(size.fewest), "most": book.grouped(most)])
   }
 
   /// What a mean rests on: "9 kommuner, 2020–2024".

@@ -21,6 +21,18 @@ struct SwedishOrder: Comparable, Sendable {
     }
   }
 
+  /// The letter that a name stands under in a list, a capital; `0–9` for digits. Names in order have theirs in order.
+  static func letter(of name: String) -> String {
+    switch SwedishOrder(name).key.first {
+    case 0x7B: "Å"
+    case 0x7C: "Ä"
+    case 0x7D: "Ö"
+    case .some(0x30...0x39): "0–9"
+    case .some(let value): Unicode.Scalar(value)?.properties.uppercaseMapping ?? ""
+    case nil: ""
+    }
+  }
+
   static func < (left: Self, right: Self) -> Bool {
     if left.key == right.key { return left.name < right.name }
     return left.key.lexicographicallyPrecedes(right.key)

@@ -1,0 +1,63 @@
+/// What the search for terms must know of an HTML element.
+struct ElementTraits: Sendable {
+  /// Whether it has no content and no end tag.
+  var isVoid = false
+  /// Whether its content is text without tags, up to its own end tag.
+  var isRaw = false
+  /// Whether no term is linked in it.
+  var isSkipped = false
+  /// Whether it leaves a word whole that goes on over its tags: `<em>del</em>område` is one word.
+  var joinsWords = false
+  /// Whether it holds another language than HTML, in which `/>` closes an element.
+  var isForeign = false
+  /// The elements without an end tag that its start tag ends.
+  var ends: Set<String> = []
+
+  /// The traits of an element by its name in lower case.
+  static func of(_ name: String) -> ElementTraits { known[name] ?? plain }
+
+  /// An element of which nothing need be known.
+  private static let plain = ElementTraits()
+
+  private static let known: [String: ElementTraits] = {
+    var known: [String: ElementTraits] = [:]
+    func mark(_ names: String, _ change: (inout ElementTraits) -> Void) {
+      for name in names.split(separator: " ") { change(&known[String(name), default: plain]) }
+    }
+    mark("area base br col embed hr img input link meta param source track wbr") {
+      $0.isVoid = true
+    }
+    mark("script style textarea title iframe noembed noframes xmp plaintext") {
+      $0.isRaw = true
+      $0.isSkipped = true
+    }
+    mark("a abbr button caption code dfn dt figcaption fieldset footer h1 h2 h3 h4 h5 h6 hgroup") {
+      $0.isSkipped = true
+    }
+    mark("kbd label legend math meter nav noscript object optgroup option output pre progress") {
+      $0.isSkipped = true
+    }
+    mark("rp rt ruby samp select datalist summary svg table template var audio video canvas dialog")
+    {
+      $0.isSkipped = true
+    }
+    mark("a abbr b bdi bdo code dfn em font i mark s small span strong u wbr ins del") {
+      $0.joinsWords = true
+    }
+    mark("svg math") { $0.isForeign = true }
+    mark("address article aside blockquote details div dl figure figcaption footer form") {
+      $0.ends = ["p"]
+    }
+    mark("h1 h2 h3 h4 h5 h6 header hgroup hr main menu nav ol p pre search section table ul") {
+      $0.ends = ["p"]
+    }
+    mark("li") { $0.ends = ["p", "li"] }
+    mark("dt dd") { $0.ends = ["p", "dt", "dd"] }
+    mark("td th") { $0.ends = ["p", "td", "th"] }
+    mark("tr") { $0.ends = ["p", "td", "th", "tr", "caption", "colgroup"] }
+    mark("thead tbody tfoot") {
+      $0.ends = ["p", "td", "th", "tr", "caption", "colgroup", "thead", "tbody", "tfoot"]
+    }
+    return known
+  }()
+}

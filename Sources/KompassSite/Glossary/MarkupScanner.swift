@@ -1,0 +1,277 @@
+/// Cuts a finished page into texts, tags and comments, byte by byte, as a browser would.
+///
+/// Every byte belongs to exactly one piece, so the pieces put together are the page, however odd it is.
+struct MarkupScanner {
+  /// A start tag.
+  struct Tag: Equatable {
+    /// The name in lower case.
+    var name: String
+    /// Whether it ends with `/>`.
+    var isSelfClosing = false
+    /// The value of `lang`; nil when there is none.
+    var language: String?
+    /// Whether an attribute says that the content is not for readers, or not for links to terms.
+    var isSkipped = false
+    /// Whether it has the attribute `open`.
+    var isOpen = false
+  }
+
+  /// A piece of a page.
+  enum Piece: Equatable {
+    /// Text, with character references as they were written.
+    case text(Range<Int>)
+    /// A start tag.
+    case start(Tag)
+    /// An end tag, with the name in lower case.
+    case end(String)
+    /// A comment with its marks.
+    case comment(Range<Int>)
+    /// A declaration, an instruction, or the content of an element that holds no tags.
+    case other
+  }
+
+  private let bytes: [UInt8]
+  /// Where the next piece begins.
+  private(set) var place = 0
+  /// The element whose content is text up to its end tag; nil in most places.
+  private var rawName: String?
+  /// Whether the next piece stands in an element of another language than HTML; the caller keeps track of it.
+  var isForeign = false
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// The next piece; nil at the end.
+  mutating func next() -> Piece? {
+    guard place < bytes.count else { return nil }
+    if let name = rawName {
+      rawName = nil
+      let start = place
+      place = endOfRaw(name)
+      if place > start { return .other }
+    }
+    guard bytes[place] == UInt8(ascii: "<") else { return text() }
+    switch byte(place + 1) {
+    case UInt8(ascii: "!"): return declaration()
+    case UInt8(ascii: "?"):
+      place = place(after: UInt8(ascii: ">"), from: place + 1)
+      return .other
+    case UInt8(ascii: "/"):
+      guard Self.isLetter(byte(place + 2)) else {
+        place = place(after: UInt8(ascii: ">"), from: place + 2)
+        return .other
+      }
+      place += 2
+      return .end(tag().name)
+    case let first where Self.isLetter(first):
+      place += 1
+      let tag = tag()
+      if !isForeign, ElementTraits.of(tag.name).isRaw { rawName = tag.name }
+      return .start(tag)
+    default: return text()
+    }
+  }
+
+  // MARK: Pieces
+
+  /// Text up to the next `<` that opens something; the first byte is text in any case.
+  private mutating func text() -> Piece {
+    let start = place
+    place += 1
+    while place < bytes.count {
+      if bytes[place] == UInt8(ascii: "<") {
+        switch byte(place + 1) {
+        case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "/"): return .text(start..<place)
+        case let next where Self.isLetter(next): return .text(start..<place)
+        default: break
+        }
+      }
+      place += 1
+    }
+    return .text(start..<place)
+  }
+
+  private mutating func declaration() -> Piece {
+    let start = place
+    if has("<!--", at: place) {
+      place = endOfComment(from: place + 4)
+      return .comment(start..<place)
+    }
+    if isForeign, has("<![CDATA[", at: place) {
+      var end = place + 9
+      while end < bytes.count, !has("]]>", at: end) { end += 1 }
+      place = min(end + 3, bytes.count)
+    } else {
+      place = place(after: UInt8(ascii: ">"), from: place + 2)
+    }
+    return .other
+  }
+
+  /// Where a comment ends whose text begins at `start`: `<!-->` and `<!--->` are whole comments too.
+  private func endOfComment(from start: Int) -> Int {
+    if byte(start) == UInt8(ascii: ">") { return start + 1 }
+    if has("->", at: start) { return start + 2 }
+    var end = start
+    while end < bytes.count {
+      if bytes[end] == UInt8(ascii: "-") {
+        if has("-->", at: end) { return end + 3 }
+        if has("--!>", at: end) { return end + 4 }
+      }
+      end += 1
+    }
+    return bytes.count
+  }
+
+  /// Where the end tag of the element `name` begins, whose content holds no tags.
+  private func endOfRaw(_ name: String) -> Int {
+    if name == "plaintext" { return bytes.count }
+    let length = name.utf8.count
+    var end = place
+    while end < bytes.count {
+      if bytes[end] == UInt8(ascii: "<"), byte(end + 1) == UInt8(ascii: "/"),
+        end + 2 + length <= bytes.count, self.name(end + 2..<end + 2 + length) == name
+      {
+        switch byte(end + 2 + length) {
+        case nil, UInt8(ascii: ">"), UInt8(ascii: "/"): return end
+        case let next? where Self.isSpace(next): return end
+        default: break
+        }
+      }
+      end += 1
+    }
+    return bytes.count
+  }
+
+  /// The tag whose name begins here; what follows is left at the byte after its `>`.
+  private mutating func tag() -> Tag {
+    let start = place
+    while let next = byte(place), !Self.isSpace(next), next != UInt8(ascii: "/"),
+      next != UInt8(ascii: ">")
+    {
+      place += 1
+    }
+    var tag = Tag(name: name(start..<place))
+    while let next = byte(place) {
+      if next == UInt8(ascii: ">") {
+        place += 1
+        return tag
+      }
+      if next == UInt8(ascii: "/") {
+        place += 1
+        tag.isSelfClosing = byte(place) == UInt8(ascii: ">")
+      } else if Self.isSpace(next) {
+        place += 1
+      } else {
+        attribute(of: &tag)
+      }
+    }
+    return tag
+  }
+
+  /// Reads the attribute that begins here.
+  private mutating func attribute(of tag: inout Tag) {
+    let start = place
+    // A name may begin with `=`.
+    place += 1
+    while let next = byte(place), !Self.isSpace(next), next != UInt8(ascii: "/"),
+      next != UInt8(ascii: ">"), next != UInt8(ascii: "=")
+    {
+      place += 1
+    }
+    let name = start..<place
+    let afterName = place
+    skipSpace()
+    guard byte(place) == UInt8(ascii: "=") else {
+      place = afterName
+      note(name, place..<place, in: &tag)
+      return
+    }
+    place += 1
+    skipSpace()
+    var value = place..<place
+    if let quote = byte(place), quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
+      let end = place(after: quote, from: place + 1)
+      value = place + 1..<max(place + 1, end - 1)
+      place = end
+    } else {
+      while let next = byte(place), !Self.isSpace(next), next != UInt8(ascii: ">") { place += 1 }
+      value = value.lowerBound..<place
+    }
+    note(name, value, in: &tag)
+  }
+
+  /// Keeps what the search for terms needs of an attribute.
+  private func note(_ name: Range<Int>, _ value: Range<Int>, in tag: inout Tag) {
+    // By length first: nearly all attributes are none of these.
+    switch name.count {
+    case 4:
+      switch self.name(name) {
+      case "lang": if tag.language == nil { tag.language = self.name(value) }
+      case "open": tag.isOpen = true
+      default: break
+      }
+    case 5:
+      guard self.name(name) == "class" else { return }
+      for name in bytes[value].split(whereSeparator: Self.isSpace)
+      where Self.hidden.contains(where: { name.elementsEqual($0.utf8) }) {
+        tag.isSkipped = true
+      }
+    case 6, 11:
+      switch self.name(name) {
+      case "hidden": tag.isSkipped = true
+      case "aria-hidden": if self.name(value) != "false" { tag.isSkipped = true }
+      default: break
+      }
+    case 13: if self.name(name) == "data-no-terms" { tag.isSkipped = true }
+    default: break
+    }
+  }
+
+  /// Classes of the stylesheet that hide content from those who see the page.
+  private static let hidden = ["visually-hidden", "print-only"]
+
+  // MARK: Bytes
+
+  private func byte(_ place: Int) -> UInt8? { place < bytes.count ? bytes[place] : nil }
+
+  /// The place after the next `end`; that after the last byte when there is none.
+  private func place(after end: UInt8, from start: Int) -> Int {
+    var place = start
+    while place < bytes.count {
+      place += 1
+      if bytes[place - 1] == end { return place }
+    }
+    return bytes.count
+  }
+
+  private mutating func skipSpace() {
+    while let next = byte(place), Self.isSpace(next) { place += 1 }
+  }
+
+  private func has(_ text: StaticString, at place: Int) -> Bool {
+    let length = text.utf8CodeUnitCount
+    guard place + length <= bytes.count else { return false }
+    for offset in 0..<length where bytes[place + offset] != text.utf8Start[offset] { return false }
+    return true
+  }
+
+  /// A name in lower case.
+  private func name(_ range: Range<Int>) -> String {
+    if range.isEmpty { return "" }
+    return String(unsafeUninitializedCapacity: range.count) { buffer in
+      for (offset, place) in range.enumerated() {
+        let byte = bytes[place]
+        buffer[offset] = (0x41...0x5A).contains(byte) ? byte + 32 : byte
+      }
+      return range.count
+    }
+  }
+
+  private static func isLetter(_ byte: UInt8?) -> Bool {
+    guard let byte else { return false }
+    return (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D || byte == 0x0C
+  }
+}
