@@ -133,6 +133,7 @@ import Testing
       "<!-- område --><!--> område --><!DOCTYPE område><?område?></ område>",
       "<!-- område --><!--> [område] --><!DOCTYPE område><?område?></ område>"
     ),
+    ("<!---> område -->", "<!---> [område] -->"),
     ("<!-- -- > område --!> område", "<!-- -- > område --!> [område]"),
     // Attributes.
     ("<p title=\"> område\">område", "<p title=\"> område\">[område]"),
