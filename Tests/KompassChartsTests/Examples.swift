@@ -310,7 +310,7 @@ enum Examples {
         ("swatch-bar-\(role.rawValue)", KeySwatch(.bar(role))),
         ("swatch-mark-\(role.rawValue)", KeySwatch(.mark(role))),
       ]
-    }
+    } + (0..<MapChart.classCount).map { ("swatch-region-\($0)", KeySwatch(.region($0))) }
 
   static func points(_ values: [(String, Double?)]) -> [SlopeChart.Point] {
     values.map { label, value in
