@@ -39,6 +39,16 @@ struct ChartDocument {
     let paper = Box(
       left: -margin, top: -margin - above, width: Drawing.width + 2 * margin,
       height: drawing.height + above + 2 * margin)
+    var title = Drawing()
+    title.place(heading, x: BarDrawing.left, top: -above, anchor: .start, kind: .note)
+    let text = drawing.markup.text + title.markup.text
+    // The names of the colours end where the name of a class does.
+    let used = ChartPalette.colors.filter { color in
+      color == ChartPalette.paper || color == ChartPalette.ink
+        || ["fill-", "line-"].contains { part in
+          text.contains("kc-\(part)\(color.name)\"") || text.contains("kc-\(part)\(color.name) ")
+        }
+    }
     var markup = Markup()
     markup.raw("<svg xmlns=\"http://www.w3.org/2000/svg\"")
     markup.attribute("width", paper.width)
@@ -47,11 +57,9 @@ struct ChartDocument {
     words(into: &markup)
     markup.raw("<style>")
     // The rules hold neither markup characters nor the reader's words.
-    markup.raw(ChartPalette.stylesheet)
+    markup.raw(ChartPalette.stylesheet(of: used))
     markup.raw("</style>")
     markup.rectangle(paper, fill: ChartPalette.paper)
-    var title = Drawing()
-    title.place(heading, x: BarDrawing.left, top: -above, anchor: .start, kind: .note)
     markup.append(title.markup)
     chart(into: &markup)
     markup.raw("</svg>\n")

@@ -110,19 +110,22 @@ public enum ChartPalette {
 
   /// The declarations of the custom properties on light paper, without selector and braces: for a
   /// page that lets the reader choose.
-  public static let lightProperties = declarations(\.light)
+  public static let lightProperties = declarations(\.light, of: colors)
 
   /// The declarations of the custom properties on dark paper, without selector and braces.
-  public static let darkProperties = declarations(\.dark)
+  public static let darkProperties = declarations(\.dark, of: colors)
 
   /// The rules that colour every chart: the properties in light, dark, print and forced colours,
   /// then the classes. Whole rules, one on each line; nothing outside `:root` and `.kc…` is
   /// touched, and nothing about size.
-  public static let stylesheet: String = {
-    var text = ":root{\(lightProperties)}\n"
-    text += "@media (prefers-color-scheme:dark){:root{\(darkProperties)}}\n"
-    text += "@media (forced-colors:active){:root{\(declarations(\.forced))}}\n"
-    text += "@media print{:root{\(declarations(\.print))}}\n"
+  public static let stylesheet = stylesheet(of: colors)
+
+  /// The same rules for some of the colours: for a chart in a file of its own.
+  static func stylesheet(of colors: [Color]) -> String {
+    var text = ":root{\(declarations(\.light, of: colors))}\n"
+    text += "@media (prefers-color-scheme:dark){:root{\(declarations(\.dark, of: colors))}}\n"
+    text += "@media (forced-colors:active){:root{\(declarations(\.forced, of: colors))}}\n"
+    text += "@media print{:root{\(declarations(\.print, of: colors))}}\n"
     for color in colors {
       let value = "var(\(color.property),\(color.light))"
       text += ".kc-fill-\(color.name){fill:\(value)}"
@@ -141,9 +144,9 @@ public enum ChartPalette {
     text += "@media print{.kc-area{fill:none}.kc-bar{fill:#c8c8c8;stroke:#000;stroke-width:.75}"
     text += ".kc-track{fill:none;stroke:#999;stroke-width:.5}.kc-gap{stroke:#fff}}\n"
     return text
-  }()
+  }
 
-  private static func declarations(_ value: (Color) -> String) -> String {
+  private static func declarations(_ value: (Color) -> String, of colors: [Color]) -> String {
     var text = ""
     for color in colors {
       if !text.isEmpty { text += ";" }
