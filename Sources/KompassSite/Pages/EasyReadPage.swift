@@ -58,7 +58,11 @@ enum EasyReadPage {
     }
     var sentences = [
       book.text(
-        .easyTotal, ["name": municipality.name, "points": book.number(total)])
+        .easyTotal,
+        [
+          "name": municipality.name, "points": book.number(total),
+          "maximum": book.number(card.framework.maximum),
+        ])
     ]
     let peers = context.figures.peers(of: card)
     if let previous = peers.previousTotal, let before = previous.total?.points {
@@ -78,9 +82,7 @@ enum EasyReadPage {
         book.text(
           total == mean ? .easyAtMean : total > mean ? .easyAboveMean : .easyBelowMean))
     }
-    return sentences + [
-      book.text(.easyMaximum, ["maximum": book.number(card.framework.maximum)])
-    ]
+    return sentences
   }
 
   private static func areas(_ card: Scorecard, in context: PageContext) -> [String] {
@@ -92,10 +94,12 @@ enum EasyReadPage {
     guard let best = card.highest.first?.score?.points, let worst = card.lowest.first?.score?.points
     else { return [] }
     return [
-      book.text(
-        .easyHighest, ["areas": names(card.highest), "points": book.number(best)]),
-      book.text(
-        .easyLowest, ["areas": names(card.lowest), "points": book.number(worst)]),
+      book.count(
+        .easyHighest, card.highest.count,
+        ["areas": names(card.highest), "points": book.number(best)]),
+      book.count(
+        .easyLowest, card.lowest.count,
+        ["areas": names(card.lowest), "points": book.number(worst)]),
     ]
   }
 }
