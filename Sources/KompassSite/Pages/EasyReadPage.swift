@@ -21,7 +21,7 @@ enum EasyReadPage {
         ]),
       name: municipality.name, year: year,
       paragraphs: [
-        place(municipality, book), evaluation(card, municipality, book),
+        evaluation(card, municipality, book),
         total(card, municipality, in: context), areas(card, in: context),
       ].filter { !$0.isEmpty }.map { $0.joined(separator: " ") },
       highlights: card.evaluation.highlights.map {
@@ -29,13 +29,6 @@ enum EasyReadPage {
       },
       highlightsLanguage: context.foreign(.swedish),
       profileHref: context.links.link(to: .profile(municipality.slug)))
-  }
-
-  private static func place(_ municipality: Municipality, _ book: Phrasebook) -> [String] {
-    [
-      book.text(.easyPlace, ["name": municipality.name, "county": municipality.county]),
-      municipality.population.map { book.count(.easyInhabitants, $0.count) },
-    ].compactMap { $0 }
   }
 
   private static func evaluation(
@@ -58,7 +51,11 @@ enum EasyReadPage {
     }
     var sentences = [
       book.text(
-        .easyTotal, ["name": municipality.name, "points": book.number(total)])
+        .easyTotal,
+        [
+          "name": municipality.name, "points": book.number(total),
+          "maximum": book.number(card.framework.maximum),
+        ])
     ]
     let peers = context.figures.peers(of: card)
     if let previous = peers.previousTotal, let before = previous.total?.points {
@@ -78,9 +75,7 @@ enum EasyReadPage {
         book.text(
           total == mean ? .easyAtMean : total > mean ? .easyAboveMean : .easyBelowMean))
     }
-    return sentences + [
-      book.text(.easyMaximum, ["maximum": book.number(card.framework.maximum)])
-    ]
+    return sentences
   }
 
   private static func areas(_ card: Scorecard, in context: PageContext) -> [String] {
@@ -92,10 +87,12 @@ enum EasyReadPage {
     guard let best = card.highest.first?.score?.points, let worst = card.lowest.first?.score?.points
     else { return [] }
     return [
-      book.text(
-        .easyHighest, ["areas": names(card.highest), "points": book.number(best)]),
-      book.text(
-        .easyLowest, ["areas": names(card.lowest), "points": book.number(worst)]),
+      book.count(
+        .easyHighest, card.highest.count,
+        ["areas": names(card.highest), "points": book.number(best)]),
+      book.count(
+        .easyLowest, card.lowest.count,
+        ["areas": names(card.lowest), "points": book.number(worst)]),
     ]
   }
 }

@@ -62,8 +62,8 @@ enum Phrase: CaseIterable, Sendable {
   case actionsAnswered, answerScore, answerTarget, answerAfter, answerReached, answerNotReached
   case statusPlanned, statusOngoing, statusDone, statusDropped, municipalityTarget
   // Easy words
-  case titleEasyRead, descriptionEasyRead, easyPlace, easyInhabitants, easyEvaluation
-  case easyInstrument, easyTotal, easyNoTotal, easyMaximum, easyMore, easyFewer, easySame
+  case titleEasyRead, descriptionEasyRead, easyEvaluation
+  case easyInstrument, easyTotal, easyNoTotal, easyMore, easyFewer, easySame
   case easyAboveMean, easyBelowMean, easyAtMean, easyHighest, easyLowest
   // The list of municipalities
   case sizeUnder, sizeBetween, sizeFrom, sortTotal
@@ -277,21 +277,18 @@ enum Phrase: CaseIterable, Sendable {
     case .municipalityTarget: ("chart.target", [], false)
     case .titleEasyRead: ("title.easy_read", ["name"], false)
     case .descriptionEasyRead: ("description.easy_read", ["name", "year"], false)
-    case .easyPlace: ("easy.place", ["name", "county"], false)
-    case .easyInhabitants: ("easy.inhabitants", ["n"], true)
     case .easyEvaluation: ("easy.evaluation", ["name", "year"], false)
     case .easyInstrument: ("easy.instrument", [], false)
-    case .easyTotal: ("easy.total", ["name", "points"], false)
+    case .easyTotal: ("easy.total", ["name", "points", "maximum"], false)
     case .easyNoTotal: ("easy.no_total", ["name"], false)
-    case .easyMaximum: ("easy.maximum", ["maximum"], false)
     case .easyMore: ("easy.more", ["difference", "previous"], false)
     case .easyFewer: ("easy.fewer", ["difference", "previous"], false)
     case .easySame: ("easy.same", ["previous"], false)
     case .easyAboveMean: ("easy.above_mean", [], false)
     case .easyBelowMean: ("easy.below_mean", [], false)
     case .easyAtMean: ("easy.at_mean", [], false)
-    case .easyHighest: ("easy.highest", ["areas", "points"], false)
-    case .easyLowest: ("easy.lowest", ["areas", "points"], false)
+    case .easyHighest: ("easy.highest", ["n", "areas", "points"], true)
+    case .easyLowest: ("easy.lowest", ["n", "areas", "points"], true)
     }
   }
 
