@@ -26,6 +26,8 @@ struct Callouts: Equatable, Sendable {
 
   /// The width of the longest line.
   private static let widest = 190.0
+  /// How many words are tried on their other side: each doubles the trials.
+  private static let mostTried = 4
 
   /// The words in their rows, in the order they were placed.
   private(set) var callouts: [Callout] = []
@@ -51,8 +53,8 @@ struct Callouts: Equatable, Sendable {
     rowHeights.prefix(row).reduce(0) { $0 + $1 + spacing }
   }
 
-  /// Places words: to the right of their places, and to the left where
-  /// only there is room for them.
+  /// Places words: to the right of their places, and to the left where only there is room for them,
+  /// or where that keeps the lines clear.
   ///
   /// - Parameters:
   ///   - places: the x of each.
@@ -65,10 +67,38 @@ struct Callouts: Equatable, Sendable {
         TextBlock.balance(texts[index], width: min(room, Self.widest), maxLines: 3)
       }
       let isWhole = blocks.map { !$0.isCut && !$0.isBroken }
-      return (isStart: isWhole[0] || (!isWhole[1] && rooms[0] >= rooms[1]), blocks: blocks)
+      return (
+        isStart: isWhole[0] || (!isWhole[1] && rooms[0] >= rooms[1]),
+        hasBoth: isWhole[0] && isWhole[1], blocks: blocks
+      )
     }
-    let isRightward = sides.map(\.isStart)
-    let blocks = sides.map { $0.blocks[$0.isStart ? 0 : 1] }
+    let usual = sides.map(\.isStart)
+    var best = Self.rows(of: usual, places: places, blocks: sides.map(\.blocks), gap: gap)
+    // Where a line would go through words: try the other side for those that have room on both.
+    let flexible = sides.indices.filter { sides[$0].hasBoth }.prefix(Self.mostTried)
+    var choice = 1
+    while best.crossings > 0, choice < 1 << flexible.count {
+      var isRightward = usual
+      for (bit, index) in flexible.enumerated() where choice >> bit & 1 == 1 {
+        isRightward[index].toggle()
+      }
+      let other = Self.rows(
+        of: isRightward, places: places, blocks: sides.map(\.blocks), gap: gap)
+      if other.crossings < best.crossings { best = other }
+      choice += 1
+    }
+    callouts = best.callouts
+  }
+
+  /// Words in rows, with how many lines go through the words of another.
+  ///
+  /// - Parameters:
+  ///   - isRightward: which words begin at their places.
+  ///   - blocks: the words of each as they are set to the right and to the left.
+  private static func rows(
+    of isRightward: [Bool], places: [Double], blocks: [[TextBlock]], gap: Double
+  ) -> (crossings: Int, callouts: [Callout]) {
+    let blocks = blocks.indices.map { blocks[$0][isRightward[$0] ? 0 : 1] }
     let order = places.indices.filter { !blocks[$0].lines.isEmpty }.sorted { first, second in
       let (a, b) = (places[first], places[second])
       if isRightward[first] != isRightward[second] { return isRightward[first] }
@@ -79,7 +109,7 @@ struct Callouts: Equatable, Sendable {
     let other = order.filter { !isRightward[$0] } + order.filter { isRightward[$0] }
     var best: (crossings: Int, callouts: [Callout])?
     for order in [order, other] {
-      callouts = []
+      var callouts: [Callout] = []
       var crossings = 0
       for index in order {
         let isStart = isRightward[index]
@@ -89,7 +119,7 @@ struct Callouts: Equatable, Sendable {
             index: index, x: places[index], block: blocks[index],
             anchor: isStart ? .start : .end, textX: textX, row: row)
         }
-        let free = (0...callouts.count).first { isFree(callout($0)) }
+        let free = (0...callouts.count).first { isFree(callout($0), among: callouts) }
         if free == nil { crossings += 1 }
         // In need a line goes behind the words of another; each row holds one at least.
         callouts.append(callout(free ?? (callouts.map(\.row).max() ?? 0) + 1))
@@ -97,10 +127,10 @@ struct Callouts: Equatable, Sendable {
       if let known = best, known.crossings <= crossings { continue }
       best = (crossings, callouts)
     }
-    callouts = best?.callouts ?? []
+    return best ?? (0, [])
   }
 
-  private func isFree(_ callout: Callout) -> Bool {
+  private static func isFree(_ callout: Callout, among callouts: [Callout]) -> Bool {
     var box = callout.box(row: 0)
     box.left -= 5
     box.width += 10

@@ -6,6 +6,8 @@ struct ChartDocument {
   let kind: String
   /// The chart.
   let drawing: Drawing
+  /// Whether parts of it are links: it is then a group of them, and not one image.
+  var hasLinks = false
 
   /// The faces of the text: the system's own, in names that a file without a page needs too.
   static let fontFamily =
@@ -22,7 +24,7 @@ struct ChartDocument {
       into: &markup,
       viewBox: Box(left: 0, top: 0, width: Drawing.width, height: drawing.height))
     words(into: &markup)
-    markup.append(drawing.markup)
+    chart(into: &markup)
     markup.raw("</svg>")
     return markup.text
   }
@@ -37,6 +39,16 @@ struct ChartDocument {
     let paper = Box(
       left: -margin, top: -margin - above, width: Drawing.width + 2 * margin,
       height: drawing.height + above + 2 * margin)
+    var title = Drawing()
+    title.place(heading, x: BarDrawing.left, top: -above, anchor: .start, kind: .note)
+    let text = drawing.markup.text + title.markup.text
+    // The names of the colours end where the name of a class does.
+    let used = ChartPalette.colors.filter { color in
+      color == ChartPalette.paper || color == ChartPalette.ink
+        || ["fill-", "line-"].contains { part in
+          text.contains("kc-\(part)\(color.name)\"") || text.contains("kc-\(part)\(color.name) ")
+        }
+    }
     var markup = Markup()
     markup.raw("<svg xmlns=\"http://www.w3.org/2000/svg\"")
     markup.attribute("width", paper.width)
@@ -45,13 +57,11 @@ struct ChartDocument {
     words(into: &markup)
     markup.raw("<style>")
     // The rules hold neither markup characters nor the reader's words.
-    markup.raw(ChartPalette.stylesheet)
+    markup.raw(ChartPalette.stylesheet(of: used))
     markup.raw("</style>")
     markup.rectangle(paper, fill: ChartPalette.paper)
-    var title = Drawing()
-    title.place(heading, x: BarDrawing.left, top: -above, anchor: .start, kind: .note)
     markup.append(title.markup)
-    markup.append(drawing.markup)
+    chart(into: &markup)
     markup.raw("</svg>\n")
     return markup.text
   }
@@ -65,10 +75,28 @@ struct ChartDocument {
     markup.number(viewBox.width)
     markup.raw(" ")
     markup.number(viewBox.height)
-    markup.raw("\" role=\"img\"")
+    markup.raw("\"")
+    if !hasLinks { markup.raw(" role=\"img\"") }
     if !identity.language.isEmpty { markup.attribute("lang", words: identity.language) }
-    markup.raw(" aria-labelledby=\"\(identity.id)-title \(identity.id)-desc\"")
+    if !hasLinks { label(into: &markup) }
     markup.raw(" font-family=\"\(Self.fontFamily)\">")
+  }
+
+  /// The shapes. A group of links has the words itself, for an `<svg>` may not have its role.
+  private func chart(into markup: inout Markup) {
+    guard hasLinks else {
+      markup.append(drawing.markup)
+      return
+    }
+    markup.raw("<g role=\"group\"")
+    label(into: &markup)
+    markup.raw(">")
+    markup.append(drawing.markup)
+    markup.raw("</g>")
+  }
+
+  private func label(into markup: inout Markup) {
+    markup.raw(" aria-labelledby=\"\(identity.id)-title \(identity.id)-desc\"")
   }
 
   private func words(into markup: inout Markup) {

@@ -66,10 +66,32 @@ public enum ChartPalette {
   public static let fourth = Color(
     name: "fourth", light: "#40200a", dark: "#fff0b0", print: "#111111", forced: "CanvasText")
 
+  /// The ground of regions of which nothing is known, and lines on dark ground.
+  public static let mapNone = Color(
+    name: "map-none", light: "#dcdfd8", dark: "#2a383d", print: "#eeeeee", forced: "Canvas")
+  /// The lines on regions of which something of another kind is known.
+  public static let mapOther = Color(
+    name: "map-other", light: "#7d888b", dark: "#7b8b91", print: "#888888", forced: "GrayText")
+  /// The ground of the lowest of four classes.
+  public static let mapLow = Color(
+    name: "map-low", light: "#c8e3e3", dark: "#1f474d", print: "#e0e0e0", forced: "Canvas")
+  /// The ground of the second of four classes.
+  public static let mapSome = Color(
+    name: "map-some", light: "#93c6c9", dark: "#2c646a", print: "#b6b6b6", forced: "Canvas")
+  /// The ground of the third of four classes.
+  public static let mapMore = Color(
+    name: "map-more", light: "#1a6871", dark: "#6cc2c8", print: "#585858", forced: "CanvasText")
+  /// The ground of the highest of four classes, and the lines and dots on the lower two.
+  public static let mapHigh = Color(
+    name: "map-high", light: "#063e46", dark: "#d6fbfc", print: "#000000", forced: "CanvasText")
+  /// The borders between regions.
+  public static let mapEdge = Color(
+    name: "map-edge", light: "#fbfaf7", dark: "#10191c", print: "#ffffff", forced: "GrayText")
+
   /// All colours, in the order of the stylesheet.
   public static let colors: [Color] = [
     ink, muted, rule, paper, track, dot, current, previous, reference, target, first, second, third,
-    fourth,
+    fourth, mapNone, mapOther, mapLow, mapSome, mapMore, mapHigh, mapEdge,
   ]
 
   /// The colour of a role.
@@ -88,19 +110,22 @@ public enum ChartPalette {
 
   /// The declarations of the custom properties on light paper, without selector and braces: for a
   /// page that lets the reader choose.
-  public static let lightProperties = declarations(\.light)
+  public static let lightProperties = declarations(\.light, of: colors)
 
   /// The declarations of the custom properties on dark paper, without selector and braces.
-  public static let darkProperties = declarations(\.dark)
+  public static let darkProperties = declarations(\.dark, of: colors)
 
   /// The rules that colour every chart: the properties in light, dark, print and forced colours,
   /// then the classes. Whole rules, one on each line; nothing outside `:root` and `.kc…` is
   /// touched, and nothing about size.
-  public static let stylesheet: String = {
-    var text = ":root{\(lightProperties)}\n"
-    text += "@media (prefers-color-scheme:dark){:root{\(darkProperties)}}\n"
-    text += "@media (forced-colors:active){:root{\(declarations(\.forced))}}\n"
-    text += "@media print{:root{\(declarations(\.print))}}\n"
+  public static let stylesheet = stylesheet(of: colors)
+
+  /// The same rules for some of the colours: for a chart in a file of its own.
+  static func stylesheet(of colors: [Color]) -> String {
+    var text = ":root{\(declarations(\.light, of: colors))}\n"
+    text += "@media (prefers-color-scheme:dark){:root{\(declarations(\.dark, of: colors))}}\n"
+    text += "@media (forced-colors:active){:root{\(declarations(\.forced, of: colors))}}\n"
+    text += "@media print{:root{\(declarations(\.print, of: colors))}}\n"
     for color in colors {
       let value = "var(\(color.property),\(color.light))"
       text += ".kc-fill-\(color.name){fill:\(value)}"
@@ -110,13 +135,18 @@ public enum ChartPalette {
     text += ".kc-halo{paint-order:stroke}\n"
     text += ".kc-value,.kc-note{font-variant-numeric:tabular-nums}\n"
     text += ".kc{forced-color-adjust:none}\n"
+    // In steps of a map's grid: two units.
+    text += ".kc-region:hover path,.kc-region:focus path{stroke:var(\(ink.property),\(ink.light));"
+    text +=
+      "stroke-width:8;paint-order:stroke}.kc-region:focus{outline:2px solid var(\(ink.property));"
+    text += "outline-offset:2px}\n"
     // Ink costs: on paper an area is its outline, and a bar is light with an edge.
     text += "@media print{.kc-area{fill:none}.kc-bar{fill:#c8c8c8;stroke:#000;stroke-width:.75}"
     text += ".kc-track{fill:none;stroke:#999;stroke-width:.5}.kc-gap{stroke:#fff}}\n"
     return text
-  }()
+  }
 
-  private static func declarations(_ value: (Color) -> String) -> String {
+  private static func declarations(_ value: (Color) -> String, of colors: [Color]) -> String {
     var text = ""
     for color in colors {
       if !text.isEmpty { text += ";" }

@@ -9,6 +9,8 @@ public struct KeySwatch: Equatable, Sendable {
     case bar(SeriesRole)
     /// A mark at a bar or in a strip.
     case mark(SeriesRole)
+    /// The fill of a class of a map's regions: 0…5.
+    case region(Int)
   }
 
   /// The width of a sample, in pixels.
@@ -48,6 +50,11 @@ public struct KeySwatch: Equatable, Sendable {
       markup.fillLines(of: role, top: top, height: height)
     case .mark(let role):
       markup.mark(role, at: middle)
+    case .region(let index):
+      // An element of its own cuts off the ends of lines.
+      markup.raw("<svg x=\"2\" y=\"2\" width=\"26\" height=\"14\">")
+      MapClass(index).draw(width: 26, height: 14, scale: 1, into: &markup)
+      markup.raw("</svg>")
     }
     markup.raw("</svg>")
     return markup.text

@@ -266,6 +266,67 @@ extension Markup {
     raw("/>")
   }
 
+  /// Several straight lines in one path.
+  mutating func lines(
+    _ lines: [(start: Place, end: Place)], color: ChartPalette.Color, width: Double, isRound: Bool
+  ) {
+    raw("<path d=\"")
+    for line in lines { path([line.start, line.end], isClosed: false) }
+    raw("\"")
+    paint(fill: nil, line: color, width: width)
+    stroke(dash: "", isRound: isRound)
+    raw("/>")
+  }
+
+  /// The attributes of the group round all regions: the fill of class 0, and borders.
+  mutating func regionPaint(width: Double) {
+    paint(fill: ChartPalette.mapNone, line: ChartPalette.mapEdge, width: width)
+    raw(" fill-rule=\"evenodd\" stroke-linejoin=\"round\"")
+  }
+
+  /// What a region, or the ring at a small one, has beyond the group's attributes.
+  ///
+  /// - Parameters:
+  ///   - ground: its colour; nil: a pattern, or that of the group.
+  ///   - ring: the width of a ring's line; nil: no ring.
+  mutating func regionPaint(ground: ChartPalette.Color?, ring: Double?) {
+    let classes = [ground.map { "kc-fill-" + $0.name }, ring.map { _ in "kc-line-ink" }]
+      .compactMap { $0 }
+    guard !classes.isEmpty else { return }
+    raw(" class=\"")
+    raw(classes.joined(separator: " "))
+    raw("\"")
+    if let ground { raw(" fill=\"\(ground.light)\"") }
+    if let ring {
+      raw(" stroke=\"\(ChartPalette.ink.light)\"")
+      attribute("stroke-width", ring)
+    }
+  }
+
+  /// The data of a path through whole steps: relative, and as short as can be.
+  mutating func path(_ rings: [[MapDrawing.Step]]) {
+    var last = MapDrawing.Step(x: 0, y: 0)
+    for ring in rings {
+      var start: MapDrawing.Step?
+      for step in ring {
+        raw(start == nil ? "m" : "")
+        whole(step.x - last.x, isFirst: start == nil)
+        whole(step.y - last.y, isFirst: false)
+        if start == nil { start = step }
+        last = step
+      }
+      raw("z")
+      // Where a ring is closed, the next one begins.
+      if let start { last = start }
+    }
+  }
+
+  /// A whole number, with a space before it if it needs one.
+  private mutating func whole(_ value: Int, isFirst: Bool) {
+    if !isFirst, value >= 0 { raw(" ") }
+    raw(String(value))
+  }
+
   /// `x y` with a space between.
   mutating func place(_ place: Place) {
     number(place.x)

@@ -310,7 +310,7 @@ enum Examples {
         ("swatch-bar-\(role.rawValue)", KeySwatch(.bar(role))),
         ("swatch-mark-\(role.rawValue)", KeySwatch(.mark(role))),
       ]
-    }
+    } + (0..<MapChart.classCount).map { ("swatch-region-\($0)", KeySwatch(.region($0))) }
 
   static func points(_ values: [(String, Double?)]) -> [SlopeChart.Point] {
     values.map { label, value in
@@ -395,6 +395,19 @@ enum Examples {
     77, 79, 81, 83, 86, 87,
   ]
 
+  /// Totals from 0 to 800, with one of them marked.
+  static func total(_ id: String, marks: [StripChart.Mark]) -> StripChart {
+    StripChart(
+      identity: identity(id, "Totalpoäng, alla utvärderingar"),
+      dots: spread.map { .init(value: $0 * 8, name: "x") }
+        + [.init(value: 510, name: "Mark 2024", isMarked: true)],
+      marks: marks,
+      quartiles: .init(
+        lower: 432, median: 488, upper: 544,
+        name: "Hälften av utvärderingarna: 432–544, median 488"),
+      scale: eightHundred)
+  }
+
   static let strips: [(name: String, chart: StripChart)] = [
     (
       "strip-full",
@@ -408,6 +421,30 @@ enum Examples {
         ],
         quartiles: .init(
           lower: 54, median: 61, upper: 68, name: "Hälften av utvärderingarna: 54–68, median 61"))
+    ),
+    (
+      "strip-totals",
+      total(
+        "strip-totals",
+        marks: [
+          .init(
+            role: .reference, value: 509,
+            name: "Medel för alla utvärderingar av samma revision, 42 kommuner"),
+          .init(
+            role: .reference, value: 495,
+            name: "Medel för kommuner i samma län, Västra Götalands län, n = 9"),
+          .init(role: .previous, value: 438, name: "Mark 2022"),
+        ])
+    ),
+    (
+      "strip-means",
+      total(
+        "strip-means",
+        marks: [
+          (509, "Medel för alla utvärderingar av samma revision, 42 kommuner"),
+          (511, "Medel för kommuner i samma län, Västra Götalands län, n = 9"),
+          (513, "Första utvärderingen, högst 20 000 invånare, 14 kommuner här"),
+        ].map { .init(role: .reference, value: $0, name: $1) })
     ),
     (
       "strip-edges",

@@ -59,6 +59,13 @@ struct HostileTextTests {
             beforeText: text(), afterText: text(), differenceText: text())
         }, beforeName: text(), afterName: text(),
         scaleTexts: .init(lower: text(), upper: text()), missingText: text()),
+      MapChart(
+        identity: identity,
+        regions: MapTests.grid(columns: 3, rows: 3).map {
+          .init(
+            id: text(), title: text(), href: text(), classIndex: $0.classIndex,
+            isFocusable: seed % 2 == 0, isEmphasised: true, polygons: $0.polygons)
+        }),
       SlopeChart(
         identity: identity,
         lines: roles.map { role in
@@ -109,7 +116,7 @@ struct HostileTextTests {
 final class SVGReader: NSObject, XMLParserDelegate {
   static let known: Set<String> = [
     "svg", "title", "desc", "style", "rect", "path", "circle", "line", "text", "defs", "g",
-    "marker",
+    "marker", "pattern", "a",
   ]
   var elements: [String] = []
   var attributes: [String] = []

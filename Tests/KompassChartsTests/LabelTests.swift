@@ -144,6 +144,22 @@ struct LabelTests {
     }
   }
 
+  @Test func noLineOfATotalsMarksGoesThroughWords() throws {
+    for (name, chart) in Examples.strips where ["strip-totals", "strip-means"].contains(name) {
+      let drawing = chart.drawing()
+      let words = drawing.labels.filter { $0.kind == .key }
+      #expect(words.count == 4)
+      for mark in drawing.marks where mark.role != .current {
+        // From under the numbers of the axis down to the mark.
+        let start = Place(
+          x: mark.place.x, y: drawing.labels.filter { $0.kind == .tick }[0].box.bottom)
+        for word in words {
+          #expect(!word.box.isCrossed(from: start, to: mark.place), "\(name): \(word.text)")
+        }
+      }
+    }
+  }
+
   @Test func stripsWithAnyNames() {
     for (offset, name) in Self.names.enumerated() {
       for places in [[50.0], [0, 100], [60, 60, 60, 61], [2, 30, 31, 97], [99, 98, 97, 96]] {

@@ -158,6 +158,21 @@ struct PaletteTests {
     }
   }
 
+  @Test func aFileHoldsTheColorsThatItUsesAndNoOthers() throws {
+    for (name, text) in GoldenTests.texts where name.hasSuffix(".svg") {
+      let read = try #require(SVGReader.read(text))
+      let sheet = read.texts.first { $0.element == "style" }?.text ?? ""
+      let used = Set(read.classes)
+      for color in ChartPalette.colors {
+        let isUsed =
+          used.contains("kc-fill-" + color.name) || used.contains("kc-line-" + color.name)
+        let isKept = isUsed || color == ChartPalette.ink || color == ChartPalette.paper
+        #expect(sheet.contains(".kc-fill-\(color.name){") == isKept, "\(name): \(color.name)")
+        #expect(sheet.contains("\(color.property):\(color.dark)") == isKept, "\(name)")
+      }
+    }
+  }
+
   @Test func theStylesheetIsSafeInsideAnSVGFile() {
     let sheet = ChartPalette.stylesheet
     #expect(!sheet.contains("<") && !sheet.contains("&"))

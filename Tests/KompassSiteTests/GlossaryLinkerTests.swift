@@ -133,6 +133,7 @@ import Testing
       "<!-- område --><!--> område --><!DOCTYPE område><?område?></ område>",
       "<!-- område --><!--> [område] --><!DOCTYPE område><?område?></ område>"
     ),
+    ("<!---> område -->", "<!---> [område] -->"),
     ("<!-- -- > område --!> område", "<!-- -- > område --!> [område]"),
     // Attributes.
     ("<p title=\"> område\">område", "<p title=\"> område\">[område]"),
@@ -309,16 +310,16 @@ import Testing
     }
   }
 
-  @Test func hostilePagesTakeNoLongerThanTheirLength() {
+  // A hang is what this guards against: seconds would become hours if any of these took the square of its length.
+  @Test(.timeLimit(.minutes(1))) func hostilePagesTakeNoLongerThanTheirLength() {
     let hostile = [
       "härledd ", "<b>", "</b>", "<!--", "<a href=\"", "<", "&", "</script", "<script>",
       "<svg><![CDATA[", "härledd" + String(repeating: " ", count: 50),
     ]
     for scrap in hostile {
       let page = "<main>" + String(repeating: scrap, count: 400_000 / scrap.utf8.count)
-      // Seconds would become hours if any of these took the square of its length.
-      let time = ContinuousClock().measure { _ = Self.linker.find(in: Array(page.utf8)) }
-      #expect(time < .seconds(20), "\(scrap)")
+      let found = Self.linker.find(in: Array(page.utf8)).occurrences
+      #expect(found.count == (scrap.hasPrefix("härledd") ? 1 : 0), "\(scrap)")
     }
   }
 }

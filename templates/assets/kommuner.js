@@ -1,4 +1,4 @@
-// The list of municipalities: choose and sort. The page is whole without this script; everything that it needs stands
+// The list of municipalities: choose and sort. The page is whole without it; what it needs stands
 // in the table and in the template "urval-mall". The choice lives in the address alone, so that it can be shared.
 
 /** The name as it is compared when the reader has no å, ä and ö: "Upplands-Bro" is "upplands bro". */
@@ -122,7 +122,7 @@ function start(table, template) {
   function showFigures(list, figure, title) {
     const known = list.filter((item) => figure(item));
     const ranks = places(known.map((item) => figure(item).value));
-    const heads = [make('th', 'right added', words.place), make('th', 'right added', title)];
+    const heads = [words.place, title].map((text) => make('th', 'right added', text));
     heads.forEach((head) => { head.scope = 'col'; });
     heads[1].ariaSort = 'descending';
     table.tHead.rows[0].cells[0].after(...heads);
@@ -159,12 +159,11 @@ function start(table, template) {
       let rows = sorted(list, () => 0, 1);
       if (column !== undefined) {
         const figure = (item) => figureOf(item.results, option.dataset.revision, Number(column));
-        const title = option.text;
         rows = sorted(list, (item) => figure(item)?.value ?? null, -1);
-        const known = showFigures(rows, figure, title);
-        notes.push(fill(words.known, {n: known, all: list.length, figure: title}));
+        const known = showFigures(rows, figure, option.text);
+        notes.push(fill(words.known, {n: known, all: list.length, figure: option.text}));
         if (known < list.length) notes[1] += ' ' + words.rest;
-        table.caption.textContent = fill(words.sorted, {figure: title});
+        table.caption.textContent = fill(words.sorted, {figure: option.text});
       } else if (option.value !== 'namn') {
         rows = sorted(list, (item) => item.invanare, option.value === 'invanare' ? -1 : 1);
       }
@@ -204,7 +203,7 @@ function start(table, template) {
     try {
       history[isTyping ? 'replaceState' : 'pushState'](null, '', location.pathname + search);
     } catch {
-      // A browser that counts changes of the address refuses the hundredth; the list is right all the same.
+      // Some browsers refuse the hundredth change in a short time; the list is right.
     }
   }
 

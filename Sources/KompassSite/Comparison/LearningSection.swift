@@ -109,13 +109,10 @@ struct LearningSection {
 
   /// Whom reports of the same revision name as an example in this area.
   private func mentions(in area: AreaNumber) -> [LinkView] {
-    context.results.mentions.compactMap { mention in
-      guard mention.area == area, mention.municipality != municipality.slug,
+    context.figures.mentions(in: area, of: card.framework.id).compactMap { mention in
+      guard mention.municipality != municipality.slug,
         let named = context.results.municipality(mention.municipality),
-        let author = context.results.municipality(mention.evaluation.municipality),
-        context.results.evaluations.contains(where: {
-          $0.id == mention.evaluation && $0.framework == card.framework.id
-        })
+        let author = context.results.municipality(mention.evaluation.municipality)
       else { return nil }
       return LinkView(
         label: book.text(

@@ -22,6 +22,8 @@ struct SiteFigures: Sendable {
   private let allResults: [TableKey: [PeerResult]]
   private let tables: [TableKey: PeerTable]
   private let mentions: [Slug: [Mention]]
+  private let areaMentions: [AreaKey: [Mention]]
+  private let withSubareas: [FrameworkID: [(Municipality, Scorecard)]]
   private let themeUses: [AreaKey: [ThemeUse]]
   private let opportunities: [AreaKey: Int]
 
@@ -51,6 +53,26 @@ struct SiteFigures: Sendable {
     self.allResults = allResults
     tables = allResults.mapValues(PeerTable.init)
     mentions = Dictionary(grouping: results.mentions, by: \.municipality)
+    let frameworks = Dictionary(
+      cards.map { ($0.evaluation.id, $0.framework.id) }, uniquingKeysWith: { first, _ in first })
+    var areaMentions: [AreaKey: [Mention]] = [:]
+    for mention in results.mentions {
+      guard let area = mention.area, let framework = frameworks[mention.evaluation] else {
+        continue
+      }
+      areaMentions[AreaKey(framework: framework, area: area), default: []].append(mention)
+    }
+    self.areaMentions = areaMentions
+    var withSubareas: [FrameworkID: [(Municipality, Scorecard)]] = [:]
+    for municipality in evaluated {
+      var seen: Set<FrameworkID> = []
+      for entry in (histories[municipality.slug]?.entries ?? []).reversed() {
+        let card = entry.card
+        guard card.hasSubareas, seen.insert(card.framework.id).inserted else { continue }
+        withSubareas[card.framework.id, default: []].append((municipality, card))
+      }
+    }
+    self.withSubareas = withSubareas
     // Of a municipality evaluated twice by one revision the latest counts, as with figures.
     var latest: [EvaluationID: FrameworkID] = [:]
     for history in histories.values {
@@ -124,13 +146,9 @@ struct SiteFigures: Sendable {
     return (subject.evaluation.id, partner.card.evaluation.id)
   }
 
-  /// Each municipality's latest evaluation of a revision that has sub-areas.
+  /// Each municipality's latest evaluation of a revision that has sub-areas, in alphabetical order.
   func withSubareas(in framework: FrameworkID) -> [(Municipality, Scorecard)] {
-    evaluated.compactMap { municipality in
-      histories[municipality.slug]?.entries.last {
-        $0.card.framework.id == framework && $0.card.hasSubareas
-      }.map { (municipality, $0.card) }
-    }
+    withSubareas[framework] ?? []
   }
 
   /// The latest earlier evaluation of another revision with scores by area, where `card` has some too; nil when there is
@@ -141,6 +159,11 @@ struct SiteFigures: Sendable {
       $0.card.evaluation.year < card.evaluation.year && $0.card.framework.id != card.framework.id
         && $0.card.hasAreas
     }?.card
+  }
+
+  /// Whom evaluations of a revision hold up as an example in an area.
+  func mentions(in area: AreaNumber, of framework: FrameworkID) -> [Mention] {
+    areaMentions[AreaKey(framework: framework, area: area)] ?? []
   }
 
   /// Which opportunities of an area are about a theme; each municipality with its latest narrative of the revision.

@@ -53,11 +53,6 @@ struct ElementTraits: Sendable {
     }
     mark("li") { $0.ends = ["p", "li"] }
     mark("dt dd") { $0.ends = ["p", "dt", "dd"] }
-    mark("td th") { $0.ends = ["p", "td", "th"] }
-    mark("tr") { $0.ends = ["p", "td", "th", "tr", "caption", "colgroup"] }
-    mark("thead tbody tfoot") {
-      $0.ends = ["p", "td", "th", "tr", "caption", "colgroup", "thead", "tbody", "tfoot"]
-    }
     return known
   }()
 }

@@ -17,6 +17,7 @@ enum StartPage {
             "municipalities": book.grouped(context.results.municipalities.count),
           ]), scripts: ["hitta.js"]),
       summary: context.evaluatedSummary, n: "{n}", counties: context.counties,
+      map: MapSection.view(in: context),
       areas: newest.map { framework in
         framework.areas.map { AreaListPage.link($0, of: framework, in: context) }
       } ?? [],

@@ -10,6 +10,8 @@ struct StartView: ViewModel {
   let n: String
   /// Every county with its municipalities.
   let counties: [CountyView]
+  /// The map of municipalities; nil when there are no borders.
+  let map: MapView?
   /// The areas of the newest revision.
   let areas: [AreaLinkView]
   /// That revision’s title.
@@ -50,6 +52,7 @@ struct StartView: ViewModel {
     .text("summary", \.summary),
     .text("n", \.n),
     .list("counties", \.counties),
+    .optionalRecord("map", \.map),
     .list("areas", \.areas),
     .text("framework", \.framework),
     .list("narrated", \.narrated),

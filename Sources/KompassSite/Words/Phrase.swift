@@ -46,6 +46,9 @@ enum Phrase: CaseIterable, Sendable {
   case areaMean, areaBest, subareaBasis, moreStrengths, themeCount, themeUses, subareaSpreadCaption,
     subareaSpreadTitle
   case subareaWithMaximum, subareaHeading, meanKey, extremesKey
+  // The map
+  case mapTitle, mapNone, mapEvaluated, mapTotal, mapCount, mapClassNone, mapClassOther
+  case mapClassUnder, mapClassBetween, mapClassFrom
   // Likeness
   case similarVery, similarQuite, similarSomewhat, similarLittle, similarGroup, similarMainGroup
   case similarOtherGroup, similarCounty, similarOtherCounty, similarSize, similarLarger
@@ -257,6 +260,16 @@ enum Phrase: CaseIterable, Sendable {
     case .subareaHeading: ("table.subarea", [], false)
     case .meanKey: ("chart.mean", [], false)
     case .extremesKey: ("chart.extremes", [], false)
+    case .mapTitle: ("map.title", ["revision"], false)
+    case .mapNone: ("map.none", ["name"], false)
+    case .mapEvaluated: ("map.evaluated", ["name", "year", "revision"], false)
+    case .mapTotal: ("map.total", ["name", "points", "maximum", "year", "revision"], false)
+    case .mapCount: ("map.count", ["n"], true)
+    case .mapClassNone: ("map.class_none", [], false)
+    case .mapClassOther: ("map.class_other", ["revision"], false)
+    case .mapClassUnder: ("map.class_under", ["bound"], false)
+    case .mapClassBetween: ("map.class_between", ["fewest", "bound"], false)
+    case .mapClassFrom: ("map.class_from", ["fewest"], false)
     case .similarVery: ("similar.very", [], false)
     case .similarQuite: ("similar.quite", [], false)
     case .similarSomewhat: ("similar.somewhat", [], false)
