@@ -41,7 +41,8 @@ enum ComparePage {
         }
       },
       frames: frames(in: context), bars: bars, samples: samples,
-      data: Markup(trusted: String(decoding: ComparisonCatalogue(context).json.bytes, as: UTF8.self)),
+      data: Markup(
+        trusted: String(decoding: ComparisonCatalogue(context).json.bytes, as: UTF8.self)),
       maximum: "{maximum}", revision: "{revision}", otherRevision: "{otherRevision}",
       name: "{name}", reference: "{reference}", otherName: "{otherName}",
       otherPoints: "{otherPoints}", alone: "{alone}", otherAlone: "{otherAlone}")
@@ -64,7 +65,8 @@ enum ComparePage {
 
   /// A bar of each slot and one for a missing figure: plain, with a mark beyond the bar, and with one on it.
   private static var bars: [BarSampleView] {
-    func view(_ name: String, _ value: Double?, mark: Double?, _ role: SeriesRole) -> BarSampleView {
+    func view(_ name: String, _ value: Double?, mark: Double?, _ role: SeriesRole) -> BarSampleView
+    {
       BarSampleView(
         name: name,
         svg: Markup(

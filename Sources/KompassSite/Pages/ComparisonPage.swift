@@ -59,7 +59,9 @@ enum ComparisonPage {
   private static func heading(
     of comparison: PreparedComparison, in context: PageContext
   ) -> String {
-    let subject = context.figures.evaluation(comparison.subject).map { context.sentences.label($0.municipality, $0.card) }
+    let subject = context.figures.evaluation(comparison.subject).map {
+      context.sentences.label($0.municipality, $0.card)
+    }
     return context.book.list([subject, partnerName(comparison, in: context)].compactMap { $0 })
   }
 
@@ -67,7 +69,8 @@ enum ComparisonPage {
   static func partnerName(_ comparison: PreparedComparison, in context: PageContext) -> String {
     switch comparison.partner {
     case .evaluation(let id):
-      context.figures.evaluation(id).map { context.sentences.label($0.municipality, $0.card) } ?? id.description
+      context.figures.evaluation(id).map { context.sentences.label($0.municipality, $0.card) }
+        ?? id.description
     case .reference(let id):
       context.results.references.first { $0.id == id }.map(context.sentences.name) ?? id.text
     }
