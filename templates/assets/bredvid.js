@@ -56,13 +56,17 @@ function start({words, frameworks, bridges}) {
     };
   }
 
+  /** "Mark 2024: Effektivitet 63, Arbetsliv 64." */
+  const described = ({label, areas}, all) => `${label}: ${all
+    .map((area) => `${area.name} ${areas[area.number] ? number(areas[area.number].points) : missing}`).join(', ')}.`;
+
   /** The radar of a revision; one profile alone among others is no comparison. */
   function radar(group, isSeveral) {
     const shown = group.members.filter((one) => one.radar);
     if (!shown.length || shown.length < Math.min(2, group.members.length)) return [];
     const all = [...shown, group.reference].filter((one) => one?.radar);
     const svg = fillIn(drawing('radar ' + group.id), {
-      title: text('compare.radar', {names: group.shapes}), description: group.sentences.join(' '),
+      title: text('compare.radar', {names: group.shapes}), description: all.map((one) => described(one, group.areas)).join(' '),
     });
     all.forEach(({slot, radar}) => svg.querySelector(`[data-slot=${slot}]`).setAttribute('d', radar));
     return [{

@@ -5,25 +5,38 @@ import KompassModel
 extension ChartBuilder {
   /// The profiles of one revision over each other, with the reference of that revision.
   func radar(_ group: ComparisonGroup) -> RadarFrame {
-    let shown = group.inRadar
-    let names = shown.map { sentences.label($0.municipality, $0.card) }
     let areas = group.framework.areas
+    var series = group.inRadar.map { member in
+      (
+        slot: member.slot, letter: member.letter + " ",
+        name: sentences.label(member.municipality, member.card), tally: member.tally
+      )
+    }
+    let names = series.map(\.name)
+    if let reference = group.reference, !reference.areas.isEmpty {
+      series.append(
+        (
+          slot: .reference, letter: "", name: sentences.name(of: reference),
+          tally: Tally(reference, of: group.framework)
+        ))
+    }
     return frame(
       of: group.framework, title: book.text(.compareRadar, ["names": book.list(names)]),
-      description: sentences.comparison(in: group).joined(separator: " "),
-      series: zip(shown, names).map { member, name in
+      description: series.map { described($0.name, $0.tally) }.joined(separator: " "),
+      series: series.map { one in
         RadarFrame.Series(
-          slot: member.slot, name: "\(member.letter) \(name)", values: Self.values(of: member.card))
-      }
-        + (group.reference.flatMap { reference in
-          reference.areas.isEmpty
-            ? nil
-            : [
-              RadarFrame.Series(
-                slot: .reference, name: sentences.name(of: reference),
-                values: areas.map { reference.areas[$0.number]?.value })
-            ]
-        } ?? []))
+          slot: one.slot, name: one.letter + one.name,
+          values: areas.map { one.tally.areas[$0.number]?.value })
+      })
+  }
+
+  /// "Mark 2024: Effektivitet 63, Arbetsliv 64."
+  private func described(_ name: String, _ tally: Tally) -> String {
+    let scores = tally.framework.areas.map { area in
+      let points = tally.areas[area.number].map(book.number) ?? book.text(.missing)
+      return "\(area.name.text(in: book.language)) \(points)"
+    }
+    return "\(name): \(scores.joined(separator: ", "))."
   }
 
   /// A radar of a revision without profiles.
