@@ -8,6 +8,8 @@ struct PageTemplates: Sendable {
   let profile: Template<ProfileView>
   let evaluation: Template<EvaluationView>
   let easyRead: Template<EasyReadView>
+  let compare: Template<CompareView>
+  let comparison: Template<ComparisonView>
   let areas: Template<AreaListView>
   let area: Template<AreaView>
   let free: Template<FreePageView>
@@ -23,6 +25,8 @@ struct PageTemplates: Sendable {
     profile = compiler.compile("pages/profile", for: ProfileView.self, in: language)
     evaluation = compiler.compile("pages/evaluation", for: EvaluationView.self, in: language)
     easyRead = compiler.compile("pages/easy-read", for: EasyReadView.self, in: language)
+    compare = compiler.compile("pages/compare", for: CompareView.self, in: language)
+    comparison = compiler.compile("pages/comparison", for: ComparisonView.self, in: language)
     areas = compiler.compile("pages/areas", for: AreaListView.self, in: language)
     area = compiler.compile("pages/area", for: AreaView.self, in: language)
     free = compiler.compile("pages/free", for: FreePageView.self, in: language)

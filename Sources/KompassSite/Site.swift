@@ -122,6 +122,13 @@ public struct Site: Sendable {
       guard let script = scripts[name] else { continue }
       files.append(PlannedFile(path) { _ in script.bytes })
     }
+    for municipality in figures.evaluated {
+      guard let history = figures.history(of: municipality.slug) else { continue }
+      files.append(
+        PlannedFile(siteMap.comparisonDataPath(of: municipality.slug)) { _ in
+          ComparisonFile(municipality: municipality, history: history).json.bytes
+        })
+    }
     let names = books.mapValues { $0.text(.languageName) }
     for language in figures.results.site.languages {
       guard let templates = templates[language], let book = books[language] else { continue }
@@ -157,6 +164,7 @@ public struct Site: Sendable {
       file(.municipalities) { context, _ in
         templates.municipalities.render(MunicipalityListPage.view(in: context))
       },
+      file(.compare) { context, _ in templates.compare.render(ComparePage.view(in: context)) },
       file(.areas) { context, _ in templates.areas.render(AreaListPage.view(in: context)) },
       file(.notFound) { context, _ in templates.notFound.render(NotFoundPage.view(in: context)) },
     ]
@@ -177,6 +185,12 @@ public struct Site: Sendable {
           file(.easyRead(municipality.slug)) { context, _ in
             templates.easyRead.render(
               EasyReadPage.view(of: latest, municipality: municipality, in: context))
+          })
+      }
+      for comparison in figures.preparedComparisons(of: municipality) {
+        files.append(
+          file(comparison.page) { context, _ in
+            ComparisonPage.view(of: comparison, in: context).map(templates.comparison.render) ?? []
           })
       }
       for entry in figures.history(of: municipality.slug)?.entries ?? [] {

@@ -18,7 +18,8 @@ import Testing
 
   @Test func theyAreSmall() throws {
     let names = try Self.names
-    #expect(names.contains("kommuner.js") && names.contains("hitta.js"))
+    #expect(
+      names.contains("kommuner.js") && names.contains("hitta.js") && names.contains("jamfor.js"))
     for name in names { #expect(try Self.text(name).utf8.count < 10_240, "\(name)") }
   }
 
@@ -41,5 +42,11 @@ import Testing
     let folds = try Self.names.compactMap { try Self.text($0).firstMatch(of: fold)?.0 }
     #expect(folds.count >= 2)
     #expect(Set(folds).count == 1)
+    for name in ["put", "rounded", "number", "signed", "hasAreas"] {
+      let definition = try Regex("\n *const \(name) = [^;]*;")
+      let found = try Self.names.compactMap { try Self.text($0).firstMatch(of: definition)?.0 }
+      #expect(found.count >= 2, "\(name)")
+      #expect(Set(found.map { $0.split(whereSeparator: \.isWhitespace) }).count == 1, "\(name)")
+    }
   }
 }

@@ -65,6 +65,7 @@ import Testing
     for prefix in ["", "en/"] {
       #expect(try scripts(prefix + "index.html") == ["hitta"])
       #expect(try scripts(prefix + "kommuner/index.html") == ["kommuner"])
+      #expect(try scripts(prefix + "jamfor/index.html") == ["jamforord", "bredvid", "jamfor"])
       #expect(try scripts(prefix + "kommun/mark/index.html") == [])
     }
   }
@@ -155,6 +156,73 @@ import Testing
     }
   }
 
+  @Test func everyEvaluatedMunicipalityIsPreparedBesideItsReferenceAndTheFiveNearest() throws {
+    let site = try site
+    let files = site.files.keys.filter { $0.hasSuffix("/jamfor.json") }
+    #expect(files.count == 14)
+    for prefix in ["", "en/"] {
+      let pages = site.files.keys.filter {
+        $0.hasPrefix(prefix + "jamfor/") && $0.hasSuffix("/index.html")
+          && $0 != prefix + "jamfor/index.html"
+      }
+      // The latest evaluation of one municipality follows a revision without a reference.
+      #expect(pages.count == 14 * 5 + 13)
+      let links = try site.text(prefix + "jamfor/index.html").matches(
+        of: /href="[a-z]+(?:-[a-z]+)*-\d{4}\/[a-z0-9-]+\/"/)
+      #expect(links.count == pages.count)
+    }
+  }
+
+  @Test func noRadarHasTwoRevisionsAndNoneIsWithoutShape() throws {
+    let site = try site
+    var radars = 0
+    for (path, bytes) in site.files
+    where path.hasPrefix("jamfor/") && path != "jamfor/index.html" {
+      let page = String(decoding: bytes, as: UTF8.self)
+      let revisions = Set(page.matches(of: /id="jamfor-(\d{4})-title"/).map { String($0.1) })
+      let drawings = page.split(separator: "<svg class=\"kc kc-radar").dropFirst()
+      #expect(drawings.count == revisions.count, "\(path)")
+      radars += drawings.count
+      for drawing in drawings {
+        let own = drawing.prefix(upTo: try #require(drawing.firstRange(of: "</svg>")).lowerBound)
+        let shapes = own.matches(of: /data-slot="([a-z]+)" d="M/).map { String($0.1) }
+        let evaluations = shapes.filter { $0 != "reference" }.count
+        #expect((1...2).contains(evaluations), "\(path) \(shapes)")
+        if page.contains("id=\"jamforbart\"") { #expect(evaluations == 1, "\(path)") }
+      }
+    }
+    #expect(radars > 20)
+  }
+
+  @Test func aFileHasTheShapesAndFiguresOfThePages() throws {
+    let site = try site
+    let file = try site.text("kommun/mark/jamfor.json")
+    let page = try site.text("jamfor/mark-2024/medel-2020/index.html")
+    let shape = try #require(page.firstMatch(of: /data-slot="first" d="(M[^"]+)"/)?.1)
+    #expect(file.contains("\"radar\":\"\(shape)\""))
+    #expect(file.contains(#""1":{"points":68,"bar":"M0 0H68V10H0Z"}"#))
+    #expect(page.contains(#"d="M0 0H68V10H0Z""#))
+    #expect(page.contains("Mark 2024 fick 5 poäng färre än Medel för utvärderingar från 2020"))
+    // Language does not come into it, and nothing is there that nobody needs.
+    #expect(!file.contains("Samspel"))
+    for path in site.files.keys where path.hasSuffix("/jamfor.json") {
+      #expect(try #require(site.files[path]).count < 4_096, "\(path)")
+    }
+  }
+
+  @Test func theDataOfTheComparisonCannotEndItsElement() throws {
+    let page = try site.text("jamfor/index.html")
+    let start = try #require(page.firstRange(of: "id=\"jamfor-data\">"))
+    let end = try #require(
+      page.range(of: "</script>", range: start.upperBound..<page.endIndex))
+    let text = String(page[start.upperBound..<end.lowerBound])
+    #expect(!text.contains("<"))
+    let value = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
+    let evaluations = try #require(value?["evaluations"] as? [String: [String: Any]])
+    #expect(evaluations.count == 24)
+    #expect(evaluations["mark-2024"]?["file"] as? String == "../kommun/mark/jamfor.json")
+  }
+
   @Test func unevaluatedIsNotZero() throws {
     let page = try site.text("kommun/ale/index.html")
     #expect(page.contains("Det betyder inte noll poäng"))
@@ -171,7 +239,8 @@ import Testing
     .subtracting(["om", "metod", "tillganglighet", ".nojekyll", ".kompassros-files"])
     #expect(
       roots == [
-        "404.html", "assets", "en", "index.html", "kommun", "kommuner", "omraden", "ordlista",
+        "404.html", "assets", "en", "index.html", "jamfor", "kommun", "kommuner", "omraden",
+        "ordlista",
       ])
     for root in roots {
       #expect(ReservedNames.contains(root.replacing(".html", with: ""), languages: ["sv", "en"]))

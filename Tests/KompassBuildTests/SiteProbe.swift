@@ -56,7 +56,8 @@ struct SiteProbe {
 
   /// The file that a link leads to; nil when there is none.
   private func target(of link: String, from path: String) -> String? {
-    var address = link.prefix { $0 != "#" }
+    // What follows a question mark is for the script of the page.
+    var address = link.prefix { $0 != "#" && $0 != "?" }
     if address.isEmpty { return path }
     var parts: [Substring] = []
     if address.hasPrefix(root) {

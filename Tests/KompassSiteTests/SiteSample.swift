@@ -64,6 +64,13 @@ enum SiteSample {
       source: Source(title: "Rapport", published: nil, url: nil), note: nil)
   }
 
+  static func site() throws -> SiteConfiguration {
+    SiteConfiguration(
+      title: LocalizedText("Sajt"), baseURL: try #require(BaseURL("https://example.org/")),
+      publisher: Publisher(name: "Utgivare", url: nil, email: nil),
+      languages: [.swedish, .english], licence: nil, allowedAncestors: ["*"])
+  }
+
   /// The Swedish words of the site, shortened to what a test can read at a glance.
   static func book(_ language: LanguageCode = .swedish) -> Phrasebook {
     let location = SourceLocation(file: "templates/strings/sv.yaml", line: 1, column: 1)

@@ -15,6 +15,8 @@ import Testing
       ("start", Shape(of: StartView.self)),
       ("municipalities", Shape(of: MunicipalityListView.self)),
       ("profile", Shape(of: ProfileView.self)), ("evaluation", Shape(of: EvaluationView.self)),
+      ("compare", Shape(of: CompareView.self)),
+      ("comparison", Shape(of: ComparisonView.self)),
       ("areas", Shape(of: AreaListView.self)), ("area", Shape(of: AreaView.self)),
       ("free", Shape(of: FreePageView.self)), ("glossary", Shape(of: GlossaryView.self)),
       ("not-found", Shape(of: NotFoundView.self)),

@@ -21,6 +21,12 @@ struct Links: Sendable {
   /// A link to a file.
   func link(to target: OutputPath) -> String { link(toAddress: target.address) }
 
+  /// A link to the page where one chooses what stands beside each other, with a choice made.
+  func comparison(of ids: [EvaluationID], reference: Slug?) -> String {
+    link(to: .compare) + "?k=" + ids.map(\.description).joined(separator: ",")
+      + (reference.map { "&ref=" + $0.text } ?? "")
+  }
+
   /// A link to an address below the root of the site: `metod/#revisioner`.
   func link(toAddress address: String) -> String {
     // A server shows this page at any address that does not exist, so nothing can be relative to it.

@@ -5,7 +5,7 @@ import KompassModel
 struct ChartBuilder: Sendable {
   /// The words.
   let book: Phrasebook
-  private var sentences: Sentences { Sentences(book: book) }
+  var sentences: Sentences { Sentences(book: book) }
 
   /// The areas as a radar, with the evaluation before and the reference where they have scores by area.
   func radar(_ card: Scorecard, named name: String, peers: Peers) -> RadarChart {

@@ -22,7 +22,11 @@ struct PeersSection {
     return PeersView(
       revision: String(card.framework.revision), sentences: sentences(totals),
       strip: totals.flatMap(strip).map { context.view(context.charts.totals($0)) },
-      totals: totals.flatMap(table), areas: groups.compactMap(areaTable))
+      totals: totals.flatMap(table), areas: groups.compactMap(areaTable),
+      referenceHref: context.results.mainReference(for: card.framework.id).map {
+        context.links.link(to: .comparison(card.evaluation.id, .reference($0.id)))
+      },
+      compareHref: context.links.comparison(of: [card.evaluation.id], reference: nil))
   }
 
   // MARK: Words

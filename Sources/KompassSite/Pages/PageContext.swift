@@ -86,17 +86,14 @@ struct PageContext: Sendable {
   }
 
   private var navigation: [NavigationItemView] {
-    [
-      NavigationItemView(
-        label: book.text(.titleMunicipalities), href: links.link(to: .municipalities),
-        isCurrent: page == .municipalities),
-      NavigationItemView(
-        label: book.text(.titleAreas), href: links.link(to: .areas), isCurrent: page == .areas),
+    func item(_ label: String, _ target: SitePage) -> NavigationItemView {
+      NavigationItemView(label: label, href: links.link(to: target), isCurrent: page == target)
+    }
+    let own = [
+      item(book.text(.titleMunicipalities), .municipalities),
+      item(book.text(.titleAreas), .areas), item(book.text(.titleCompare), .compare),
     ]
-      + freePages.filter(\.isInNavigation).map {
-        NavigationItemView(
-          label: $0.title, href: links.link(to: .free($0.name)), isCurrent: page == .free($0.name))
-      }
+    return own + freePages.filter(\.isInNavigation).map { item($0.title, .free($0.name)) }
   }
 
   /// The free pages in the language of the page, else in the one they were written in, in the order of navigation.
@@ -183,7 +180,7 @@ struct PageContext: Sendable {
   }
 
   /// How much of an evaluation is known.
-  private func kind(of card: Scorecard) -> Phrase {
+  func kind(of card: Scorecard) -> Phrase {
     if card.hasSubareas { return .kindFull }
     if !card.hasAreas { return .kindTotal }
     return card.hasEveryArea ? .kindAreas : .kindSomeAreas

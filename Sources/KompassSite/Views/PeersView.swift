@@ -12,6 +12,10 @@ struct PeersView: ViewModel {
   let totals: PeerTableView?
   /// The areas beside each group that has enough results of them.
   let areas: [PeerTableView]
+  /// The link to the evaluation beside the published reference; nil when there is none.
+  let referenceHref: String?
+  /// The link to the page where one chooses what to compare with, the evaluation chosen.
+  let compareHref: String
   /// Whether there are tables of areas.
   var hasAreas: Bool { !areas.isEmpty }
   /// Whether there is something to say in words.
@@ -23,6 +27,8 @@ struct PeersView: ViewModel {
     .optionalRecord("strip", \.strip),
     .optionalRecord("totals", \.totals),
     .list("areas", \.areas),
+    .optionalText("referenceHref", \.referenceHref),
+    .text("compareHref", \.compareHref),
     .flag("hasAreas", \.hasAreas),
     .flag("hasSentences", \.hasSentences),
   ]

@@ -67,6 +67,14 @@ enum Phrase: CaseIterable, Sendable {
   case easyAboveMean, easyBelowMean, easyAtMean, easyHighest, easyLowest
   // The list of municipalities
   case sizeUnder, sizeBetween, sizeFrom, sortTotal
+  // Beside each other
+  case titleCompare, descriptionCompare, descriptionComparison
+  case compareMore, compareFewer, compareSame, compareNoTotal, compareOnlyTotal, compareNoShape
+  case compareCounts, compareLargest, comparePart, compareMissing
+  case compareAreas, compareSubareas, compareDifference, compareDistance, compareRevision
+  case compareRadar, compareBridge
+  case chooseEvaluation, chooseNobody, chooseNumber
+  case chosenUnknown, chosenTooMany, chosenTwice, chosenFailed, chosenNone, chosenOne, chosenShown
   // The register
   case mentionedIn, mentionedInOpening, kindFull, kindAreas, kindSomeAreas, kindTotal
 
@@ -186,6 +194,37 @@ enum Phrase: CaseIterable, Sendable {
     case .sizeBetween: ("size.between", ["fewest", "most"], false)
     case .sizeFrom: ("size.from", ["n"], false)
     case .sortTotal: ("sort.total", [], false)
+    case .titleCompare: ("title.compare", [], false)
+    case .descriptionCompare: ("description.compare", [], false)
+    case .descriptionComparison: ("description.comparison", ["names"], false)
+    case .compareMore: ("compare.more", ["name", "other", "difference", "points", "others"], false)
+    case .compareFewer:
+      ("compare.fewer", ["name", "other", "difference", "points", "others"], false)
+    case .compareSame: ("compare.same", ["name", "other", "points"], false)
+    case .compareNoTotal: ("compare.no_total", ["names"], false)
+    case .compareOnlyTotal: ("compare.only_total", ["names"], false)
+    case .compareNoShape: ("compare.no_shape", ["names"], false)
+    case .compareCounts: ("compare.counts", ["name", "other", "counts"], false)
+    case .compareLargest: ("compare.largest", ["parts"], false)
+    case .comparePart: ("compare.part", ["area", "difference", "name"], false)
+    case .compareMissing: ("compare.missing", ["areas"], false)
+    case .compareAreas: ("compare.areas", ["revision"], false)
+    case .compareSubareas: ("compare.subareas", ["revision"], false)
+    case .compareDifference: ("compare.difference", ["one", "other"], false)
+    case .compareDistance: ("compare.distance", [], false)
+    case .compareRevision: ("compare.revision", ["revision", "names"], false)
+    case .compareRadar: ("compare.radar", ["names"], false)
+    case .compareBridge: ("compare.bridge", ["revision", "other"], false)
+    case .chooseEvaluation: ("choose.evaluation", ["label", "revision"], false)
+    case .chooseNobody: ("choose.nobody", [], false)
+    case .chooseNumber: ("choose.number", ["letter"], false)
+    case .chosenUnknown: ("chosen.unknown", ["items"], false)
+    case .chosenTooMany: ("chosen.too_many", [], false)
+    case .chosenTwice: ("chosen.twice", ["name"], false)
+    case .chosenFailed: ("chosen.failed", ["names"], false)
+    case .chosenNone: ("chosen.none", [], false)
+    case .chosenOne: ("chosen.one", [], false)
+    case .chosenShown: ("chosen.shown", ["names"], false)
     case .mentionedIn: ("mention.area", ["name", "year", "area"], false)
     case .mentionedInOpening: ("mention.opening", ["name", "year"], false)
     case .kindFull: ("kind.full", [], false)

@@ -30,6 +30,11 @@ struct Phrasebook: Sendable {
       n: number)
   }
 
+  /// A phrase as it was written, values in braces, by its keys.
+  func patterns(of phrase: Phrase) -> [(String, String)] {
+    phrase.keys.map { ($0, text(forKey: $0, [:])) }
+  }
+
   private func text(forKey key: String, _ values: [String: String], n number: Int) -> String {
     text(forKey: key, values.merging(["n": grouped(number)], uniquingKeysWith: { $1 }))
   }

@@ -1,0 +1,149 @@
+import KompassCharts
+import KompassModel
+
+/// What a page needs beside the municipalities' files to put comparisons together: names, words, links, references and
+/// what can be compared, in the language of the page. What is not known is left out.
+struct ComparisonCatalogue {
+  /// One evaluation with its municipality.
+  private typealias Entry = (municipality: Municipality, card: Scorecard)
+
+  /// The words that the script puts together.
+  static let phrases: [Phrase] = [
+    .decimalSeparator, .and, .missing, .totalRow, .compareMore, .compareFewer, .compareSame,
+    .compareNoTotal, .compareOnlyTotal, .compareNoShape, .compareCounts, .compareLargest,
+    .comparePart, .compareMissing, .compareAreas, .compareSubareas, .compareDifference,
+    .compareDistance, .compareRevision, .compareRadar, .compareBridge, .areasAbove, .areasBelow,
+    .areasEqual, .chosenUnknown, .chosenTooMany, .chosenTwice, .chosenFailed, .chosenNone,
+    .chosenOne, .chosenShown, .chooseNobody, .chooseNumber,
+  ]
+
+  private let context: PageContext
+  private let entries: [Entry]
+  /// The revisions that an evaluation is of.
+  private let frameworks: [Framework]
+
+  init(_ context: PageContext) {
+    self.context = context
+    let entries = context.figures.evaluated.flatMap { municipality in
+      (context.figures.history(of: municipality.slug)?.entries ?? []).map {
+        (municipality: municipality, card: $0.card)
+      }
+    }
+    self.entries = entries
+    frameworks = context.results.frameworks.filter { framework in
+      entries.contains { $0.card.framework.id == framework.id }
+    }
+  }
+
+  /// Revisions, evaluations and references by their identifiers, bridges by those of both revisions, words by their keys.
+  var json: JSONValue {
+    let bridges = frameworks.flatMap { one in
+      frameworks.filter { $0.id != one.id }.map { other in
+        ("\(one.id) \(other.id)", bridge(RevisionBridge(one, other)))
+      }
+    }
+    let references = context.results.references.compactMap { reference in
+      frameworks.first { $0.id == reference.framework }.map {
+        (reference.id.text, self.reference(reference, of: $0))
+      }
+    }
+    let words = Self.phrases.flatMap(context.book.patterns).map { ($0.0, JSONValue.text($0.1)) }
+    return .object([
+      ("frameworks", .object(frameworks.map { ($0.id.description, framework($0)) })),
+      ("bridges", .object(bridges)),
+      (
+        "evaluations",
+        .object(entries.map { ($0.card.evaluation.id.description, evaluation($0)) })
+      ),
+      ("references", .object(references)), ("words", .object(words)),
+    ])
+  }
+
+  /// The file of the municipality is where the figures are.
+  private func evaluation(_ entry: Entry) -> JSONValue {
+    let id = entry.card.evaluation.id
+    let links = context.links
+    return .object([
+      ("label", .text(context.sentences.label(entry.municipality, entry.card))),
+      ("name", .text(entry.municipality.name)),
+      ("framework", .text(entry.card.framework.id.description)),
+      ("kind", .text(context.book.text(context.kind(of: entry.card)))),
+      ("href", .text(links.link(to: .evaluation(id)))),
+      ("profileHref", .text(links.link(to: .profile(id.municipality)))),
+      ("file", .text(links.link(to: context.siteMap.comparisonDataPath(of: id.municipality)))),
+      ("source", entry.card.evaluation.source.map(source)),
+    ])
+  }
+
+  private func framework(_ framework: Framework) -> JSONValue {
+    func part(_ number: String, _ name: LocalizedText) -> [(String, JSONValue?)] {
+      [("number", .text(number)), ("name", .text(name.text(in: context.language)))]
+    }
+    return .object([
+      ("revision", .number(framework.revision)), ("maximum", .points(framework.maximum)),
+      (
+        "areas",
+        .list(
+          framework.areas.map { area in
+            let subareas = area.subareas.map { subarea in
+              JSONValue.object(
+                part(subarea.number.description, subarea.name)
+                  + [("maximum", .points(subarea.maximum))])
+            }
+            return .object(
+              part(area.number.description, area.name) + [("subareas", .list(subareas))])
+          })
+      ),
+    ])
+  }
+
+  /// How far results of a revision can be compared with those of another: `pairs` are the numbers of areas that can, that
+  /// of the one revision first.
+  private func bridge(_ bridge: RevisionBridge) -> JSONValue {
+    func names(_ areas: [Area]) -> JSONValue? {
+      areas.isEmpty
+        ? nil : .text(context.book.list(areas.map { $0.name.text(in: context.language) }))
+    }
+    let pairs = bridge.pairs.map {
+      JSONValue.list([.text($0.one.number.description), .text($0.other.number.description)])
+    }
+    return .object(
+      [
+        ("level", .text(context.sentences.level(of: bridge))), ("pairs", .list(pairs)),
+        ("alone", names(bridge.alone)), ("otherAlone", names(bridge.otherAlone)),
+      ] + note(bridge.note))
+  }
+
+  private func reference(_ reference: Reference, of framework: Framework) -> JSONValue {
+    let areas = reference.areas.sorted { $0.key < $1.key }.map {
+      ($0.key.description, JSONValue.points($0.value))
+    }
+    let values = framework.areas.map { reference.areas[$0.number]?.value }
+    return .object(
+      [
+        ("label", .text(context.sentences.name(of: reference))),
+        ("framework", .text(framework.id.description)),
+        ("total", reference.total.map { .points($0) }), ("areas", .object(areas)),
+        ("radar", areas.isEmpty ? nil : .text(RadarShape.path(values))),
+        ("source", source(reference.source)),
+      ] + note(reference.note))
+  }
+
+  /// A note with its language, where that is not the page's.
+  private func note(_ note: LocalizedText?) -> [(String, JSONValue?)] {
+    [
+      ("note", .text(note?.text(in: context.language))),
+      (
+        "noteLanguage",
+        .text(note.flatMap { context.foreign($0.language(for: context.language)) })
+      ),
+    ]
+  }
+
+  private func source(_ source: Source) -> JSONValue {
+    .object([
+      ("title", .text(source.title)), ("published", .text(source.published.map(String.init))),
+      ("url", .text(source.url)),
+    ])
+  }
+}

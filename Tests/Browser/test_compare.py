@@ -1,0 +1,313 @@
+"""/jamfor/: choosing, the address, history, keyboard, a narrow window, faults, no scripts, and the same as the static pages."""
+
+import re
+import unittest
+
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.ui import Select
+
+from browser import PageTest
+
+PAIR = "?k=svenljunga-2022,mark-2024&ref=medel-2020"
+MEAN = "Medel för utvärderingar från 2020 (publicerat 2024)"
+
+
+class CompareTest(PageTest):
+    def open(self, search="", path="jamfor/", **settings):
+        self.page(path + search, **settings)
+        self.wait(lambda: self.texts(".compare-status p"), "the script answers")
+
+    def plain(self, selector):
+        """The texts that are shown, without the breaks that a word of the glossary brings."""
+        return [re.sub(r"\s+", " ", text) for text in self.texts(selector)]
+
+    def status(self):
+        return self.texts(".compare-status p")
+
+    def names(self):
+        return self.plain(".compared-name > :last-child")
+
+    def choose(self, field, value):
+        Select(self.one(f"#jamfor-{field}")).select_by_value(value)
+
+    def wait_for_names(self, *names):
+        self.wait_for(self.names, list(names))
+
+    def shapes(self):
+        """The path of every profile and bar that is drawn, with its slot."""
+        return self.script(
+            "return [...document.querySelectorAll('.comparison [data-slot]')].map((e) =>"
+            " [e.dataset.slot, e.getAttribute('d')]).filter(([, d]) => d)"
+        )
+
+    # Choosing
+
+    def test_the_form_is_there_and_nothing_is_chosen_at_first(self):
+        self.open()
+        self.assertEqual(len(self.all(".compare-choices select")), 5)
+        self.assertEqual(self.texts(".compare-choices label")[0], "Utvärdering A")
+        self.assertEqual(
+            self.status(), ["Välj två till fyra utvärderingar, eller en utvärdering och ett jämförelsevärde."]
+        )
+        self.assertFalse(self.one("#jamfor-ref").is_enabled(), "no reference without a revision")
+        self.assertEqual(self.names(), [])
+
+    def test_choosing_shows_and_writes_the_address(self):
+        self.open()
+        self.choose(1, "mark-2024")
+        self.wait_for_names("Mark 2024")
+        self.assertEqual(self.status()[-1], "Välj något att jämföra med: en utvärdering till eller ett jämförelsevärde.")
+        self.choose(2, "leksand-2023")
+        self.wait_for_names("Mark 2024", "Leksand 2023")
+        self.choose("ref", "medel-2020")
+        self.wait_for_names("Mark 2024", "Leksand 2023", MEAN)
+        self.assertEqual(self.address(), "jamfor/?k=mark-2024,leksand-2023&ref=medel-2020")
+        self.assertEqual(self.status(), [f"Nu visas Mark 2024, Leksand 2023 och {MEAN}."])
+        self.assertEqual([slot for slot, _ in self.shapes()][:3].sort(), ["first", "reference", "second"].sort())
+        words = self.texts(".sentences li")
+        self.assertEqual(len(words), 3)
+        self.assertEqual(
+            words[0],
+            "Mark 2024 fick 98 poäng fler än Leksand 2023: 510 mot 412. Mark 2024 jämfört med Leksand 2023: "
+            "8 områden över. Störst är skillnaden i Styrning och kontroll (+18 för Mark 2024).",
+        )
+        self.assertIn("Mark 2024", self.driver.title)
+
+    def test_the_same_evaluation_twice_is_refused_kindly(self):
+        self.open(PAIR)
+        self.choose(3, "mark-2024")
+        self.wait_for(self.status, ["Mark 2024 är redan med. Välj en annan utvärdering."])
+        self.assertEqual(self.one("#jamfor-3").get_property("value"), "")
+        self.assertEqual(self.address(), "jamfor/" + PAIR)
+
+    def test_a_choice_can_be_taken_back(self):
+        self.open(PAIR)
+        self.choose(1, "")
+        self.wait_for_names("Mark 2024", MEAN)
+        self.assertEqual(self.one("#jamfor-1").get_property("value"), "mark-2024")
+        self.assertEqual(self.address(), "jamfor/?k=mark-2024&ref=medel-2020")
+
+    def test_four_of_one_revision_share_a_radar_and_each_has_a_letter(self):
+        self.open("?k=mark-2024,leksand-2023,svenljunga-2022,vallentuna-2021")
+        self.assertEqual(len(self.all(".compared-radars svg.kc-radar")), 1)
+        slots = self.script(
+            "return [...document.querySelectorAll('.compared-radars [data-slot]')]"
+            ".filter((e) => e.getAttribute('d')).map((e) => e.dataset.slot).sort()"
+        )
+        self.assertEqual(slots, ["first", "fourth", "second", "third"])
+        self.assertEqual(self.texts(".compared > li .compared-letter"), ["A", "B", "C", "D"])
+
+    def test_two_revisions_have_a_radar_each(self):
+        self.open("?k=mark-2024,amal-2019,hoganas-2023,orebro-2012")
+        drawings = self.script(
+            "return [...document.querySelectorAll('.compared-radars svg.kc-radar')].map((svg) =>"
+            " [svg.querySelector('title').textContent,"
+            "  [...svg.querySelectorAll('[data-slot]')].filter((e) => e.getAttribute('d')).length])"
+        )
+        self.assertEqual(
+            drawings, [["Åmål 2019: poäng per område", 1], ["Örebro 2012: poäng per område", 1]]
+        )
+        self.assertEqual(
+            self.texts(".compare-result h3")[2:5],
+            ["Revision 2020 och revision 2016", "Revision 2020 och revision 2010", "Revision 2016 och revision 2010"],
+        )
+        self.assertTrue(any("≈ 55" in cell for cell in self.texts(".changes td")))
+
+    def test_a_reference_of_another_revision_is_not_offered(self):
+        self.open("?k=amal-2019,mark-2024")
+        self.assertEqual(
+            [option.get_attribute("value") for option in Select(self.one("#jamfor-ref")).options],
+            ["", "medel-2020", "sverigesnitt-2021", "forsta-2016", "alla-2016"],
+        )
+        self.choose("ref", "medel-2020")
+        self.wait_for(lambda: len(self.names()), 3)
+        self.choose(2, "")
+        self.wait_for_names("Åmål 2019")
+        self.assertEqual(self.address(), "jamfor/?k=amal-2019")
+
+    # The address
+
+    def test_the_address_opened_afresh_gives_the_same(self):
+        self.open()
+        self.choose(1, "svenljunga-2022")
+        self.wait_for_names("Svenljunga 2022")
+        self.choose(2, "mark-2024")
+        self.wait_for(lambda: len(self.names()), 2)
+        self.choose("ref", "medel-2020")
+        self.wait_for(lambda: len(self.names()), 3)
+        self.assertEqual(self.address(), "jamfor/" + PAIR)
+        before = (self.names(), self.status(), self.shapes(), self.texts(".compare-result p"))
+        self.open(PAIR)
+        self.assertEqual((self.names(), self.status(), self.shapes(), self.texts(".compare-result p")), before)
+        values = [one.get_property("value") for one in self.all(".compare-choices select")]
+        self.assertEqual(values, ["svenljunga-2022", "mark-2024", "", "", "medel-2020"])
+
+    def test_back_and_forward(self):
+        self.open("?k=mark-2024")
+        self.choose(2, "leksand-2023")
+        self.wait_for_names("Mark 2024", "Leksand 2023")
+        self.choose(2, "vallentuna-2021")
+        self.wait_for_names("Mark 2024", "Vallentuna 2021")
+        self.driver.back()
+        self.wait_for_names("Mark 2024", "Leksand 2023")
+        self.assertEqual(self.one("#jamfor-2").get_property("value"), "leksand-2023")
+        self.driver.back()
+        self.wait_for_names("Mark 2024")
+        self.driver.forward()
+        self.driver.forward()
+        self.wait_for_names("Mark 2024", "Vallentuna 2021")
+
+    def test_the_other_language_keeps_the_choice(self):
+        self.open(PAIR)
+        self.one("a[hreflang=en]").click()
+        self.wait_for(self.names, ["Svenljunga 2022", "Mark 2024", "Mean of evaluations from 2020 onwards (published 2024)"])
+        self.assertEqual(self.address(), "en/jamfor/" + PAIR)
+
+    def test_what_an_address_should_not_hold(self):
+        cases = {
+            "?k=mark-2024,atlantis-2020": "Det här finns inte och är därför inte med: atlantis-2020.",
+            "?k=mark-2024,__proto__,constructor": "Det här finns inte och är därför inte med: __proto__, constructor.",
+            "?k=mark-2024&ref=toString": "Det här finns inte och är därför inte med: toString.",
+            "?k=mark-2024&ref=alla-2016": "Det här finns inte och är därför inte med: alla-2016.",
+            "?k=mark-2024,%3Cimg%20src=x%20onerror=alert(1)%3E":
+                "Det här finns inte och är därför inte med: <img src=x onerror=alert(1)>.",
+            "?k=mark-2024,mark-2024,,%20": "Nu visas Mark 2024.",
+            "?k=mark-2024," + "x" * 500: "Det här finns inte och är därför inte med: " + "x" * 40 + "….",
+        }
+        for search, said in cases.items():
+            with self.subTest(search[:60]):
+                self.open(search)
+                self.assertEqual(self.status()[0], said)
+                self.assertEqual(self.names(), ["Mark 2024"])
+                self.assertFalse(self.all("main img"))
+
+    def test_more_than_four_are_cut_and_it_is_said(self):
+        self.open("?k=mark-2024,leksand-2023,svenljunga-2022,vallentuna-2021,kumla-2020")
+        self.assertEqual(self.status()[0], "Högst fyra kan stå bredvid varandra. De fyra första är med.")
+        self.assertEqual(len(self.names()), 4)
+
+    # Faults
+
+    def test_a_file_that_cannot_be_had_is_said_and_the_rest_is_shown(self):
+        # Intercepted, so that it fails as when the connection is lost.
+        self.driver.execute_cdp_cmd("Network.enable", {})
+        self.driver.execute_cdp_cmd("Network.setBlockedURLs", {"urls": ["*kommun/leksand/jamfor.json"]})
+        try:
+            self.open("?k=mark-2024,leksand-2023")
+            self.assertEqual(
+                self.status()[0],
+                "Uppgifterna om Leksand 2023 gick inte att hämta. Kontrollera uppkopplingen och ladda om sidan.",
+            )
+            self.assertEqual(self.names(), ["Mark 2024"])
+            self.assertTrue(all("leksand/jamfor.json" in message for message in self._messages()))
+        finally:
+            self.driver.execute_cdp_cmd("Network.setBlockedURLs", {"urls": []})
+        # Once it can be had again, choosing again fetches it.
+        self.choose(2, "")
+        self.wait_for_names("Mark 2024")
+        self.choose(2, "leksand-2023")
+        self.wait_for_names("Mark 2024", "Leksand 2023")
+
+    # Hands and eyes
+
+    def test_with_the_keyboard_alone(self):
+        self.open()
+        self.script("document.querySelector('#jamfor-1').focus()")
+        self.driver.switch_to.active_element.send_keys("Mark 2024")
+        self.wait_for_names("Mark 2024")
+        self.assertEqual(self.script("return document.activeElement.id"), "jamfor-1")
+        self.driver.switch_to.active_element.send_keys(Keys.TAB)
+        self.driver.switch_to.active_element.send_keys("Leksand")
+        self.wait_for_names("Mark 2024", "Leksand 2023")
+        self.driver.switch_to.active_element.send_keys(Keys.TAB, Keys.TAB, Keys.TAB)
+        self.assertEqual(self.script("return document.activeElement.id"), "jamfor-ref")
+        folds = self.all(".compare-result summary")
+        self.assertEqual(len(folds), 2)
+        folds[1].send_keys(Keys.ENTER)
+        self.wait_for(lambda: self.texts(".compared-table tbody th")[:1], ["1.1 Strategi för demokratiutveckling och information"])
+
+    def test_the_status_is_a_live_region(self):
+        self.open(PAIR)
+        self.assertEqual(self.one(".compare-status").get_attribute("role"), "status")
+
+    def test_a_narrow_window_does_not_scroll_sideways(self):
+        for search in [
+            "",
+            "?k=mark-2024,leksand-2023,svenljunga-2022,vallentuna-2021&ref=medel-2020",
+            "?k=mark-2024,amal-2019,hoganas-2023,orebro-2012",
+        ]:
+            with self.subTest(search):
+                self.open(search, width=320)
+                self.script("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+                self.assert_no_sideways_scroll()
+        self.page("jamfor/mark-2024/medel-2020/", width=320)
+        self.script("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+        self.assert_no_sideways_scroll()
+
+    # Without scripts, and beside what was made beforehand
+
+    def test_without_scripts_the_page_offers_what_was_made_beforehand(self):
+        self.page("jamfor/", scripts=False)
+        self.assertFalse(self.all("main select, main form, main button"), "no dead controls")
+        links = self.all(".compared-prepared a")
+        # One municipality's latest evaluation follows a revision without a reference.
+        self.assertEqual(len(links), 14 * 5 + 13)
+        self.assertIn("14 av 290 kommuner har en utvärdering här.", self.one("main").text)
+        self.driver.get(links[0].get_attribute("href"))
+        self.assertTrue(self.one("h1").text)
+
+    def test_a_prepared_page_needs_no_script(self):
+        self.page("jamfor/svenljunga-2022/mark-2024/", scripts=False)
+        self.assertEqual(self.names(), ["Svenljunga 2022", "Mark 2024", MEAN])
+        self.assertFalse(self.all("script"))
+
+    def pairs(self):
+        """Some of the prepared pages: within a revision, across revisions, totals alone, beside a reference."""
+        return [
+            "svenljunga-2022/mark-2024",
+            "mark-2024/medel-2020",
+            "mark-2024/strangnas-2016",
+            "mark-2024/hoganas-2023",
+            "amal-2019/alla-2016",
+            "amal-2019/leksand-2023",
+            "kumla-2020/finspang-2017",
+        ]
+
+    def look(self):
+        """Everything that a comparison says and draws, as one can tell it from the page."""
+        return {
+            "names": self.names(),
+            "totals": self.plain(".compared-total"),
+            "words": self.plain(".sentences li"),
+            "shapes": sorted(self.shapes()),
+            "places": self.script(
+                "return [...document.querySelectorAll('.compared-areas svg svg[x]')].map((e) => e.getAttribute('x'))"
+            ),
+            "bars": self.plain(".compared-areas > li"),
+            "headings": self.texts(".compared-group > h3, .compared-radars h3"),
+            "described": self.script(
+                "return [...document.querySelectorAll('.compared-radars svg.kc-radar')].map((svg) =>"
+                " [...svg.querySelectorAll('title, desc')].map((e) => e.textContent))"
+            ),
+            "tables": self.script(
+                "document.querySelectorAll('details').forEach((one) => { one.open = true; });"
+                "return [...document.querySelectorAll('.comparison table tr')].map((row) =>"
+                " [...row.cells].map((cell) => cell.textContent.replace(/\\s+/g, ' ').trim()))"
+            ),
+            "sources": self.plain(".sources div"),
+        }
+
+    def test_a_prepared_page_and_the_same_choice_are_alike(self):
+        for language in ["", "en/"]:
+            for pair in self.pairs():
+                with self.subTest(language + pair):
+                    self.page(f"{language}jamfor/{pair}/")
+                    made = self.look()
+                    link = self.one("#fler-rubrik + ul a").get_attribute("href")
+                    self.open(link.removeprefix(self.site.root), path="")
+                    self.assertEqual(self.look(), made)
+
+
+if __name__ == "__main__":
+    unittest.main()
