@@ -152,7 +152,7 @@ function start({words, frameworks, bridges}) {
       ...said, revision: one.revision, otherRevision: other.revision,
       heading: text('compare.bridge', {revision: one.revision, other: other.revision}),
       hasRows: rows.length > 0, lacksScores: !rows.length && pairs.length > 0,
-      labels: [...left, ...right].map(({label}) => label),
+      labels: left.map(({label}) => label), otherLabels: right.map(({label}) => label),
       rows: rows.map(([own, theirs]) => ({
         name: name(one, own), points: left.map((member) => points(member, own)),
         otherName: name(other, theirs) !== name(one, own) && [{otherName: name(other, theirs)}],

@@ -12,18 +12,7 @@ enum ComparePage {
         title: book.text(.titleCompare), description: book.text(.descriptionCompare),
         scripts: ["jamforord.js", "bredvid.js", "jamfor.js"]),
       summary: context.evaluatedSummary,
-      prepared: figures.evaluated.compactMap { municipality in
-        let comparisons = figures.preparedComparisons(of: municipality)
-        return comparisons.isEmpty
-          ? nil
-          : PreparedMunicipalityView(
-            name: municipality.name,
-            comparisons: comparisons.map {
-              LinkView(
-                label: ComparisonPage.partnerName($0, in: context),
-                href: context.links.link(to: $0.page))
-            })
-      },
+      prepared: figures.evaluated.compactMap { prepared($0, in: context) },
       choices: figures.evaluated.compactMap { municipality in
         figures.history(of: municipality.slug).map { history in
           EvaluationChoiceView(
@@ -46,6 +35,22 @@ enum ComparePage {
       maximum: "{maximum}", revision: "{revision}", otherRevision: "{otherRevision}",
       name: "{name}", reference: "{reference}", otherName: "{otherName}",
       otherPoints: "{otherPoints}", alone: "{alone}", otherAlone: "{otherAlone}")
+  }
+
+  private static func prepared(
+    _ municipality: Municipality, in context: PageContext
+  ) -> PreparedMunicipalityView? {
+    let comparisons = context.figures.preparedComparisons(of: municipality)
+    guard let latest = context.figures.history(of: municipality.slug)?.latest,
+      !comparisons.isEmpty
+    else { return nil }
+    return PreparedMunicipalityView(
+      name: context.sentences.label(municipality, latest),
+      comparisons: comparisons.map {
+        LinkView(
+          label: ComparisonPage.partnerName($0, in: context),
+          href: context.links.link(to: $0.page))
+      })
   }
 
   /// An empty radar for each revision that an evaluation with a shape is of.
