@@ -39,7 +39,10 @@ import Testing
 
   @Test func aMeanOfTwoIsNotShownAndThePageSaysWhy() throws {
     let words = try words("jamforelse")
-    #expect(words.contains("Inget medelvärde visas för grupper med färre än tre resultat: kommungruppen Påhittad mindre stad."))
+    #expect(
+      words.contains(
+        "Inget medelvärde visas för grupper med färre än tre resultat: kommungruppen Påhittad mindre stad."
+      ))
     #expect(words.contains("Kommungruppen Påhittad mindre stad 2 2021–2024 för få – – – – – –"))
   }
 

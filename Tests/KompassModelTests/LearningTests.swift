@@ -31,56 +31,54 @@ import Testing
     #expect(Learning.weakest(in: try card([:])).isEmpty)
   }
 
-  @Test func examplesDoWellAreBetterAndComeMostSimilarFirst() throws {
+  @Test func whatIsDoneWellIsNotWeak() throws {
+    // 30 of 40 and 45 of 60 are just three quarters.
+    let weakest = Learning.weakest(
+      in: try card(["1.1": "30", "1.2": "45", "2.1": "29.99", "2.2": "60"]))
+    #expect(weakest.map(\.subarea.number.description) == ["2.1"])
+  }
+
+  /// The results of sub-area 1.1, with a maximum of 40.
+  private func examples(_ results: [(Int, Int?, String)]) throws -> SubareaExamples {
+    let number = try #require(SubareaNumber("1.1"))
+    let table = PeerTable(
+      try results.map { place, inhabitants, points in
+        let card = try card(["1.1": points], of: "kommun-\(place)")
+        return PeerResult(
+          municipality: try Sample.municipality(place, inhabitants: inhabitants, group: "B4"),
+          card: card, figure: try #require(card.figure(of: .subarea(number))))
+      })
+    return SubareaExamples(table, maximum: Points(whole: 40))
+  }
+
+  @Test func examplesDoWellAndComeMostSimilarFirst() throws {
     let asker = try Sample.municipality(1, inhabitants: 10_000, group: "B4")
-    let weak = try #require(Learning.weakest(in: try card(["1.1": "10"])).first)
-    func other(_ number: Int, _ inhabitants: Int?, _ points: String) throws -> (
-      Municipality, Scorecard
-    ) {
-      (
-        try Sample.municipality(number, inhabitants: inhabitants, group: "B4"),
-        try card(["1.1": points], of: "kommun-\(number)")
-      )
-    }
-    let examples = Learning.examples(
-      for: weak, of: asker,
-      among: [
-        try other(2, 40_000, "30"), try other(3, 11_000, "40"), try other(4, 10_000, "29.99"),
-        try other(5, nil, "40"), (asker, try card(["1.1": "40"])),
-        (try Sample.municipality(6, inhabitants: 10_000), try card([:], of: "kommun-6")),
-      ])
-    // 30 of 40 is just three quarters; 29.99 is not.
-    #expect(examples.map(\.municipality.slug.text) == ["kommun-3", "kommun-2", "kommun-5"])
-    #expect(examples.map(\.similarity?.hundredths) == [14, 200, nil])
+    let examples = try examples([
+      (1, 10_000, "40"), (2, 40_000, "30"), (3, 11_000, "40"), (4, 10_000, "29.99"),
+      (5, nil, "40"),
+    ])
+    // 30 of 40 is just three quarters; 29.99 is not. Nobody is an example to themselves.
+    let nearest = examples.nearest(to: asker, limit: 5)
+    #expect(nearest.map(\.result.municipality.slug.text) == ["kommun-3", "kommun-2", "kommun-5"])
+    #expect(nearest.map(\.similarity?.hundredths) == [14, 200, nil])
+    #expect(
+      examples.nearest(to: asker, limit: 1).map(\.result.municipality.slug.text) == ["kommun-3"])
+  }
+
+  @Test func toOneWithoutInhabitantsAllAreEquallyFar() throws {
+    let nearest = try examples([(9, 10_000, "40"), (3, 11_000, "40")])
+      .nearest(to: try Sample.municipality(1), limit: 3)
+    #expect(nearest.map(\.result.municipality.slug.text) == ["kommun-3", "kommun-9"])
+    #expect(nearest.allSatisfy { $0.similarity == nil })
   }
 
   @Test func whereNobodyDoesWellTheBestAreNamed() throws {
-    let asker = try Sample.municipality(1, inhabitants: 10_000)
-    let weak = try #require(Learning.weakest(in: try card(["1.1": "10"])).first)
-    func other(_ number: Int, _ inhabitants: Int, _ points: String) throws -> (
-      Municipality, Scorecard
-    ) {
-      (
-        try Sample.municipality(number, inhabitants: inhabitants),
-        try card(["1.1": points], of: "kommun-\(number)")
-      )
-    }
-    let others = [
-      try other(2, 40_000, "20"), try other(3, 11_000, "20"), try other(4, 10_000, "12"),
-      try other(5, 10_000, "10"),
-    ]
-    #expect(Learning.examples(for: weak, of: asker, among: others).isEmpty)
-    let best = Learning.best(for: weak, of: asker, among: others)
-    #expect(best.map(\.municipality.slug.text) == ["kommun-3", "kommun-2"])
-    #expect(Learning.best(for: weak, of: asker, among: [others[3]]).isEmpty)
-  }
-
-  @Test func whoDoesNoBetterIsNoExample() throws {
-    let asker = try Sample.municipality(1, inhabitants: 10_000)
-    let weak = try #require(Learning.weakest(in: try card(["1.1": "35"])).first)
-    let same = (
-      try Sample.municipality(2, inhabitants: 10_000), try card(["1.1": "35"], of: "kommun-2")
-    )
-    #expect(Learning.examples(for: weak, of: asker, among: [same]).isEmpty)
+    let examples = try examples([
+      (2, 40_000, "20"), (3, 11_000, "20"), (4, 10_000, "12"), (5, 10_000, "10"),
+    ])
+    #expect(examples.nearest(to: try Sample.municipality(1), limit: 3).isEmpty)
+    let best = examples.best(above: Points(whole: 10))
+    #expect(best.map(\.municipality.slug.text) == ["kommun-2", "kommun-3"])
+    #expect(examples.best(above: Points(whole: 20)).isEmpty)
   }
 }

@@ -90,6 +90,15 @@ import Testing
     #expect(table.results(in: .everyone).first?.figure.points == Points(whole: 500))
   }
 
+  @Test func aMunicipalityCountsOnceAmongFirstTimersWhateverTheFilesSay() throws {
+    let small = try Sample.municipality(1, inhabitants: 5_000)
+    let table = PeerTable([
+      try Sample.result(small, 2023, 500, ordinal: 1),
+      try Sample.result(small, 2020, 400, ordinal: 1),
+    ])
+    #expect(table.results(in: .firstTimeSmall).map(\.figure.points) == [Points(whole: 400)])
+  }
+
   @Test func aMunicipalityHasTheGroupsThatTheRegisterTellsOf() throws {
     #expect(
       PeerGroup.groups(

@@ -36,13 +36,23 @@ import Testing
     #expect(numbers(bridge) == ["1–1", "3–2"])
     #expect(bridge.alone.map(\.number.description) == ["2"])
     #expect(bridge.otherAlone.map(\.number.description) == ["3"])
-    #expect(bridge.counterpart(of: try Sample.area(3))?.number == (try Sample.area(2)))
-    #expect(bridge.counterpart(of: try Sample.area(2)) == nil)
     // The other way round it is the same statement, turned.
     let turned = RevisionBridge(old, new)
     #expect(turned.level == .approximate)
     #expect(numbers(turned) == ["1–1", "2–3"])
     #expect(turned.alone.map(\.number.description) == ["3"])
+  }
+
+  @Test func twoAreasMayStandForOne() throws {
+    let new = try Sample.framework(
+      "2020", areas: 3, comparability: [try statement(with: "2016", .full, [1: 2, 3: 2])])
+    let old = try Sample.framework("2016", areas: 2)
+    #expect(numbers(RevisionBridge(new, old)) == ["1–2", "3–2"])
+    let turned = RevisionBridge(old, new)
+    #expect(turned.level == .full)
+    #expect(numbers(turned) == ["2–1", "2–3"])
+    #expect(turned.alone.map(\.number.description) == ["1"])
+    #expect(turned.otherAlone.map(\.number.description) == ["2"])
   }
 
   @Test func whatIsNotStatedOrStatedAsNoneDoesNotCompare() throws {

@@ -62,10 +62,32 @@ import Testing
       try Sample.municipality(7, inhabitants: 11_000, group: "A1"),
       try Sample.municipality(1),
     ]
-    let nearest = Neighbour.nearest(to: asker, among: others)
+    let index = NeighbourIndex(others)
+    let nearest = index.nearest(to: asker, limit: 5)
     #expect(nearest.map(\.municipality.slug.text) == ["kommun-7", "kommun-3", "kommun-9"])
-    #expect(Neighbour.nearest(to: asker, among: others, limit: 1).count == 1)
-    #expect(Neighbour.nearest(to: others[4], among: others).isEmpty)
+    #expect(index.nearest(to: asker, limit: 1).count == 1)
+    #expect(index.nearest(to: others[4], limit: 5).isEmpty)
+  }
+
+  @Test func theIndexFindsWhatLookingAtAllFinds() throws {
+    var generator = SeededNumbers(state: 7)
+    let all = try (1...120).map { number in
+      try Sample.municipality(
+        number, county: "0\(generator.next(3))",
+        inhabitants: generator.next(10) == 0 ? nil : 1_000 + generator.next(12) * 900,
+        group: generator.next(8) == 0 ? nil : "\(["A", "B"][generator.next(2)])\(generator.next(3))"
+      )
+    }
+    let index = NeighbourIndex(all)
+    for asker in all {
+      let expected = all.filter { $0.code != asker.code }
+        .compactMap { other in Similarity(asker, other).map { ($0.hundredths, other.code) } }
+        .sorted { $0 < $1 }.prefix(5)
+      let found = index.nearest(to: asker, limit: 5).map {
+        ($0.similarity.hundredths, $0.municipality.code)
+      }
+      #expect(found.elementsEqual(expected, by: ==), "\(asker.code)")
+    }
   }
 
   @Test(arguments: [
@@ -74,5 +96,16 @@ import Testing
   ])
   func logarithmsAreExact(_ number: Double, _ expected: Double) {
     #expect(abs(BinaryLogarithm.of(number) - expected) < 1e-13)
+  }
+}
+
+/// Numbers that look random and are the same in every run.
+private struct SeededNumbers {
+  var state: UInt64
+
+  /// A number from 0 up to, but not with, `bound`.
+  mutating func next(_ bound: Int) -> Int {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return Int(state >> 33) % bound
   }
 }

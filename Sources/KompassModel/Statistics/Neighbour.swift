@@ -8,18 +8,11 @@ public struct Neighbour: Sendable {
   /// How like it is.
   public let similarity: Similarity
 
-  /// The municipalities that are most like `municipality`, the nearest first, ties in the order of the codes; without
-  /// the municipality itself and those whose distance is not known.
-  public static func nearest(
-    to municipality: Municipality, among others: [Municipality], limit: Int = shown
-  ) -> [Neighbour] {
-    let all = others.filter { $0.code != municipality.code }.compactMap { other in
-      Similarity(municipality, other).map { Neighbour(municipality: other, similarity: $0) }
-    }
-    return Array(
-      all.sorted {
-        ($0.similarity.hundredths, $0.municipality.code)
-          < ($1.similarity.hundredths, $1.municipality.code)
-      }.prefix(limit))
+  /// The distance in hundredths.
+  var hundredths: Int { similarity.hundredths }
+
+  /// Whether it stands after `other` in a list of the nearest: farther, or as far with a later code.
+  func isAfter(_ other: Neighbour) -> Bool {
+    (hundredths, municipality.code) > (other.hundredths, other.municipality.code)
   }
 }

@@ -10,27 +10,17 @@ public struct PeerTable: Sendable {
 
   /// - Parameter results: all results of the measure in the revision, in any order; the order of municipalities stays.
   public init(_ results: [PeerResult]) {
-    var places: [Slug: Int] = [:]
-    var latest: [PeerResult] = []
-    for result in results {
-      guard let place = places[result.municipality.slug] else {
-        places[result.municipality.slug] = latest.count
-        latest.append(result)
-        continue
-      }
-      if latest[place].card.evaluation.year < result.card.evaluation.year {
-        latest[place] = result
-      }
-    }
+    let latest = Self.once(
+      results, keeping: { $0.card.evaluation.year > $1.card.evaluation.year })
     var members: [PeerGroup: [PeerResult]] = [:]
     for result in latest {
       for group in PeerGroup.groups(of: result.municipality) where group != .firstTimeSmall {
         members[group, default: []].append(result)
       }
     }
-    let first = results.filter {
-      $0.card.evaluation.ordinal == 1 && $0.municipality.isSmall
-    }
+    let first = Self.once(
+      results.filter { $0.card.evaluation.ordinal == 1 && $0.municipality.isSmall },
+      keeping: { $0.card.evaluation.year < $1.card.evaluation.year })
     if !first.isEmpty { members[.firstTimeSmall] = first }
     self.latest = latest
     self.members = members
@@ -38,8 +28,25 @@ public struct PeerTable: Sendable {
   }
 
   /// The results of a group; empty when it has none.
-  public func results(in group: PeerGroup) -> [PeerResult] { members[group] ?? [] }
+  func results(in group: PeerGroup) -> [PeerResult] { members[group] ?? [] }
 
   /// What the results of a group show together; nil when it has none.
   public func summary(of group: PeerGroup) -> PeerSummary? { summaries[group] }
+
+  /// One result of each municipality, in the order in which they first come: the one that is better than all others.
+  private static func once(
+    _ results: [PeerResult], keeping isBetter: (PeerResult, PeerResult) -> Bool
+  ) -> [PeerResult] {
+    var places: [Slug: Int] = [:]
+    var kept: [PeerResult] = []
+    for result in results {
+      guard let place = places[result.municipality.slug] else {
+        places[result.municipality.slug] = kept.count
+        kept.append(result)
+        continue
+      }
+      if isBetter(result, kept[place]) { kept[place] = result }
+    }
+    return kept
+  }
 }

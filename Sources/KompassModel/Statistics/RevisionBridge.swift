@@ -15,7 +15,8 @@ public struct RevisionBridge: Sendable {
   public let isWithinRevision: Bool
   /// Why, where a framework says it; nil within one revision or where nothing is said.
   public let note: LocalizedText?
-  /// The areas that can be compared, in the order of the one framework's numbers.
+  /// The areas that can be compared, in the order of the one framework's numbers. An area stands in several pairs where
+  /// several of the other framework stand for it.
   public let pairs: [Pair]
   /// The areas of the one framework that cannot.
   public let alone: [Area]
@@ -37,27 +38,21 @@ public struct RevisionBridge: Sendable {
     let theirs = other.comparability.first { $0.framework == one.id }
     level = own?.level ?? theirs?.level ?? .none
     note = own?.note ?? theirs?.note
-    var numbers: [AreaNumber: AreaNumber] = [:]
+    var numbers: [(one: AreaNumber, other: AreaNumber)] = []
     if level != .none {
       if let own {
-        numbers = own.areas
+        numbers = own.areas.map { ($0.key, $0.value) }
       } else if let theirs {
-        // Two areas of the other may stand for one of this: the first in the order of the numbers is taken.
-        numbers = Dictionary(
-          theirs.areas.sorted { $0.key < $1.key }.map { ($0.value, $0.key) },
-          uniquingKeysWith: { first, _ in first })
+        numbers = theirs.areas.map { ($0.value, $0.key) }
       }
     }
-    let pairs = one.areas.compactMap { area in
-      numbers[area.number].flatMap(other.area).map { Pair(one: area, other: $0) }
+    let pairs = numbers.sorted { $0 < $1 }.compactMap { number in
+      one.area(number.one).flatMap { area in
+        other.area(number.other).map { Pair(one: area, other: $0) }
+      }
     }
     self.pairs = pairs
     alone = one.areas.filter { area in !pairs.contains { $0.one.number == area.number } }
     otherAlone = other.areas.filter { area in !pairs.contains { $0.other.number == area.number } }
-  }
-
-  /// The other framework's area that stands for `number`; nil when none does.
-  public func counterpart(of number: AreaNumber) -> Area? {
-    pairs.first { $0.one.number == number }?.other
   }
 }

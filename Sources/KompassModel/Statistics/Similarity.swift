@@ -11,8 +11,10 @@ public struct Similarity: Hashable, Comparable, Sendable {
     case same
     /// The same main group: the codes begin with the same letter.
     case sameMain
-    /// Another main group, or not known.
+    /// Another main group.
     case other
+    /// The register does not say the group of either of them.
+    case unknown
   }
 
   /// The distance in words.
@@ -52,14 +54,20 @@ public struct Similarity: Hashable, Comparable, Sendable {
     group = Self.likeness(one.group, other.group)
     isSameCounty = one.countyCode == other.countyCode
     let size = Double(max(a, b)) / Double(min(a, b))
-    let parts = (group == .same ? 0 : group == .sameMain ? 50 : 100) + (isSameCounty ? 0 : 50)
+    let distance =
+      switch group {
+      case .same: 0
+      case .sameMain: 50
+      case .other, .unknown: 100
+      }
+    let parts = distance + (isSameCounty ? 0 : 50)
     hundredths = Int((BinaryLogarithm.of(size) * 100).rounded()) + parts
   }
 
   private static func likeness(
     _ one: MunicipalityGroup?, _ other: MunicipalityGroup?
   ) -> GroupLikeness {
-    guard let one, let other else { return .other }
+    guard let one, let other else { return .unknown }
     if one.code == other.code { return .same }
     return one.code.first == other.code.first ? .sameMain : .other
   }

@@ -20,33 +20,30 @@ struct LearningSection {
     of card: Scorecard, municipality: Municipality, narratives: NarrativeSource,
     in context: PageContext
   ) throws -> LearningView? {
-    let weakest = Learning.weakest(in: card)
-    if weakest.isEmpty { return nil }
+    guard card.hasSubareas else { return nil }
     return try LearningSection(
       municipality: municipality, card: card, context: context
-    ).view(weakest, narratives)
+    ).view(Learning.weakest(in: card), narratives)
   }
 
   private func view(
     _ weakest: [Learning.WeakSubarea], _ narratives: NarrativeSource
   ) throws -> LearningView {
-    let others = context.figures.withSubareas(in: card.framework.id).filter {
-      $0.0.code != municipality.code
-    }
+    // The municipality itself is one of those that have sub-areas.
+    let others = context.figures.subareaCount(in: card.framework.id) - 1
     var told: Set<String> = []
     return LearningView(
-      revision: String(card.framework.revision), basis: book.count(.learnBasis, others.count),
-      subareas: try weakest.map { try subarea($0, among: others, narratives, told: &told) })
+      revision: String(card.framework.revision), basis: book.count(.learnBasis, others),
+      subareas: try weakest.map { try subarea($0, narratives, told: &told) })
   }
 
   /// - Parameter told: whose strengths in which area stand further up.
   private func subarea(
-    _ weak: Learning.WeakSubarea, among others: [(Municipality, Scorecard)],
-    _ narratives: NarrativeSource, told: inout Set<String>
+    _ weak: Learning.WeakSubarea, _ narratives: NarrativeSource, told: inout Set<String>
   ) throws -> WeakSubareaView {
-    let examples = Learning.examples(for: weak, of: municipality, among: others)
-    let best =
-      examples.isEmpty ? Learning.best(for: weak, of: municipality, among: others) : []
+    let all = context.figures.examples(of: weak.subarea.number, in: card.framework.id)
+    let examples = all?.nearest(to: municipality, limit: Self.mostExamples) ?? []
+    let best = examples.isEmpty ? all?.best(above: weak.points) ?? [] : []
     let maximum = weak.subarea.maximum
     let number = weak.subarea.number
     return WeakSubareaView(
@@ -57,11 +54,11 @@ struct LearningSection {
       bar: Markup(
         trusted: BarRow(
           value: weak.points.value, maximum: maximum.value,
-          marks: (examples + best).map(\.points).max().map {
+          marks: (examples.map(\.result) + best).map(\.figure.points).max().map {
             [ChartMark(role: .reference, value: $0.value, name: book.number($0))]
           } ?? []
         ).inline()),
-      examples: try examples.prefix(Self.mostExamples).enumerated().map { place, example in
+      examples: try examples.enumerated().map { place, example in
         try view(
           example, in: number.area, of: weak.subarea, isFirst: place == 0, narratives, told: &told)
       },
@@ -70,17 +67,18 @@ struct LearningSection {
           .learnBest,
           [
             "municipalities": book.list(best.map(label)),
-            "score": context.sentences.scoreOf(example.points, maximum),
+            "score": context.sentences.scoreOf(example.figure.points, maximum),
           ])
       },
       mentions: mentions(in: number.area))
   }
 
   private func view(
-    _ example: Learning.Example, in area: AreaNumber, of subarea: Subarea, isFirst: Bool,
+    _ example: SubareaExamples.Example, in area: AreaNumber, of subarea: Subarea, isFirst: Bool,
     _ narratives: NarrativeSource, told: inout Set<String>
   ) throws -> LearningExampleView {
-    let evaluation = example.card.evaluation
+    let result = example.result
+    let evaluation = result.card.evaluation
     // The strengths of the nearest example only, and once: the rest are a link away.
     let isTold =
       isFirst && evaluation.hasNarrative
@@ -88,10 +86,10 @@ struct LearningSection {
     let strengths =
       isTold ? try narratives(evaluation.id).area(area)?.strengths.prefix(Self.mostStrengths) : nil
     return LearningExampleView(
-      label: label(example),
+      label: label(result),
       href: context.links.link(to: .evaluation(evaluation.id)) + "#"
         + EvaluationParts.chapterID(area),
-      score: context.sentences.scoreOf(example.points, subarea.maximum),
+      score: context.sentences.scoreOf(result.figure.points, subarea.maximum),
       degree: example.similarity.map(context.sentences.degree),
       strengths: (strengths ?? []).enumerated().map { place, strength in
         let id = "lara-\(subarea.number.description.replacing(".", with: "-"))-styrka-\(place + 1)"
@@ -101,10 +99,10 @@ struct LearningSection {
       strengthsLanguage: context.foreign(.swedish))
   }
 
-  private func label(_ example: Learning.Example) -> String {
+  private func label(_ result: PeerResult) -> String {
     book.text(
       .evaluationLabel,
-      ["name": example.municipality.name, "year": String(example.card.evaluation.year)])
+      ["name": result.municipality.name, "year": String(result.card.evaluation.year)])
   }
 
   /// Whom reports of the same revision name as an example in this area.

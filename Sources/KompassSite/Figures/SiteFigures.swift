@@ -23,7 +23,9 @@ struct SiteFigures: Sendable {
   private let tables: [TableKey: PeerTable]
   private let mentions: [Slug: [Mention]]
   private let areaMentions: [AreaKey: [Mention]]
-  private let withSubareas: [FrameworkID: [(Municipality, Scorecard)]]
+  private let subareaCounts: [FrameworkID: Int]
+  private let examples: [TableKey: SubareaExamples]
+  private let neighbourIndex: NeighbourIndex
   private let themeUses: [AreaKey: [ThemeUse]]
   private let opportunities: [AreaKey: Int]
 
@@ -63,16 +65,22 @@ struct SiteFigures: Sendable {
       areaMentions[AreaKey(framework: framework, area: area), default: []].append(mention)
     }
     self.areaMentions = areaMentions
-    var withSubareas: [FrameworkID: [(Municipality, Scorecard)]] = [:]
-    for municipality in evaluated {
-      var seen: Set<FrameworkID> = []
-      for entry in (histories[municipality.slug]?.entries ?? []).reversed() {
-        let card = entry.card
-        guard card.hasSubareas, seen.insert(card.framework.id).inserted else { continue }
-        withSubareas[card.framework.id, default: []].append((municipality, card))
+    var subareaCounts: [FrameworkID: Int] = [:]
+    for history in histories.values {
+      for framework in Set(history.entries.filter(\.card.hasSubareas).map(\.card.framework.id)) {
+        subareaCounts[framework, default: 0] += 1
       }
     }
-    self.withSubareas = withSubareas
+    self.subareaCounts = subareaCounts
+    neighbourIndex = NeighbourIndex(evaluated)
+    var examples: [TableKey: SubareaExamples] = [:]
+    for framework in results.frameworks {
+      for subarea in framework.areas.flatMap(\.subareas) {
+        let key = TableKey(framework: framework.id, measure: .subarea(subarea.number))
+        examples[key] = tables[key].map { SubareaExamples($0, maximum: subarea.maximum) }
+      }
+    }
+    self.examples = examples
     // Of a municipality evaluated twice by one revision the latest counts, as with figures.
     var latest: [EvaluationID: FrameworkID] = [:]
     for history in histories.values {
@@ -115,12 +123,13 @@ struct SiteFigures: Sendable {
     allResults[TableKey(framework: framework, measure: measure)] ?? []
   }
 
-  /// The evaluation just before `card` of the same revision, when the municipality answered it; nil otherwise.
+  /// The evaluation that changes of `card` are counted from, when the municipality answered it; nil otherwise, and when
+  /// `card` has no scores by area to show what came of the answer.
   func answered(before card: Scorecard) -> Scorecard? {
-    let before = histories[card.evaluation.id.municipality]?.entries.last {
-      $0.card.evaluation.year < card.evaluation.year && $0.card.framework.id == card.framework.id
-    }?.card
-    return before?.evaluation.response == nil ? nil : before
+    guard card.hasAreas,
+      let before = histories[card.evaluation.id.municipality]?.previous(of: card)
+    else { return nil }
+    return before.evaluation.response == nil ? nil : before
   }
 
   /// The results of a measure in a revision, ready to be held beside each other; nil when there is none.
@@ -130,7 +139,7 @@ struct SiteFigures: Sendable {
 
   /// The evaluated municipalities that are most like `municipality`, the nearest first.
   func neighbours(of municipality: Municipality) -> [Neighbour] {
-    Neighbour.nearest(to: municipality, among: evaluated)
+    neighbourIndex.nearest(to: municipality, limit: Neighbour.shown)
   }
 
   /// The two evaluations that stand beside each other when two municipalities are compared: the first's latest, and the
@@ -146,9 +155,12 @@ struct SiteFigures: Sendable {
     return (subject.evaluation.id, partner.card.evaluation.id)
   }
 
-  /// Each municipality's latest evaluation of a revision that has sub-areas, in alphabetical order.
-  func withSubareas(in framework: FrameworkID) -> [(Municipality, Scorecard)] {
-    withSubareas[framework] ?? []
+  /// How many municipalities have an evaluation of a revision with sub-areas.
+  func subareaCount(in framework: FrameworkID) -> Int { subareaCounts[framework] ?? 0 }
+
+  /// Who does well in a sub-area of a revision; nil when it has no results.
+  func examples(of subarea: SubareaNumber, in framework: FrameworkID) -> SubareaExamples? {
+    examples[TableKey(framework: framework, measure: .subarea(subarea))]
   }
 
   /// The latest earlier evaluation of another revision with scores by area, where `card` has some too; nil when there is

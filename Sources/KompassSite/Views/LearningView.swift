@@ -6,12 +6,15 @@ struct LearningView: ViewModel {
   let revision: String
   /// How many others there are to learn from, in words.
   let basis: String
-  /// The weaker sub-areas, the weakest first.
+  /// The weaker sub-areas, the weakest first; empty when the municipality does well in all.
   let subareas: [WeakSubareaView]
+  /// Whether there are weaker sub-areas.
+  var hasSubareas: Bool { !subareas.isEmpty }
 
   static let fields: [Field<Self>] = [
     .text("revision", \.revision),
     .text("basis", \.basis),
     .list("subareas", \.subareas),
+    .flag("hasSubareas", \.hasSubareas),
   ]
 }

@@ -51,7 +51,8 @@ enum Phrase: CaseIterable, Sendable {
   case mapClassUnder, mapClassBetween, mapClassFrom
   // Likeness
   case similarVery, similarQuite, similarSomewhat, similarLittle, similarGroup, similarMainGroup
-  case similarOtherGroup, similarCounty, similarOtherCounty, similarSize, similarLarger
+  case similarOtherGroup, similarUnknownGroup, similarCounty, similarOtherCounty, similarSize,
+    similarLarger
   case similarMuchLarger, similarSmaller, similarMuchSmaller, similarSentence, methodPage
   case similarAnchor
   // Learning and change
@@ -276,6 +277,7 @@ enum Phrase: CaseIterable, Sendable {
     case .similarLittle: ("similar.little", [], false)
     case .similarGroup: ("similar.group", [], false)
     case .similarMainGroup: ("similar.main_group", [], false)
+    case .similarUnknownGroup: ("similar.unknown_group", [], false)
     case .similarOtherGroup: ("similar.other_group", [], false)
     case .similarCounty: ("similar.county", [], false)
     case .similarOtherCounty: ("similar.other_county", [], false)

@@ -57,6 +57,7 @@ extension Sentences {
       case .same: .similarGroup
       case .sameMain: .similarMainGroup
       case .other: .similarOtherGroup
+      case .unknown: .similarUnknownGroup
       }
     return [
       size(of: other, to: municipality), book.text(group),

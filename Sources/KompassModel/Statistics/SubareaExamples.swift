@@ -1,0 +1,52 @@
+/// Who does well in one sub-area of one revision, ready to be asked for by any municipality.
+public struct SubareaExamples: Sendable {
+  /// A municipality that does well in a sub-area.
+  public struct Example: Sendable {
+    /// The result.
+    public let result: PeerResult
+    /// How like the asking municipality it is; nil when that is not known.
+    public let similarity: Similarity?
+  }
+
+  private let good: NeighbourIndex
+  private let results: [MunicipalityCode: PeerResult]
+  private let highest: [PeerResult]
+
+  /// - Parameters:
+  ///   - table: the results of the sub-area in the revision.
+  ///   - maximum: the most points that the sub-area can give.
+  public init(_ table: PeerTable, maximum: Points) {
+    let good = table.latest.filter { Learning.isGood($0.figure.points, of: maximum) }
+    self.good = NeighbourIndex(good.map(\.municipality))
+    results = Dictionary(
+      good.map { ($0.municipality.code, $0) }, uniquingKeysWith: { first, _ in first })
+    let most = table.latest.map(\.figure.points).max()
+    highest = table.latest.filter { $0.figure.points == most }
+  }
+
+  /// Those that do well, most similar first, then in the order of the codes; those whose likeness is not known come last.
+  /// Never the asking municipality itself.
+  public func nearest(to asker: Municipality, limit: Int) -> [Example] {
+    let near = good.nearest(to: asker, limit: limit).compactMap { neighbour in
+      results[neighbour.municipality.code].map {
+        Example(result: $0, similarity: neighbour.similarity)
+      }
+    }
+    if near.count == limit { return near }
+    let taken = Set(near.map(\.result.municipality.code))
+    let rest = results.values.filter {
+      !taken.contains($0.municipality.code) && $0.municipality.code != asker.code
+    }
+    .sorted { $0.municipality.code < $1.municipality.code }
+    return near
+      + rest.prefix(limit - near.count).map {
+        Example(result: $0, similarity: Similarity(asker, $0.municipality))
+      }
+  }
+
+  /// Those with the most points of all, in alphabetical order, when they have more than `points`: for when nobody does
+  /// well.
+  public func best(above points: Points) -> [PeerResult] {
+    highest.filter { $0.figure.points > points }
+  }
+}
