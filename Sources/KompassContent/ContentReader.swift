@@ -49,6 +49,7 @@ public struct ContentReader: Sendable {
       themes: ThemeFinder(themes ?? []), vocabulary: vocabulary)
     let evaluations = inventory.evaluations.mapInParallel { reader.read($0) }
     for evaluation in evaluations { findings.take(evaluation.findings) }
+    findings.diagnostics += OrdinalCheck.diagnostics(evaluations)
     reportWithoutNarrative(inventory, evaluations, register, &findings.diagnostics)
 
     var results: Results?

@@ -1,10 +1,11 @@
 import KompassModel
 
-/// Reads narratives again, one at a time, for the pages that show them.
+/// Reads narratives again for the pages that show them; holds a few of those that it read last.
 public struct NarrativeReader: Sendable {
   private let folder: SourceFolder
   private let frameworks: [EvaluationID: Framework]
   private let vocabulary: Vocabulary
+  private let cache = NarrativeCache(capacity: 48)
 
   /// Makes a reader of the folder that `results` were read from.
   public init(folder: String, results: Results) {
@@ -23,6 +24,10 @@ public struct NarrativeReader: Sendable {
   ///
   /// - Throws: ``NarrativeChanged`` when the file is gone or no longer without error since it was checked.
   public func read(_ id: EvaluationID) throws -> Narrative {
+    try cache.narrative(id) { try readFile(id) }
+  }
+
+  private func readFile(_ id: EvaluationID) throws -> Narrative {
     let path = EvaluationFiles.narrativePath(of: id)
     guard let source = try? folder.read(path) else {
       throw NarrativeChanged(path: folder.path(of: path))

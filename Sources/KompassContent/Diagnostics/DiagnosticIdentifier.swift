@@ -252,6 +252,8 @@ enum DiagnosticIdentifier: String, CaseIterable, Sendable {
   case missingFrontMatter = "missing-front-matter"
   /// A page stands twice in one language.
   case duplicatePage = "duplicate-page"
+  /// A later evaluation has an ordinal that is not higher.
+  case ordinalNotRising = "ordinal-not-rising"
   /// A term stands twice.
   case duplicateTerm = "duplicate-term"
   /// A theme’s word holds something else than letters, digits, hyphens and spaces.

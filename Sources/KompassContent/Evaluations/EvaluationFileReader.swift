@@ -8,6 +8,8 @@ struct EvaluationFileReader {
     let evaluation: Evaluation?
     /// The framework as far as it is known, to check narrative and answer against.
     let framework: Framework?
+    /// Where the ordinal stands; nil when it is not stated.
+    let ordinal: OrdinalCheck.Place?
   }
 
   /// Where figures stand, to say so in warnings.
@@ -34,10 +36,18 @@ struct EvaluationFileReader {
   /// Reads the file.
   func read() -> Reading {
     var framework: Framework?
+    var ordinal: OrdinalCheck.Place?
     let evaluation = YAMLFile.root(of: reading, label: "the evaluation")?.mapping { file in
-      read(&file, &framework)
+      ordinal = file.spot(ofKey: "ordinal").map { spot in
+        OrdinalCheck.Place(
+          location: SourceLocation(
+            file: reading.source.path, line: spot.line, column: spot.column),
+          excerpt: reading.source.excerpt(at: spot))
+      }
+      return read(&file, &framework)
     }
-    return Reading(evaluation: reading.hasErrors ? nil : evaluation, framework: framework)
+    return Reading(
+      evaluation: reading.hasErrors ? nil : evaluation, framework: framework, ordinal: ordinal)
   }
 
   private func read(_ file: inout YAMLMapping, _ known: inout Framework?) -> Evaluation? {

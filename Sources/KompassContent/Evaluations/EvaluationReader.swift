@@ -6,6 +6,8 @@ struct EvaluationReader: Sendable {
   struct Reading: Sendable {
     /// The evaluation; nil when there is an error in one of its files.
     let evaluation: Evaluation?
+    /// Where the evaluation's ordinal stands; nil when it is not stated.
+    let ordinal: OrdinalCheck.Place?
     /// Whom the narrative names.
     let mentions: [Mention]
     /// What its opportunities are about.
@@ -57,7 +59,7 @@ struct EvaluationReader: Sendable {
     }
     let evaluation = findings.diagnostics.haveErrors ? nil : figures?.evaluation
     return Reading(
-      evaluation: evaluation.map { $0.answered(by: response) },
+      evaluation: evaluation.map { $0.answered(by: response) }, ordinal: figures?.ordinal,
       mentions: mentions(narrative, of: files.id), themeUses: themeUses(narrative, of: files.id),
       itemCounts: itemCounts(narrative, of: files.id), findings: findings)
   }
