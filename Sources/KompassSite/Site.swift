@@ -132,12 +132,13 @@ public struct Site: Sendable {
     let names = books.mapValues { $0.text(.languageName) }
     for language in figures.results.site.languages {
       guard let templates = templates[language], let book = books[language] else { continue }
+      let ownPages = FreePages(figures.results, book: book)
       let context = { @Sendable (page: SitePage) in
         PageContext(
           figures: figures, page: page,
           links: Links(siteMap: siteMap, page: page, language: language), book: book,
           siteMap: siteMap, languageNames: names, stylesheet: stylesheetPath,
-          scripts: scriptPaths, glossary: glossaries[language])
+          ownPages: ownPages, scripts: scriptPaths, glossary: glossaries[language])
       }
       files += pages(in: language, templates: templates, context: context)
       files += charts(in: language, book: book)

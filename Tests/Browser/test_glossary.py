@@ -70,17 +70,22 @@ class GlossaryTest(PageTest):
 
 
 class MapTest(PageTest):
-    def test_only_evaluated_municipalities_are_stops_of_the_keyboard(self):
+    def test_the_keyboard_uses_the_list_beside_the_map(self):
         self.page()
-        stops = self.script(
-            "return [...document.querySelectorAll('.kc-map a')].filter((a) => a.tabIndex >= 0)"
-            ".map((a) => a.querySelector('title').textContent.split(':')[0]).sort()"
+        self.assertEqual(self.script("return document.querySelectorAll('.kc-map a[href]').length"), 290)
+        self.assertEqual(
+            self.script("return [...document.querySelectorAll('.kc-map a')].filter((a) => a.tabIndex >= 0).length"), 0
         )
+        # Every municipality is a link of the lists, and every evaluated one stands beside the map too.
         listed = self.script(
-            "return [...document.querySelectorAll('.map-classes .places a')].map((a) => a.textContent).sort()"
+            "return new Set([...document.querySelectorAll('.county-folds a')].map((a) => a.href)).size"
         )
-        self.assertEqual(stops, listed)
-        self.assertEqual(len(self.all(".kc-map a")), 290)
+        self.assertEqual(listed, 290)
+        evaluated = self.script(
+            "return [...document.querySelectorAll('.county-folds a.evaluated')].map((a) => a.href).sort()"
+        )
+        beside = self.script("return [...document.querySelectorAll('.map-classes .places a')].map((a) => a.href).sort()")
+        self.assertEqual(beside, evaluated)
 
     def test_a_municipality_on_the_map_leads_to_its_page(self):
         self.page(width=320)

@@ -88,15 +88,17 @@ import Testing
   @Test func narrativeIsReadAgain() throws {
     let fixture = try Fixture(copyOf: "valid/small")
     let results = try #require(ContentReader(folder: fixture.path).read().results)
-    let reader = NarrativeReader(folder: fixture.path, results: results)
     let id = results.evaluations[2].id
-    let narrative = try reader.read(id)
+    func read() throws -> Narrative {
+      try NarrativeReader(folder: fixture.path, results: results).read(id)
+    }
+    let narrative = try read()
     #expect(narrative.areas.map(\.opportunities.count) == [2, 1])
     #expect(narrative.opening.footnotes.count == 1)
     try fixture.replace("[[haabo]]", with: "[[haaabo]]", in: "evaluations/mark/2024.md")
-    #expect(throws: NarrativeChanged.self) { try reader.read(id) }
+    #expect(throws: NarrativeChanged.self) { try read() }
     try FileManager.default.removeItem(atPath: fixture.path("evaluations/mark/2024.md"))
-    #expect(throws: NarrativeChanged.self) { try reader.read(id) }
+    #expect(throws: NarrativeChanged.self) { try read() }
   }
 
   @Test func templatesAreRead() throws {

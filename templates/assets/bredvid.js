@@ -43,6 +43,8 @@ function start({words, frameworks, bridges}) {
   const template = (name) => document.getElementById('jamfor-' + name).content;
   const drawing = (name) => template('bilder').querySelector(`[data-drawing="${name}"] > svg`).cloneNode(true);
   const missing = words['chart.missing'];
+  const list = (items) => items.length < 2 ? items.join('')
+    : `${items.slice(0, -1).join(', ')} ${words['format.and']} ${items.at(-1)}`;
   const key = (kind) => (one) => (
     {letter: one.letter, name: one.label, sample: drawing(`${one.letter ? kind : 'mark'} ${one.slot}`)});
 
@@ -142,21 +144,27 @@ function start({words, frameworks, bridges}) {
 
   /** How far results of two revisions can be compared. */
   function bridge(one, other) {
-    const {pairs, ...said} = bridges[`${one.id} ${other.id}`];
+    const {pairs, isApproximate, ...said} = bridges[`${one.id} ${other.id}`];
     const name = (group, wanted) => group.areas.find((area) => area.number === wanted).name;
     const points = (member, wanted) => (member.areas[wanted] ? number(member.areas[wanted].points) : missing);
     const [left, right] = [one.members.filter(hasAreas), other.members.filter(hasAreas)];
-    const rows = pairs.filter(([own, theirs]) => (
-      left.some(({areas}) => areas[own]) && right.some(({areas}) => areas[theirs])));
+    const isScored = ([own, theirs]) => (
+      left.some(({areas}) => areas[own]) && right.some(({areas}) => areas[theirs]));
+    const rows = pairs.filter(isScored);
+    const unscored = pairs.filter((pair) => !isScored(pair)).map(([own]) => name(one, own));
     return {
       ...said, revision: one.revision, otherRevision: other.revision,
       heading: text('compare.bridge', {revision: one.revision, other: other.revision}),
-      hasRows: rows.length > 0, lacksScores: !rows.length && pairs.length > 0,
+      isApproximate, isExact: !isApproximate,
+      hasRows: rows.length > 0, unscored: unscored.length > 0 && [{unscored: list(unscored)}],
       labels: left.map(({label}) => label), otherLabels: right.map(({label}) => label),
       rows: rows.map(([own, theirs]) => ({
         name: name(one, own), points: left.map((member) => points(member, own)),
         otherName: name(other, theirs) !== name(one, own) && [{otherName: name(other, theirs)}],
-        others: right.map((member) => ({otherPoints: points(member, theirs)})),
+        others: right.map((member) => {
+          const shown = [{otherPoints: points(member, theirs)}];
+          return isApproximate ? {approximate: shown} : {exact: shown};
+        }),
       })),
     };
   }

@@ -2,8 +2,10 @@ import KompassModel
 
 /// Who does well in an area: three quarters of the points or more, with the evaluators' words.
 enum GoodResults {
-  /// How many are shown at most.
+  /// How many are shown, and those that have as many points as the last of them.
   private static let most = 3
+  /// How many are shown at most, however many have as many points.
+  private static let mostTied = 9
   /// How many strengths each is shown with.
   private static let mostStrengths = 3
 
@@ -13,10 +15,11 @@ enum GoodResults {
     let good = latest.filter {
       $0.figure.points.hundredths * Learning.goodShare.of >= maximum * Learning.goodShare.parts
     }
-    return Array(
-      good.enumerated().sorted {
-        ($1.element.figure.points, $0.offset) < ($0.element.figure.points, $1.offset)
-      }.map(\.element).prefix(most))
+    let ordered = good.enumerated().sorted {
+      ($1.element.figure.points, $0.offset) < ($0.element.figure.points, $1.offset)
+    }.map(\.element)
+    guard let last = ordered.prefix(most).last else { return [] }
+    return Array(ordered.prefix { $0.figure.points >= last.figure.points }.prefix(mostTied))
   }
 
   /// Who has the highest score, in words; nil when there is no result.

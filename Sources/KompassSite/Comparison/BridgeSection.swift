@@ -2,7 +2,7 @@ import KompassModel
 
 /// Lays out how far two evaluations of different revisions can be compared.
 enum BridgeSection {
-  /// - Returns: nil when both are of one revision, or when neither has scores by area.
+  /// - Returns: nil when both are of one revision.
   static func view(
     of card: Scorecard, named name: String, beside other: Scorecard, named otherName: String,
     in context: PageContext
@@ -13,14 +13,20 @@ enum BridgeSection {
     func label(_ card: Scorecard, _ name: String) -> String {
       book.text(.evaluationLabel, ["name": name, "year": String(card.evaluation.year)])
     }
-    let rows = bridge.pairs.compactMap { pair -> BridgeRowView? in
+    var rows: [BridgeRowView] = []
+    var unscored: [Area] = []
+    for pair in bridge.pairs {
       guard let points = card.area(pair.one.number)?.score?.points,
         let otherPoints = other.area(pair.other.number)?.score?.points
-      else { return nil }
-      return BridgeRowView(
-        name: pair.one.name.text(in: context.language), points: book.number(points),
-        otherName: pair.other.name.text(in: context.language),
-        otherPoints: book.number(otherPoints))
+      else {
+        unscored.append(pair.one)
+        continue
+      }
+      rows.append(
+        BridgeRowView(
+          name: pair.one.name.text(in: context.language), points: book.number(points),
+          otherName: pair.other.name.text(in: context.language),
+          otherPoints: book.number(otherPoints)))
     }
     return BridgeView(
       label: label(card, name), otherLabel: label(other, otherName),
@@ -30,7 +36,8 @@ enum BridgeSection {
       noteLanguage: bridge.note.flatMap { context.foreign($0.language(for: context.language)) },
       rows: rows,
       alone: names(bridge.alone, context), otherAlone: names(bridge.otherAlone, context),
-      lacksScores: rows.isEmpty && !bridge.pairs.isEmpty)
+      unscored: names(unscored, context),
+      isApproximate: bridge.level != .full)
   }
 
   private static func names(_ areas: [Area], _ context: PageContext) -> String? {

@@ -32,7 +32,7 @@ struct PeersSection {
   // MARK: Words
 
   private func sentences(_ table: PeerTable?) -> [String] {
-    guard let table, let own = card.total?.points else { return [] }
+    guard let table, let own = card.total?.points else { return [book.text(.peersNoTotal)] }
     let summaries = groups.map { ($0, table.summary(of: $0)) }
     let means = summaries.compactMap { group, summary -> String? in
       guard let summary, let mean = summary.mean else { return nil }
@@ -84,13 +84,16 @@ struct PeersSection {
       let number = area.area.number
       guard
         let summary = context.figures.table(of: .area(number), in: card.framework.id)?
-          .summary(of: group), summary.mean != nil
+          .summary(of: group)
       else { return nil }
       return Self.row(
         "\(number) \(area.area.name.text(in: context.language))", summary: summary,
         own: area.score?.points, in: context)
     }
-    if rows.isEmpty { return nil }
+    // That there are too few is said once, of the widest group, and not again of each part of it.
+    guard group == .everyone ? !rows.isEmpty : rows.contains(where: { !$0.isFew }) else {
+      return nil
+    }
     return PeerTableView(
       caption: book.text(
         .peersAreaCaption,

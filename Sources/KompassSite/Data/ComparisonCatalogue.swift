@@ -109,7 +109,8 @@ struct ComparisonCatalogue {
     }
     return .object(
       [
-        ("level", .text(context.sentences.level(of: bridge))), ("pairs", .list(pairs)),
+        ("level", .text(context.sentences.level(of: bridge))),
+        ("isApproximate", .flag(bridge.level != .full)), ("pairs", .list(pairs)),
         ("alone", names(bridge.alone)), ("otherAlone", names(bridge.otherAlone)),
       ] + note(bridge.note))
   }

@@ -92,10 +92,11 @@ struct MapSection {
   }
 
   private func region(_ place: Place, _ border: MunicipalityBorder) -> MapChart.Region {
+    // The list beside the map has the same links: nobody needs to step through them twice.
     MapChart.Region(
       id: place.municipality.slug.text, title: title(of: place),
       href: context.links.link(to: .profile(place.municipality.slug)),
-      classIndex: place.mapClass.index, isFocusable: place.card != nil,
+      classIndex: place.mapClass.index, isFocusable: false,
       isEmphasised: place.card != nil,
       polygons: border.polygons.map { polygon in
         polygon.map { ring in
@@ -108,7 +109,7 @@ struct MapSection {
     let name = place.municipality.name
     guard let card = place.card else { return book.text(.mapNone, ["name": name]) }
     let year = String(card.evaluation.year)
-    guard let total = card.total?.points else {
+    guard case .total = place.mapClass, let total = card.total else {
       return book.text(
         .mapEvaluated,
         ["name": name, "year": year, "revision": String(card.framework.revision)])
@@ -117,7 +118,10 @@ struct MapSection {
       .mapTotal,
       [
         "name": name, "year": year, "revision": String(card.framework.revision),
-        "points": book.number(total), "maximum": book.number(card.framework.maximum),
+        "points": total.isSum
+          ? book.text(.markedSum, ["points": book.number(total.points)])
+          : book.number(total.points),
+        "maximum": book.number(card.framework.maximum),
       ])
   }
 

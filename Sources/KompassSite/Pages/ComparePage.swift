@@ -34,7 +34,8 @@ enum ComparePage {
         trusted: String(decoding: ComparisonCatalogue(context).json.bytes, as: UTF8.self)),
       maximum: "{maximum}", revision: "{revision}", otherRevision: "{otherRevision}",
       name: "{name}", reference: "{reference}", otherName: "{otherName}",
-      otherPoints: "{otherPoints}", alone: "{alone}", otherAlone: "{otherAlone}")
+      otherPoints: "{otherPoints}", unscored: "{unscored}", alone: "{alone}",
+      otherAlone: "{otherAlone}")
   }
 
   private static func prepared(

@@ -18,6 +18,8 @@ struct PageContext: Sendable {
   let languageNames: [LanguageCode: String]
   /// Where the stylesheet lies.
   let stylesheet: OutputPath
+  /// The publisher's own pages.
+  let ownPages: FreePages
   /// Where the scripts lie, by their names among the assets.
   let scripts: [String: OutputPath]
   /// The glossary in the language of the page; nil when there is none.
@@ -96,27 +98,12 @@ struct PageContext: Sendable {
     return own + freePages.filter(\.isInNavigation).map { item($0.title, .free($0.name)) }
   }
 
-  /// The free pages in the language of the page, else in the one they were written in, in the order of navigation.
-  var freePages: [FreePage] {
-    Dictionary(grouping: results.pages, by: \.name).values
-      .compactMap { versions in
-        versions.first { $0.language == language }
-          ?? versions.first { $0.language == results.site.defaultLanguage }
-          ?? versions.min { $0.language < $1.language }
-      }
-      .sorted {
-        ($0.order ?? .max, $0.name.text) < ($1.order ?? .max, $1.name.text)
-      }
-  }
+  /// The free pages as the language of the page shows them, in the order of navigation.
+  var freePages: [FreePage] { ownPages.pages }
 
-  /// A link to a heading of the page on method; without the heading when the page lacks it, nil when there is no page.
+  /// A link to a heading of the page on method; nil when there is no such page.
   func methodLink(_ anchor: Phrase) -> String? {
-    guard let page = freePages.first(where: { $0.name.text == book.text(.methodPage) }) else {
-      return nil
-    }
-    let heading = book.text(anchor)
-    let fragment = Anchors.names(in: page.body).contains(heading) ? "#" + heading : ""
-    return links.link(to: .free(page.name)) + fragment
+    ownPages.methodLink(to: book.text(anchor), links)
   }
 
   /// A link to a free page.

@@ -86,6 +86,9 @@ enum ProfilePage {
           case .none: book.text(.stepNone)
           }
         },
+        answerHref: card.evaluation.response.map { _ in
+          context.links.link(to: .evaluation(card.evaluation.id)) + "#svar"
+        },
         note: entry.step?.note?.text(in: context.language),
         noteLanguage: entry.step?.note.flatMap {
           context.foreign($0.language(for: context.language))

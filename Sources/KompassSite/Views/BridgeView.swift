@@ -22,8 +22,10 @@ struct BridgeView: ViewModel {
   let alone: String?
   /// The areas of the other revision that cannot; nil when all can.
   let otherAlone: String?
-  /// Whether areas could be compared but one of the evaluations has no score of them.
-  let lacksScores: Bool
+  /// The areas that could be compared but that one of the evaluations has no score of; nil when there is none.
+  let unscored: String?
+  /// Whether the comparison is only approximate.
+  let isApproximate: Bool
   /// Whether there is an area to compare.
   var hasRows: Bool { !rows.isEmpty }
 
@@ -38,7 +40,8 @@ struct BridgeView: ViewModel {
     .list("rows", \.rows),
     .optionalText("alone", \.alone),
     .optionalText("otherAlone", \.otherAlone),
-    .flag("lacksScores", \.lacksScores),
+    .optionalText("unscored", \.unscored),
+    .flag("isApproximate", \.isApproximate),
     .flag("hasRows", \.hasRows),
   ]
 }

@@ -32,6 +32,8 @@ struct CompareView: ViewModel {
   let otherName: String
   /// `{otherPoints}`.
   let otherPoints: String
+  /// `{unscored}`.
+  let unscored: String
   /// `{alone}`.
   let alone: String
   /// `{otherAlone}`.
@@ -55,6 +57,7 @@ struct CompareView: ViewModel {
     .text("reference", \.reference),
     .text("otherName", \.otherName),
     .text("otherPoints", \.otherPoints),
+    .text("unscored", \.unscored),
     .text("alone", \.alone),
     .text("otherAlone", \.otherAlone),
     .flag("hasPrepared", \.hasPrepared),

@@ -20,6 +20,8 @@ struct HistoryRowView: ViewModel {
   let change: String?
   /// How far it can be compared with the evaluation before; nil for the first.
   let comparability: String?
+  /// The link to the municipality's answer; nil when there is none.
+  let answerHref: String?
   /// Why.
   let note: String?
   /// The language of that note, where it is not the page’s.
@@ -35,6 +37,7 @@ struct HistoryRowView: ViewModel {
     .text("framework", \.framework),
     .optionalText("change", \.change),
     .optionalText("comparability", \.comparability),
+    .optionalText("answerHref", \.answerHref),
     .optionalText("note", \.note),
     .optionalText("noteLanguage", \.noteLanguage),
   ]

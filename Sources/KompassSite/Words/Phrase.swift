@@ -32,7 +32,7 @@ enum Phrase: CaseIterable, Sendable {
   // History
   case stepFull, stepComparable, stepApproximate, stepNone, changeInPoints, revisionBreak
   // Spread
-  case spreadOne, spreadFew, spread, evaluationLabel
+  case spreadOne, spreadTwo, spreadFew, spread, evaluationLabel
   // Charts
   case radarTitle, barsTitle, subareaChartTitle, slopeTitle, stripTitle, referenceChartTitle
   case missing, thisEvaluation, previousEvaluation, totalRow
@@ -40,14 +40,14 @@ enum Phrase: CaseIterable, Sendable {
   case footnote, footnoteBack, taskDone, taskOpen
   // Peers
   case peerEveryone, peerCounty, peerGroup, peerSize
-  case peerFirstTime, peerAbove, peerBelow, peerEqual, peersBasis, peersFew, peersSums
+  case peerFirstTime, peerAbove, peerBelow, peerEqual, peersBasis, peersFew, peersNoTotal, peersSums
   case peersCaption, peersHeading, peersAreaCaption, areaHeading, totalsStripTitle, quartileBand
   // Areas
   case areaMean, areaBest, subareaBasis, moreStrengths, themeCount, themeUses, subareaSpreadCaption,
     subareaSpreadTitle
   case subareaWithMaximum, subareaHeading, meanKey, extremesKey
   // The map
-  case mapTitle, mapNone, mapEvaluated, mapTotal, mapCount, mapClassNone, mapClassOther
+  case mapTitle, markedSum, mapNone, mapEvaluated, mapTotal, mapCount, mapClassNone, mapClassOther
   case mapClassUnder, mapClassBetween, mapClassFrom
   // Likeness
   case similarVery, similarQuite, similarSomewhat, similarLittle, similarGroup, similarMainGroup
@@ -173,6 +173,7 @@ enum Phrase: CaseIterable, Sendable {
     case .changeInPoints: ("history.change", ["difference"], false)
     case .revisionBreak: ("history.revision_break", [], false)
     case .spreadOne: ("spread.one", ["points"], false)
+    case .spreadTwo: ("spread.two", ["lowest", "highest"], false)
     case .spreadFew: ("spread.few", ["n", "lowest", "highest", "median"], false)
     case .spread:
       ("spread.many", ["n", "lowest", "highest", "lower", "median", "upper"], false)
@@ -241,6 +242,7 @@ enum Phrase: CaseIterable, Sendable {
     case .peerBelow: ("peer.below", ["points", "difference", "mean", "group", "basis"], false)
     case .peerEqual: ("peer.equal", ["points", "mean", "group", "basis"], false)
     case .peersBasis: ("peer.basis", ["n", "years"], true)
+    case .peersNoTotal: ("peer.no_total", [], false)
     case .peersFew: ("peer.few", ["groups"], false)
     case .peersSums: ("peer.sums", ["n"], true)
     case .peersCaption: ("peer.caption", ["name", "revision"], false)
@@ -262,6 +264,7 @@ enum Phrase: CaseIterable, Sendable {
     case .meanKey: ("chart.mean", [], false)
     case .extremesKey: ("chart.extremes", [], false)
     case .mapTitle: ("map.title", ["revision"], false)
+    case .markedSum: ("map.sum", ["points"], false)
     case .mapNone: ("map.none", ["name"], false)
     case .mapEvaluated: ("map.evaluated", ["name", "year", "revision"], false)
     case .mapTotal: ("map.total", ["name", "points", "maximum", "year", "revision"], false)

@@ -279,6 +279,11 @@ struct Sentences: Sendable {
   /// How results are spread, with their number. Quartiles are given from four results up: below that they say nothing.
   func spread(_ spread: Spread) -> String {
     if spread.count == 1 { return book.text(.spreadOne, ["points": book.number(spread.lowest)]) }
+    if spread.count < PeerSummary.fewestForMean {
+      return book.text(
+        .spreadTwo,
+        ["lowest": book.number(spread.lowest), "highest": book.number(spread.highest)])
+    }
     var values = [
       "n": String(spread.count), "lowest": book.number(spread.lowest),
       "highest": book.number(spread.highest), "median": book.number(spread.median),
