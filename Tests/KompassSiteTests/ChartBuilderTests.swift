@@ -67,4 +67,34 @@ import Testing
     let single = History([try SiteSample.card("alfa", 2021, total: 150)])
     #expect(builder.slope(single, named: "Alfa", id: "alfa") == nil)
   }
+
+  /// So many results of a total, 1, 2, 3 … points.
+  private func totals(_ count: Int) throws -> [PeerResult] {
+    try (1...count).map { number in
+      let card = try SiteSample.card("kommun-\(number)", total: number)
+      return PeerResult(
+        municipality: Municipality(
+          code: try #require(MunicipalityCode("0001")),
+          slug: try SiteSample.slug("kommun-\(number)"), name: "Kommun \(number)",
+          officialName: "Kommun \(number)", countyCode: "01", county: "Län", population: nil,
+          group: nil),
+        card: card, figure: try #require(card.total))
+    }
+  }
+
+  @Test func veryManyResultsAreNotDrawnOneByOne() throws {
+    for (count, dots) in [(150, 150), (151, 3)] {
+      let results = try totals(count)
+      let marked = results[9].card
+      let strip = builder.totals(
+        StripOfTotals(
+          results: results, spread: try #require(Spread(results.map(\.figure.points))),
+          marked: marked.evaluation.id, framework: marked.framework, name: "Kommun 10",
+          reference: nil))
+      #expect(strip.dots.count == dots)
+      #expect(strip.dots.filter(\.isMarked).map(\.value) == [10])
+      #expect(strip.dots.map(\.value).min() == 1)
+      #expect(strip.dots.map(\.value).max() == Double(count))
+    }
+  }
 }

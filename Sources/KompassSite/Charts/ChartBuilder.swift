@@ -143,13 +143,7 @@ struct ChartBuilder: Sendable {
           .stripTitle,
           ["area": area.name.text(in: book.language), "revision": String(framework.revision)]),
         sentences: [sentences.spread(spread)]),
-      dots: results.map { result in
-        StripChart.Dot(
-          value: result.figure.points.value,
-          name: book.text(
-            .evaluationLabel,
-            ["name": result.municipality.name, "year": String(result.card.evaluation.year)]))
-      },
+      dots: dots(results, marked: nil),
       marks: reference.flatMap { reference in
         reference.areas[area.number].map {
           [ChartMark(role: .reference, value: $0.value, name: sentences.name(of: reference))]
@@ -229,14 +223,7 @@ struct ChartBuilder: Sendable {
         title: book.text(
           .totalsStripTitle, ["revision": String(strip.framework.revision)]),
         sentences: [sentences.spread(strip.spread)]),
-      dots: strip.results.map { result in
-        StripChart.Dot(
-          value: result.figure.points.value,
-          name: book.text(
-            .evaluationLabel,
-            ["name": result.municipality.name, "year": String(result.card.evaluation.year)]),
-          isMarked: result.card.evaluation.id == strip.marked)
-      },
+      dots: dots(strip.results, marked: strip.marked),
       marks: strip.reference.flatMap { reference in
         reference.total.map {
           [ChartMark(role: .reference, value: $0.value, name: sentences.name(of: reference))]
@@ -245,6 +232,32 @@ struct ChartBuilder: Sendable {
       quartiles: quartiles(strip.spread),
       scale: Scale(
         lower: 0, upper: maximum, ticks: [maximum / 4, maximum / 2, maximum * 3 / 4]))
+  }
+
+  /// More results than this are not drawn one by one: the dots would run together, and every page would hold them all.
+  private static let mostDots = 150
+
+  /// A dot for each result; of very many only the lowest, the highest and the marked one, beside the band of the middle
+  /// half.
+  private func dots(_ results: [PeerResult], marked: EvaluationID?) -> [StripChart.Dot] {
+    var shown = results
+    if results.count > Self.mostDots {
+      let points = results.map(\.figure.points)
+      let ends = [points.min(), points.max()]
+      shown = results.filter { $0.card.evaluation.id == marked }
+      for end in ends {
+        if let first = results.first(where: { $0.figure.points == end }) { shown.append(first) }
+      }
+    }
+    var seen: Set<EvaluationID> = []
+    return shown.filter { seen.insert($0.card.evaluation.id).inserted }.map { result in
+      StripChart.Dot(
+        value: result.figure.points.value,
+        name: book.text(
+          .evaluationLabel,
+          ["name": result.municipality.name, "year": String(result.card.evaluation.year)]),
+        isMarked: result.card.evaluation.id == marked)
+    }
   }
 
   /// The band of the middle half; nil where there are too few results for quartiles.
