@@ -54,7 +54,7 @@ enum ChangesSection {
     _ step: Changes.Step<Part>, _ number: String, _ name: String, _ book: Phrasebook
   ) -> ChangeRowView {
     ChangeRowView(
-      number: number, name: name, before: book.number(step.before),
-      after: book.number(step.after), difference: book.signed(step.difference))
+      number: number, name: name, before: MarkedFigureView(step.before, book),
+      after: MarkedFigureView(step.after, book), difference: book.signed(step.difference))
   }
 }

@@ -53,6 +53,7 @@ struct LearningSection {
       number: number.description, name: weak.subarea.name.text(in: context.language),
       area: card.framework.area(number.area)?.name.text(in: context.language) ?? "",
       score: context.sentences.scoreOf(weak.points, maximum),
+      isDerived: isDerived(number, in: card),
       share: context.sentences.share(weak.points, of: maximum),
       bar: Markup(
         trusted: BarRow(
@@ -92,6 +93,7 @@ struct LearningSection {
       href: context.links.link(to: .evaluation(evaluation.id)) + "#"
         + EvaluationParts.chapterID(area),
       score: context.sentences.scoreOf(example.points, subarea.maximum),
+      isDerived: isDerived(subarea.number, in: example.card),
       degree: example.similarity.map(context.sentences.degree),
       strengths: (strengths ?? []).enumerated().map { place, strength in
         let id = "lara-\(subarea.number.description.replacing(".", with: "-"))-styrka-\(place + 1)"
@@ -105,6 +107,10 @@ struct LearningSection {
     book.text(
       .evaluationLabel,
       ["name": example.municipality.name, "year": String(example.card.evaluation.year)])
+  }
+
+  private func isDerived(_ number: SubareaNumber, in card: Scorecard) -> Bool {
+    card.figure(of: .subarea(number))?.isDerived ?? false
   }
 
   /// Whom reports of the same revision name as an example in this area.

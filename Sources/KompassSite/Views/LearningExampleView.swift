@@ -8,6 +8,8 @@ struct LearningExampleView: ViewModel {
   let href: String
   /// "18 av 20".
   let score: String
+  /// Whether the points are missing in the source and were derived.
+  let isDerived: Bool
   /// How alike the two are, in words; nil when not known.
   let degree: String?
   /// What the evaluators name as its strengths in the area; empty when that is not known here or stands further up.
@@ -21,6 +23,7 @@ struct LearningExampleView: ViewModel {
     .text("label", \.label),
     .text("href", \.href),
     .text("score", \.score),
+    .flag("isDerived", \.isDerived),
     .optionalText("degree", \.degree),
     .list("strengths", \.strengths),
     .optionalText("strengthsLanguage", \.strengthsLanguage),

@@ -10,6 +10,8 @@ struct WeakSubareaView: ViewModel {
   let area: String
   /// "3 av 10".
   let score: String
+  /// Whether the points are missing in the source and were derived.
+  let isDerived: Bool
   /// The share of the maximum in words.
   let share: String
   /// The bar, with the best of the examples marked.
@@ -30,6 +32,7 @@ struct WeakSubareaView: ViewModel {
     .text("name", \.name),
     .text("area", \.area),
     .text("score", \.score),
+    .flag("isDerived", \.isDerived),
     .text("share", \.share),
     .markup("bar", \.bar),
     .list("examples", \.examples),

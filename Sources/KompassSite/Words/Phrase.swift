@@ -43,7 +43,7 @@ enum Phrase: CaseIterable, Sendable {
   case peerFirstTime, peerAbove, peerBelow, peerEqual, peersBasis, peersFew, peersSums
   case peersCaption, peersHeading, peersAreaCaption, areaHeading, totalsStripTitle, quartileBand
   // Areas
-  case areaMean, areaBest, subareaBasis, moreStrengths, themeCount, themeUses, subareaSpreadCaption,
+  case areaMean, areaBest, subareaBasis, subareaDerived, moreStrengths, themeCount, themeUses, subareaSpreadCaption,
     subareaSpreadTitle
   case subareaWithMaximum, subareaHeading, meanKey, extremesKey
   // The map
@@ -63,7 +63,7 @@ enum Phrase: CaseIterable, Sendable {
   case statusPlanned, statusOngoing, statusDone, statusDropped, municipalityTarget
   // Easy words
   case titleEasyRead, descriptionEasyRead, easyEvaluation
-  case easyInstrument, easyTotal, easyNoTotal, easyMore, easyFewer, easySame
+  case easyInstrument, easyTotal, easySum, easyPreviousSum, easyNoTotal, easyMore, easyFewer, easySame
   case easyAboveMean, easyBelowMean, easyAtMean, easyHighest, easyLowest
   // The list of municipalities
   case sizeUnder, sizeBetween, sizeFrom, sortTotal
@@ -251,6 +251,7 @@ enum Phrase: CaseIterable, Sendable {
     case .areaMean: ("area.mean", ["mean", "basis"], false)
     case .areaBest: ("area.best", ["municipalities", "points"], false)
     case .subareaBasis: ("area.subarea_basis", ["basis"], false)
+    case .subareaDerived: ("area.subarea_derived", ["n"], true)
     case .moreStrengths: ("area.more_strengths", ["n"], true)
     case .themeCount: ("theme.count", ["n", "uses", "all"], true)
     case .themeUses: ("theme.uses", ["n"], true)
@@ -319,6 +320,8 @@ enum Phrase: CaseIterable, Sendable {
     case .easyEvaluation: ("easy.evaluation", ["name", "year"], false)
     case .easyInstrument: ("easy.instrument", [], false)
     case .easyTotal: ("easy.total", ["name", "points", "maximum"], false)
+    case .easySum: ("easy.sum", [], false)
+    case .easyPreviousSum: ("easy.previous_sum", ["previous"], false)
     case .easyNoTotal: ("easy.no_total", ["name"], false)
     case .easyMore: ("easy.more", ["difference", "previous"], false)
     case .easyFewer: ("easy.fewer", ["difference", "previous"], false)

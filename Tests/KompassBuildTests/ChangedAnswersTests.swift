@@ -1,0 +1,84 @@
+import Foundation
+import Testing
+
+/// The site of invented municipalities with something changed: what a reader is told of sums, gaps and stand-ins.
+@Suite struct ChangedAnswersTests {
+  private let folder: TemporaryFolder
+  private let content: String
+
+  init() throws {
+    folder = try TemporaryFolder()
+    content = try folder.copy(of: Repository.answers, as: "content")
+  }
+
+  private func replace(_ old: String, by new: String, in file: String) throws {
+    let path = content + "/evaluations/" + file
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    try #require(text.contains(old), "\(file)")
+    try Data(text.replacing(old, with: new).utf8).write(to: URL(fileURLWithPath: path))
+  }
+
+  private func site() throws -> Snapshot {
+    let outcome = try build(content: content, to: folder.at("public"))
+    #expect(outcome.diagnostics.filter { $0.severity == .error }.map(\.text) == [])
+    let site = try Snapshot(of: folder.at("public"))
+    let root = try #require(
+      try site.text("index.html").firstMatch(of: /rel="canonical" href="([^"]*)"/)?.output.1)
+    #expect(SiteProbe(site: site, root: String(root)).faults().faults == [])
+    return site
+  }
+
+  private func words(_ section: String, of path: String, in site: Snapshot) throws -> String {
+    try PageText(ofSection: section, in: site.text(path + "index.html")).words
+  }
+
+  // MARK: Sums and derived figures
+
+  @Test func aSumIsMarkedWhereverItIsShown() throws {
+    try replace("areas: { 1: 44, 2: 51, 3: 60 }\ntotal: 155\n", by: "", in: "exempelby/2021.yaml")
+    let site = try site()
+    #expect(
+      try words("forandring", of: "kommun/exempelby/", in: site).contains(
+        "1 Samspel med invånarna 44 summa 62 +18"))
+    let scores = try words("poang", of: "kommun/exempelby/", in: site)
+    #expect(scores.contains("1 Samspel med invånarna 62 44 summa +18"))
+    #expect(scores.contains("Totalt 187 155 summa +32"))
+    let easy = PageText(markup: try site.text("kommun/exempelby/lattlast/index.html")).words
+    #expect(easy.contains("Det är 32 poäng mer än 2021. Poängen för 2021 har vi räknat ihop."))
+  }
+
+  @Test func theEasyPageSaysThatPointsWereAddedUp() throws {
+    try replace("areas: { 1: 62, 2: 65, 3: 60 }\ntotal: 187\n", by: "", in: "exempelby/2024.yaml")
+    let site = try site()
+    let easy = PageText(markup: try site.text("kommun/exempelby/lattlast/index.html")).words
+    #expect(easy.contains("Det är 32 poäng mer än 2021. Vi har räknat ihop poängen."))
+    let english = PageText(markup: try site.text("en/kommun/exempelby/lattlast/index.html")).words
+    #expect(english.contains("We added up the points."))
+    let printed = PageText(markup: try site.text("kommun/testeras/lattlast/index.html")).words
+    #expect(!printed.contains("räknat ihop"))
+  }
+
+  @Test func aDerivedFigureIsMarkedWhereverItIsShown() throws {
+    try replace(
+      "\"3.3\": 19", by: "\"3.3\": { points: 19, derived: true }", in: "exempelby/2024.yaml")
+    try replace(
+      "\"3.3\": 30", by: "\"3.3\": { points: 30, derived: true }", in: "provkoping/2023.yaml")
+    try replace(
+      "\"1.1\": 18", by: "\"1.1\": { points: 18, derived: true }", in: "exempelby/2021.yaml")
+    let site = try site()
+    let learning = try words("lara", of: "kommun/exempelby/", in: site)
+    #expect(
+      learning.contains("3.3 Synpunkter och klagomål 19 av 40 poäng, 48 % av maxpoängen härledd"))
+    #expect(learning.contains("Provköping 2023: 30 av 40 poäng härledd"))
+    #expect(
+      learning.contains(
+        "19 av 40 härledd 48 % Mallsund 2021 (31 av 40) Provköping 2023 (30 av 40 härledd)"))
+    let changes = try words("forandring", of: "kommun/exempelby/", in: site)
+    #expect(changes.contains("18 härledd 27 +9"))
+    #expect(changes.contains("22 19 härledd −3"))
+    let service = try words("revision-2020", of: "omraden/service/", in: site)
+    #expect(service.contains("2 av delområdenas resultat saknas i källan och är härledda."))
+    // Only the latest evaluation of each is counted there, and 1.1 of 2021 is not.
+    #expect(!(try words("revision-2020", of: "omraden/samspel/", in: site)).contains("härledda"))
+  }
+}
