@@ -81,4 +81,39 @@ import Testing
     // Only the latest evaluation of each is counted there, and 1.1 of 2021 is not.
     #expect(!(try words("revision-2020", of: "omraden/samspel/", in: site)).contains("härledda"))
   }
+
+  // MARK: Answers with gaps
+
+  @Test func aTargetIsToldWhereNoScoreIsKnown() throws {
+    try replace(
+      "areas: { 1: 44, 2: 51, 3: 60 }\ntotal: 155\n", by: "areas: { 2: 51, 3: 60 }\n",
+      in: "exempelby/2021.yaml")
+    try replace("  \"1.1\": 18\n", by: "", in: "exempelby/2021.yaml")
+    let site = try site()
+    let answer = try words("svar", of: "kommun/exempelby/2021/", in: site)
+    #expect(answer.contains("1 Samspel med invånarna Kommunens mål är 60 poäng."))
+    let thread = try words("uppfoljning", of: "kommun/exempelby/", in: site)
+    #expect(
+      thread.contains("Kommunens mål är 60 poäng. År 2024 fick området 62 poäng. Målet är nått."))
+  }
+
+  @Test func anAreaThatTheAnswerIsSilentOnIsThereWithItsOpportunities() throws {
+    let response = "exempelby/2021.response.yaml"
+    try replace(
+      "  3:\n    comment: Påhittat exempel. Här satsar vi först på svarstiderna och sätter inget mål för poängen.\n",
+      by: "", in: response)
+    let path = content + "/evaluations/" + response
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    let third = try #require(text.range(of: "  - area: 3\n"))
+    try Data(text[..<third.lowerBound].utf8).write(to: URL(fileURLWithPath: path))
+    let site = try site()
+    for (section, page) in [
+      ("svar", "kommun/exempelby/2021/"), ("uppfoljning", "kommun/exempelby/"),
+    ] {
+      let words = try words(section, of: page, in: site)
+      #expect(words.contains("3 Service till invånarna Området fick 60 poäng 2021."))
+      // One of the first area and two of the third.
+      #expect(words.ranges(of: "Ingen åtgärd redovisas").count == 3)
+    }
+  }
 }

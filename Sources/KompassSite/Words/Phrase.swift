@@ -59,7 +59,8 @@ enum Phrase: CaseIterable, Sendable {
   case bridgeFull, bridgeApproximate, bridgeNone
   // The municipality's answer
   case actionsCount, actionsNone, actionsDone, actionsOngoing, actionsPlanned, actionsDropped
-  case actionsAnswered, answerScore, answerTarget, answerAfter, answerReached, answerNotReached
+  case actionsAnswered, answerScore, answerTarget, answerAfter, answerAfterAlone
+  case answerReached, answerNotReached
   case statusPlanned, statusOngoing, statusDone, statusDropped, municipalityTarget
   // Easy words
   case titleEasyRead, descriptionEasyRead, easyEvaluation
@@ -308,6 +309,7 @@ enum Phrase: CaseIterable, Sendable {
     case .answerScore: ("answer.score", ["points", "year"], false)
     case .answerTarget: ("answer.target", ["points"], false)
     case .answerAfter: ("answer.after", ["points", "year", "difference"], false)
+    case .answerAfterAlone: ("answer.after_alone", ["points", "year"], false)
     case .answerReached: ("answer.reached", [], false)
     case .answerNotReached: ("answer.not_reached", [], false)
     case .statusPlanned: ("status.planned", [], false)
