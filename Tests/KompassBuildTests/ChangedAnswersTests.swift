@@ -88,7 +88,12 @@ import Testing
     try replace(
       "areas: { 1: 44, 2: 51, 3: 60 }\ntotal: 155\n", by: "areas: { 2: 51, 3: 60 }\n",
       in: "exempelby/2021.yaml")
-    try replace("  \"1.1\": 18\n", by: "", in: "exempelby/2021.yaml")
+    let scores = [
+      (1, 1, 18), (1, 2, 14), (1, 3, 12), (2, 1, 30), (2, 2, 21), (3, 1, 20), (3, 2, 18),
+      (3, 3, 22),
+    ]
+    .map { "  \"\($0.0).\($0.1)\": \($0.2)\n" }.joined()
+    try replace("scores:\n" + scores, by: "", in: "exempelby/2021.yaml")
     let site = try site()
     let answer = try words("svar", of: "kommun/exempelby/2021/", in: site)
     #expect(answer.contains("1 Samspel med invånarna Kommunens mål är 60 poäng."))
