@@ -121,4 +121,37 @@ import Testing
       #expect(words.ranges(of: "Ingen åtgärd redovisas").count == 3)
     }
   }
+
+  // MARK: Changes
+
+  @Test func thatNothingChangedIsSaid() throws {
+    let path = content + "/evaluations/exempelby/"
+    let text = try String(contentsOfFile: path + "2021.yaml", encoding: .utf8)
+    try Data(
+      text.replacing("year: 2021", with: "year: 2024").replacing("ordinal: 1", with: "ordinal: 2")
+        .replacing("conducted: 2021-09", with: "conducted: 2024-10").utf8
+    ).write(to: URL(fileURLWithPath: path + "2024.yaml"))
+    let site = try site()
+    let words = try words("forandring", of: "kommun/exempelby/", in: site)
+    #expect(words.contains("Inget område har fått fler eller färre poäng."))
+    #expect(!words.contains("Störst förändring"))
+    for (path, data) in site.files where path.hasSuffix(".html") {
+      let page = String(decoding: data, as: UTF8.self)
+      #expect(!page.contains("<ul class=\"sentences\">\n</ul>"), "\(path)")
+    }
+  }
+
+  @Test func stepsThatTieWithTheThirdAreNamedToo() throws {
+    // From 18 14 12, 30 21, 20 18 22: +9 +8, +2, +3 +11, +1, +2, −3 before; now +9, +9 and three times +8.
+    try replace("\"1.2\": 22", by: "\"1.2\": 23", in: "exempelby/2024.yaml")
+    try replace("\"1.3\": 13", by: "\"1.3\": 20", in: "exempelby/2024.yaml")
+    try replace("\"2.2\": 32", by: "\"2.2\": 29", in: "exempelby/2024.yaml")
+    try replace("\"3.1\": 21", by: "\"3.1\": 28", in: "exempelby/2024.yaml")
+    try replace("areas: { 1: 62, 2: 65, 3: 60 }\ntotal: 187\n", by: "", in: "exempelby/2024.yaml")
+    let words = try words("forandring", of: "kommun/exempelby/", in: site())
+    let sentence = try #require(words.firstMatch(of: /bland delområdena: ([^.]|\.\d)*\./)).output.0
+    #expect(sentence.ranges(of: "+9 i ").count == 2)
+    #expect(sentence.ranges(of: "+8 i ").count == 3)
+    #expect(!sentence.contains("+3 i "))
+  }
 }

@@ -55,7 +55,8 @@ enum Phrase: CaseIterable, Sendable {
   case similarMuchLarger, similarSmaller, similarMuchSmaller, similarSentence, methodPage
   case similarAnchor
   // Learning and change
-  case learnBasis, learnBest, learnMention, changeAreas, changeSubareas, changeStep, changesTitle
+  case learnBasis, learnBest, learnMention, changeAreas, changeSubareas, changeStep, changeNone
+  case changesTitle
   case bridgeFull, bridgeApproximate, bridgeNone
   // The municipality's answer
   case actionsCount, actionsNone, actionsDone, actionsOngoing, actionsPlanned, actionsDropped
@@ -295,6 +296,7 @@ enum Phrase: CaseIterable, Sendable {
     case .changeAreas: ("change.areas", ["steps"], false)
     case .changeSubareas: ("change.subareas", ["steps"], false)
     case .changeStep: ("change.step", ["difference", "part"], false)
+    case .changeNone: ("change.none", [], false)
     case .changesTitle: ("chart.changes", ["name", "previous", "year"], false)
     case .bridgeFull: ("bridge.full", [], false)
     case .bridgeApproximate: ("bridge.approximate", [], false)
