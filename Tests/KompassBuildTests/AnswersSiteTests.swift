@@ -165,6 +165,8 @@ import Testing
     // Three quarters of the points: 84 is, 74 is not.
     #expect(words.contains("Testerås 2023 84 poäng"))
     #expect(!words.contains("Provköping 2023 74 poäng"))
+    #expect(words.contains("Minst andel av sin maxpoäng har medelvärdet i "))
+    #expect(!words.contains("maxpoäng får"))
     // 1.3: 13 18 11 9 20 19 21: 111 / 7 = 15.86.
     #expect(words.contains("1.3 Insyn i beslut (högst 25) 7 2021–2024 15,9 9 12 18 19,5 21"))
   }

@@ -154,4 +154,19 @@ import Testing
     #expect(sentence.ranges(of: "+8 i ").count == 3)
     #expect(!sentence.contains("+3 i "))
   }
+
+  // MARK: One point
+
+  @Test func inEnglishOnePointIsNotPoints() throws {
+    // 62 − 1: one more than before everywhere it is said.
+    try replace(
+      "areas: { 1: 44, 2: 51, 3: 60 }\ntotal: 155\n",
+      by: "areas: { 1: 61, 2: 64, 3: 61 }\ntotal: 186\n",
+      in: "exempelby/2021.yaml")
+    try replace("target: 60", by: "target: 1", in: "exempelby/2021.response.yaml")
+    for (path, data) in try site().files where path.hasPrefix("en/") && path.hasSuffix(".html") {
+      let words = PageText(markup: String(decoding: data, as: UTF8.self)).words
+      #expect(!words.contains(/(?<![\d.,])1 points/), "\(path)")
+    }
+  }
 }

@@ -63,6 +63,7 @@ enum SubareaSpreads {
   /// The sub-areas whose mean has the highest and the lowest share of the maximum, in words.
   static func sentences(_ rows: [Row], _ context: PageContext) -> [String] {
     context.sentences.extremes(
-      of: rows.compactMap { row in row.summary.mean.map { (row.subarea, $0.rounded) } })
+      of: rows.compactMap { row in row.summary.mean.map { (row.subarea, $0.rounded) } },
+      best: .bestMeans, weakest: .weakestMeans)
   }
 }

@@ -24,7 +24,7 @@ enum Phrase: CaseIterable, Sendable {
   case areasMissing, sinceYear, againstReference
   // One area
   case areaMore, areaFewer, areaSame, areaAbove, areaBelow, areaEqual
-  case bestSubareas, weakestSubareas, scoreOf, scoreMissing
+  case bestSubareas, weakestSubareas, bestMeans, weakestMeans, scoreOf, scoreMissing
   // Notes on figures
   case noteDerived, noteChapter, noteAreaRounded, noteAreaDiffers, noteTotalRounded
   case noteTotalDiffers, noteAreaSum, noteAreaChapter, noteChapterSum, noteSubarea
@@ -154,6 +154,8 @@ enum Phrase: CaseIterable, Sendable {
     case .areaEqual: ("area.equal", ["reference"], false)
     case .bestSubareas: ("area.best_subareas", ["subareas"], false)
     case .weakestSubareas: ("area.weakest_subareas", ["subareas"], false)
+    case .bestMeans: ("area.best_means", ["subareas"], false)
+    case .weakestMeans: ("area.weakest_means", ["subareas"], false)
     case .scoreOf: ("area.score_of", ["points", "maximum"], false)
     case .scoreMissing: ("area.score_missing", [], false)
     case .noteDerived: ("note.derived", ["subarea"], false)
