@@ -117,6 +117,16 @@ import Testing
     #expect(!words.contains("Målet är nått") && !words.contains("Målet är inte nått"))
   }
 
+  @Test func onlyTheMunicipalitysWordsAreInItsLanguage() throws {
+    let page = try Self.site.get().text("en/kommun/exempelby/2021/index.html")
+    #expect(page.contains("<strong lang=\"sv\">Ny ingång för beslut på webbplatsen (påhittat exempel)</strong>"))
+    #expect(page.contains("<p class=\"small\">Outcome:</p>\n<div lang=\"sv\">"))
+    // Status, date and links are the page's own words.
+    #expect(page.contains("</div>\n<ul class=\"actions\">"))
+    let swedish = try Self.site.get().text("kommun/exempelby/2021/index.html")
+    #expect(!swedish.contains("<strong lang="))
+  }
+
   @Test func theNextEvaluationClosesTheThread() throws {
     for path in ["kommun/exempelby/", "kommun/exempelby/2024/"] {
       let words = try words("uppfoljning", of: path)
