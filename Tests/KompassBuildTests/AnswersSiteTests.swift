@@ -91,6 +91,12 @@ import Testing
     #expect(words.contains("Testerås (i utvärderingen av Exempelby 2024)"))
   }
 
+  @Test func theMarkInTheBarsIsExplainedWhereThereIsOne() throws {
+    #expect(
+      try words("lara").contains(
+        "Strecket i en stapel visar det högsta resultatet bland de andra kommunerna."))
+  }
+
   // MARK: What changed?
 
   @Test func theBiggestStepsComeFirst() throws {

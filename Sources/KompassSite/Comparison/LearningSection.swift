@@ -49,6 +49,7 @@ struct LearningSection {
       examples.isEmpty ? Learning.best(for: weak, of: municipality, among: others) : []
     let maximum = weak.subarea.maximum
     let number = weak.subarea.number
+    let highest = (examples + best).map(\.points).max()
     return WeakSubareaView(
       number: number.description, name: weak.subarea.name.text(in: context.language),
       area: card.framework.area(number.area)?.name.text(in: context.language) ?? "",
@@ -58,10 +59,10 @@ struct LearningSection {
       bar: Markup(
         trusted: BarRow(
           value: weak.points.value, maximum: maximum.value,
-          marks: (examples + best).map(\.points).max().map {
+          marks: highest.map {
             [ChartMark(role: .reference, value: $0.value, name: book.number($0))]
           } ?? []
-        ).inline()),
+        ).inline()), hasMark: highest != nil,
       examples: try examples.prefix(Self.mostExamples).enumerated().map { place, example in
         try view(
           example, in: number.area, of: weak.subarea, isFirst: place == 0, narratives, told: &told)
@@ -86,8 +87,8 @@ struct LearningSection {
     let isTold =
       isFirst && evaluation.hasNarrative
       && told.insert("\(evaluation.id) \(area)").inserted
-    let strengths =
-      isTold ? try narratives(evaluation.id).area(area)?.strengths.prefix(Self.mostStrengths) : nil
+    let strengths = isTold ? try narratives(evaluation.id).area(area)?.strengths ?? [] : []
+    let rest = strengths.count - Self.mostStrengths
     return LearningExampleView(
       label: label(example),
       href: context.links.link(to: .evaluation(evaluation.id)) + "#"
@@ -95,11 +96,12 @@ struct LearningSection {
       score: context.sentences.scoreOf(example.points, subarea.maximum),
       isDerived: isDerived(subarea.number, in: example.card),
       degree: example.similarity.map(context.sentences.degree),
-      strengths: (strengths ?? []).enumerated().map { place, strength in
+      strengths: strengths.prefix(Self.mostStrengths).enumerated().map { place, strength in
         let id = "lara-\(subarea.number.description.replacing(".", with: "-"))-styrka-\(place + 1)"
         return ItemView(
           id: id, text: context.render(strength, topHeading: 6, idPrefix: "\(id)--"))
       },
+      more: rest > 0 ? book.count(.moreStrengths, rest) : nil,
       strengthsLanguage: context.foreign(.swedish))
   }
 

@@ -14,6 +14,8 @@ struct LearningExampleView: ViewModel {
   let degree: String?
   /// What the evaluators name as its strengths in the area; empty when that is not known here or stands further up.
   let strengths: [ItemView]
+  /// How many more strengths stand in the chapter, in words; nil when none do or none are shown here.
+  let more: String?
   /// The language of the strengths, where it is not the page's.
   let strengthsLanguage: String?
   /// Whether there are strengths to show.
@@ -26,6 +28,7 @@ struct LearningExampleView: ViewModel {
     .flag("isDerived", \.isDerived),
     .optionalText("degree", \.degree),
     .list("strengths", \.strengths),
+    .optionalText("more", \.more),
     .optionalText("strengthsLanguage", \.strengthsLanguage),
     .flag("hasStrengths", \.hasStrengths),
   ]

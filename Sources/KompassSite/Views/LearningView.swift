@@ -8,10 +8,13 @@ struct LearningView: ViewModel {
   let basis: String
   /// The weaker sub-areas, the weakest first.
   let subareas: [WeakSubareaView]
+  /// Whether a bar has the highest result of the others marked.
+  var hasMarks: Bool { subareas.contains(where: \.hasMark) }
 
   static let fields: [Field<Self>] = [
     .text("revision", \.revision),
     .text("basis", \.basis),
     .list("subareas", \.subareas),
+    .flag("hasMarks", \.hasMarks),
   ]
 }

@@ -14,8 +14,10 @@ struct WeakSubareaView: ViewModel {
   let isDerived: Bool
   /// The share of the maximum in words.
   let share: String
-  /// The bar, with the best of the examples marked.
+  /// The bar, with the highest result of the others marked where it is higher.
   let bar: Markup
+  /// Whether the bar has that mark.
+  let hasMark: Bool
   /// Who does well, most similar first; empty when nobody does.
   let examples: [LearningExampleView]
   /// Where nobody does well: who has the most points there, in words; nil when nobody has more.
@@ -35,6 +37,7 @@ struct WeakSubareaView: ViewModel {
     .flag("isDerived", \.isDerived),
     .text("share", \.share),
     .markup("bar", \.bar),
+    .flag("hasMark", \.hasMark),
     .list("examples", \.examples),
     .optionalText("best", \.best),
     .list("mentions", \.mentions),
