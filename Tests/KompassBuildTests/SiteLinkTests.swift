@@ -194,6 +194,24 @@ import Testing
     #expect(radars > 20)
   }
 
+  @Test func theContentsOfAProfileNameEveryPart() throws {
+    let site = try site
+    var named: Set<Substring> = []
+    for path in site.files.keys where path.hasPrefix("kommun/") && path.hasSuffix("/index.html") {
+      let page = try site.text(path)
+      guard
+        let contents = page.firstMatch(of: /<nav class="contents".*?<\/nav>/.dotMatchesNewlines())
+      else { continue }
+      let links = contents.output.matches(of: /href="#([^"]*)"/).map(\.1)
+      // What stands at the top and at the very end needs no link.
+      let parts = page.matches(of: /<section class="part[^"]*" id="([^"]*)"/).map(\.1)
+        .filter { !["viktigast", "i-korthet", "noter"].contains($0) }
+      #expect(links == parts, "\(path)")
+      named.formUnion(links)
+    }
+    #expect(named.isSuperset(of: ["revisioner", "exempel", "forandring"]))
+  }
+
   @Test func aFileHasTheShapesAndFiguresOfThePages() throws {
     let site = try site
     let file = try site.text("kommun/mark/jamfor.json")
