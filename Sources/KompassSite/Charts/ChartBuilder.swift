@@ -146,9 +146,7 @@ struct ChartBuilder: Sendable {
       dots: results.map { result in
         StripChart.Dot(
           value: result.figure.points.value,
-          name: book.text(
-            .evaluationLabel,
-            ["name": result.municipality.name, "year": String(result.card.evaluation.year)]))
+          name: sentences.label(result.municipality, result.card))
       },
       marks: reference.flatMap { reference in
         reference.areas[area.number].map {
@@ -232,9 +230,7 @@ struct ChartBuilder: Sendable {
       dots: strip.results.map { result in
         StripChart.Dot(
           value: result.figure.points.value,
-          name: book.text(
-            .evaluationLabel,
-            ["name": result.municipality.name, "year": String(result.card.evaluation.year)]),
+          name: sentences.label(result.municipality, result.card),
           isMarked: result.card.evaluation.id == strip.marked)
       },
       marks: strip.reference.flatMap { reference in

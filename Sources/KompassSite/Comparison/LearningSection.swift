@@ -106,9 +106,7 @@ struct LearningSection {
   }
 
   private func label(_ example: Learning.Example) -> String {
-    book.text(
-      .evaluationLabel,
-      ["name": example.municipality.name, "year": String(example.card.evaluation.year)])
+    context.sentences.label(example.municipality, example.card)
   }
 
   private func isDerived(_ number: SubareaNumber, in card: Scorecard) -> Bool {
