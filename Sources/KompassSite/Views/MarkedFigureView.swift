@@ -3,18 +3,18 @@ import KompassTemplates
 
 /// Points in a table, with what is to be marked of them.
 struct MarkedFigureView: ViewModel {
-  /// The points.
+  /// The points, or the word for a missing figure.
   let points: String
   /// Whether the points were computed here.
   let isSum: Bool
   /// Whether the points are missing in the source and were derived.
   let isDerived: Bool
 
-  /// The words for `figure`.
-  init(_ figure: Figure, _ book: Phrasebook) {
-    points = book.number(figure.points)
-    isSum = figure.isSum
-    isDerived = figure.isDerived
+  /// The words for `figure`; nil when it is not known.
+  init(_ figure: Figure?, _ book: Phrasebook) {
+    points = figure.map { book.number($0.points) } ?? book.text(.missing)
+    isSum = figure?.isSum ?? false
+    isDerived = figure?.isDerived ?? false
   }
 
   static let fields: [Field<Self>] = [
