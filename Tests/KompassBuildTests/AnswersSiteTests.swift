@@ -39,7 +39,10 @@ import Testing
 
   @Test func aMeanOfTwoIsNotShownAndThePageSaysWhy() throws {
     let words = try words("jamforelse")
-    #expect(words.contains("Inget medelvärde visas för grupper med färre än tre resultat: kommungruppen Påhittad mindre stad."))
+    #expect(
+      words.contains(
+        "Inget medelvärde visas för grupper med färre än tre resultat: kommungruppen Påhittad mindre stad."
+      ))
     #expect(words.contains("Kommungruppen Påhittad mindre stad 2 2021–2024 för få – – – – – –"))
   }
 
@@ -125,7 +128,9 @@ import Testing
 
   @Test func onlyTheMunicipalitysWordsAreInItsLanguage() throws {
     let page = try Self.site.get().text("en/kommun/exempelby/2021/index.html")
-    #expect(page.contains("<strong lang=\"sv\">Ny ingång för beslut på webbplatsen (påhittat exempel)</strong>"))
+    #expect(
+      page.contains(
+        "<strong lang=\"sv\">Ny ingång för beslut på webbplatsen (påhittat exempel)</strong>"))
     #expect(page.contains("<p class=\"small\">Outcome:</p>\n<div lang=\"sv\">"))
     // Status, date and links are the page's own words.
     #expect(page.contains("</div>\n<ul class=\"actions\">"))

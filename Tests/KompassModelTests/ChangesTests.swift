@@ -52,7 +52,8 @@ import Testing
         2022, scores: ["1.1": "10", "1.2": "20"], derived: ["1.2"]),
       framework: try Sample.framework("2020", areas: 3))
     let changes = try #require(
-      Changes(from: earlier, to: try card(2024, scores: ["1.1": "12", "1.2": "25"], areas: [1: 37]))
+      Changes(
+        from: earlier, to: try card(2024, scores: ["1.1": "12", "1.2": "25"], areas: [1: 37]))
     )
     #expect(changes.areas.map(\.before.isSum) == [true])
     #expect(changes.areas.map(\.after.isSum) == [false])

@@ -172,7 +172,8 @@ struct ComparisonLayout: Sendable {
       return ComparedRowView(
         number: number, name: name, maximum: nil,
         cells: figures.map { MarkedFigureView($0, book) }
-          + (reference == nil ? [] : [MarkedFigureView(value.map { Figure(points: $0, origin: .printed) }, book)]),
+          + (reference == nil
+            ? [] : [MarkedFigureView(value.map { Figure(points: $0, origin: .printed) }, book)]),
         difference: difference.map { _ in self.difference(columns) })
     }
     return ComparedTableView(

@@ -43,7 +43,8 @@ enum Phrase: CaseIterable, Sendable {
   case peerFirstTime, peerAbove, peerBelow, peerEqual, peersBasis, peersFew, peersSums
   case peersCaption, peersHeading, peersAreaCaption, areaHeading, totalsStripTitle, quartileBand
   // Areas
-  case areaMean, areaBest, subareaBasis, subareaDerived, moreStrengths, themeCount, themeUses, subareaSpreadCaption,
+  case areaMean, areaBest, subareaBasis, subareaDerived
+  case moreStrengths, themeCount, themeUses, subareaSpreadCaption,
     subareaSpreadTitle
   case subareaWithMaximum, subareaHeading, meanKey, extremesKey
   // The map
@@ -65,7 +66,8 @@ enum Phrase: CaseIterable, Sendable {
   case statusPlanned, statusOngoing, statusDone, statusDropped, municipalityTarget
   // Easy words
   case titleEasyRead, descriptionEasyRead, easyEvaluation
-  case easyInstrument, easyTotal, easySum, easyPreviousSum, easyNoTotal, easyMore, easyFewer, easySame
+  case easyInstrument, easySum, easyPreviousSum
+  case easyTotal, easyNoTotal, easyMore, easyFewer, easySame
   case easyAboveMean, easyBelowMean, easyAtMean, easyHighest, easyLowest
   // The list of municipalities
   case sizeUnder, sizeBetween, sizeFrom, sortTotal
