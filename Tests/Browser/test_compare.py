@@ -69,7 +69,7 @@ class CompareTest(PageTest):
         self.assertEqual(len(words), 3)
         self.assertEqual(
             words[0],
-            "Mark 2024 fick 98 poäng fler än Leksand 2023: 510 mot 412. Mark 2024 jämfört med Leksand 2023: "
+            "Mark 2024 har 510 poäng, 98 fler än Leksand 2023, som har 412. Mark 2024 jämfört med Leksand 2023: "
             "8 områden över. Störst är skillnaden i Styrning och kontroll (+18 för Mark 2024).",
         )
         self.assertIn("Mark 2024", self.driver.title)

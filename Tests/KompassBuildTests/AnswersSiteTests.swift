@@ -94,6 +94,12 @@ import Testing
     #expect(words.contains("Testerås (i utvärderingen av Exempelby 2024)"))
   }
 
+  @Test func theMarkInTheBarsIsExplainedWhereThereIsOne() throws {
+    #expect(
+      try words("lara").contains(
+        "Strecket i en stapel visar det högsta resultatet bland de andra kommunerna."))
+  }
+
   // MARK: What changed?
 
   @Test func theBiggestStepsComeFirst() throws {
@@ -112,12 +118,24 @@ import Testing
     let words = try words("svar", of: "kommun/exempelby/2021/")
     #expect(words.contains("Påhittat exempel på en kommuns svar."))
     #expect(words.contains("5 åtgärder: 2 är klara, 1 pågår, 1 är planerad och 1 är avbruten."))
-    #expect(words.contains("4 av 7 förbättringsmöjligheter har en åtgärd."))
+    #expect(words.contains("3 av 7 förbättringsmöjligheter har en åtgärd som inte är avbruten."))
     #expect(words.contains("Kommunens mål är 60 poäng."))
     #expect(words.contains("klar Ny ingång för beslut på webbplatsen (påhittat exempel)"))
     // Three of the seven opportunities have no action, and the answer says so of each.
     #expect(words.ranges(of: "Ingen åtgärd redovisas").count == 3)
     #expect(!words.contains("Målet är nått") && !words.contains("Målet är inte nått"))
+  }
+
+  @Test func onlyTheMunicipalitysWordsAreInItsLanguage() throws {
+    let page = try Self.site.get().text("en/kommun/exempelby/2021/index.html")
+    #expect(
+      page.contains(
+        "<strong lang=\"sv\">Ny ingång för beslut på webbplatsen (påhittat exempel)</strong>"))
+    #expect(page.contains("<p class=\"small\">Outcome:</p>\n<div lang=\"sv\">"))
+    // Status, date and links are the page's own words.
+    #expect(page.contains("</div>\n<ul class=\"actions\">"))
+    let swedish = try Self.site.get().text("kommun/exempelby/2021/index.html")
+    #expect(!swedish.contains("<strong lang="))
   }
 
   @Test func theNextEvaluationClosesTheThread() throws {
@@ -168,6 +186,8 @@ import Testing
     // Three quarters of the points: 84 is, 74 is not.
     #expect(words.contains("Testerås 2023 84 poäng"))
     #expect(!words.contains("Provköping 2023 74 poäng"))
+    #expect(words.contains("Minst andel av sin maxpoäng har medelvärdet i "))
+    #expect(!words.contains("maxpoäng får"))
     // 1.3: 13 18 11 9 20 19 21: 111 / 7 = 15.86.
     #expect(words.contains("1.3 Insyn i beslut (högst 25) 7 2021–2024 15,9 9 12 18 19,5 21"))
   }

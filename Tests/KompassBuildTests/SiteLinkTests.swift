@@ -194,6 +194,24 @@ import Testing
     #expect(radars > 20)
   }
 
+  @Test func theContentsOfAProfileNameEveryPart() throws {
+    let site = try site
+    var named: Set<Substring> = []
+    for path in site.files.keys where path.hasPrefix("kommun/") && path.hasSuffix("/index.html") {
+      let page = try site.text(path)
+      guard
+        let contents = page.firstMatch(of: /<nav class="contents".*?<\/nav>/.dotMatchesNewlines())
+      else { continue }
+      let links = contents.output.matches(of: /href="#([^"]*)"/).map(\.1)
+      // What stands at the top and at the very end needs no link.
+      let parts = page.matches(of: /<section class="part[^"]*" id="([^"]*)"/).map(\.1)
+        .filter { !["viktigast", "i-korthet", "noter"].contains($0) }
+      #expect(links == parts, "\(path)")
+      named.formUnion(links)
+    }
+    #expect(named.isSuperset(of: ["revisioner", "exempel", "forandring"]))
+  }
+
   @Test func aFileHasTheShapesAndFiguresOfThePages() throws {
     let site = try site
     let file = try site.text("kommun/mark/jamfor.json")
@@ -202,7 +220,7 @@ import Testing
     #expect(file.contains("\"radar\":\"\(shape)\""))
     #expect(file.contains(#""1":{"points":68,"bar":"M0 0H68V10H0Z"}"#))
     #expect(page.contains(#"d="M0 0H68V10H0Z""#))
-    #expect(page.contains("Mark 2024 fick 5 poäng färre än Medel för utvärderingar från 2020"))
+    #expect(page.contains("Mark 2024 har 510 poäng, 5 färre än Medel för utvärderingar från 2020"))
     // Language does not come into it, and nothing is there that nobody needs.
     #expect(!file.contains("Samspel"))
     for path in site.files.keys where path.hasSuffix("/jamfor.json") {

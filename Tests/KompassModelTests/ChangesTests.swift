@@ -45,4 +45,20 @@ import Testing
     let earlier = try card(2018, areas: [1: 50], framework: "2016")
     #expect(Changes(from: earlier, to: try card(2024, areas: [1: 60])) == nil)
   }
+
+  @Test func aStepTellsWhichOfItsFiguresAreDerivedOrSums() throws {
+    let earlier = Scorecard(
+      evaluation: try Sample.evaluation(
+        2022, scores: ["1.1": "10", "1.2": "20"], derived: ["1.2"]),
+      framework: try Sample.framework("2020", areas: 3))
+    let changes = try #require(
+      Changes(
+        from: earlier, to: try card(2024, scores: ["1.1": "12", "1.2": "25"], areas: [1: 37]))
+    )
+    #expect(changes.areas.map(\.before.isSum) == [true])
+    #expect(changes.areas.map(\.after.isSum) == [false])
+    // The biggest step first: 1.2.
+    #expect(changes.subareas.map(\.before.isDerived) == [true, false])
+    #expect(changes.subareas.map(\.after.origin) == [.printed, .printed])
+  }
 }

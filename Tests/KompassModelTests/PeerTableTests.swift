@@ -144,4 +144,21 @@ import Testing
     #expect(
       card.figure(of: .subarea(try #require(SubareaNumber("1.2"))))?.points == Points(whole: 40))
   }
+
+  @Test func derivedFiguresAreCounted() throws {
+    let number = try #require(SubareaNumber("1.1"))
+    let results = try (1...3).map { place in
+      let municipality = try Sample.municipality(place)
+      let card = Scorecard(
+        evaluation: try Sample.evaluation(
+          2024, scores: ["1.1": "10"], derived: place < 3 ? ["1.1"] : [],
+          of: municipality.slug.text),
+        framework: try Sample.framework())
+      return PeerResult(
+        municipality: municipality, card: card,
+        figure: try #require(card.figure(of: .subarea(number))))
+    }
+    #expect(PeerSummary(results)?.derived == 2)
+    #expect(PeerSummary(results)?.sums == 0)
+  }
 }

@@ -4,13 +4,13 @@ public struct Changes: Sendable {
   public struct Step<Part: Sendable>: Sendable {
     /// The area or sub-area.
     public let part: Part
-    /// The points in the earlier evaluation.
-    public let before: Points
-    /// The points in the later evaluation.
-    public let after: Points
+    /// The figure of the earlier evaluation.
+    public let before: Figure
+    /// The figure of the later evaluation.
+    public let after: Figure
 
     /// How many points more; negative when fewer.
-    public var difference: Points { after - before }
+    public var difference: Points { after.points - before.points }
   }
 
   /// The earlier evaluation.
@@ -40,9 +40,9 @@ public struct Changes: Sendable {
   private static func step<Part: Sendable>(
     _ part: Part, _ measure: Measure, from earlier: Scorecard, to later: Scorecard
   ) -> Step<Part>? {
-    guard let before = earlier.figure(of: measure)?.points,
-      let after = later.figure(of: measure)?.points
-    else { return nil }
+    guard let before = earlier.figure(of: measure), let after = later.figure(of: measure) else {
+      return nil
+    }
     return Step(part: part, before: before, after: after)
   }
 

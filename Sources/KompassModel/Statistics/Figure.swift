@@ -6,6 +6,8 @@ public struct Figure: Hashable, Sendable {
     case printed
     /// As the area's own chapter prints it, where no score table does.
     case chapter
+    /// Missing in the source and derived from the other figures: of sub-areas only.
+    case derived
     /// Computed here: the sum of so many published parts.
     case sum(of: Int)
   }
@@ -18,10 +20,13 @@ public struct Figure: Hashable, Sendable {
   /// Whether the points were computed here.
   public var isSum: Bool {
     switch origin {
-    case .printed, .chapter: false
+    case .printed, .chapter, .derived: false
     case .sum: true
     }
   }
+
+  /// Whether the points are missing in the source and were derived.
+  public var isDerived: Bool { origin == .derived }
 
   /// Makes a figure.
   public init(points: Points, origin: Origin) {

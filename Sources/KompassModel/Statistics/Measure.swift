@@ -16,7 +16,7 @@ extension Scorecard {
     case .area(let number): area(number)?.score
     case .subarea(let number):
       area(number.area)?.subareas.first { $0.subarea.number == number }?.score.map {
-        Figure(points: $0.points, origin: .printed)
+        Figure(points: $0.points, origin: $0.isDerived ? .derived : .printed)
       }
     }
   }

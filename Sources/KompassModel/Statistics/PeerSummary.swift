@@ -9,6 +9,8 @@ public struct PeerSummary: Equatable, Sendable {
   public let years: ClosedRange<Int>
   /// How many of the results were computed here as sums.
   public let sums: Int
+  /// How many of the results are missing in the source and were derived.
+  public let derived: Int
   /// The mean; nil when there are fewer than ``fewestForMean`` results.
   public let mean: Mean?
   /// Lowest, quartiles and highest; nil when there are fewer than ``fewestForMean`` results.
@@ -23,6 +25,7 @@ public struct PeerSummary: Equatable, Sendable {
     count = points.count
     self.years = first...last
     sums = results.filter(\.figure.isSum).count
+    derived = results.filter(\.figure.isDerived).count
     mean = isEnough ? Mean(points) : nil
     spread = isEnough ? Spread(points) : nil
   }

@@ -49,8 +49,7 @@ enum AreaThemes {
           let first = uses.first(where: { $0.evaluation == id })
         else { return nil }
         return LinkView(
-          label: book.text(
-            .evaluationLabel, ["name": municipality.name, "year": String(id.year)]),
+          label: context.sentences.label(municipality.name, year: id.year),
           href: context.links.link(to: .evaluation(id)) + "#"
             + EvaluationParts.opportunityID(first.area, first.opportunity))
       })

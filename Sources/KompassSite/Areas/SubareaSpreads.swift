@@ -54,9 +54,16 @@ enum SubareaSpreads {
     }
   }
 
+  /// How many of the results are missing in the source and were derived, in words; nil when none was.
+  static func derived(in rows: [Row], _ context: PageContext) -> String? {
+    let count = rows.reduce(0) { $0 + $1.summary.derived }
+    return count == 0 ? nil : context.book.count(.subareaDerived, count)
+  }
+
   /// The sub-areas whose mean has the highest and the lowest share of the maximum, in words.
   static func sentences(_ rows: [Row], _ context: PageContext) -> [String] {
     context.sentences.extremes(
-      of: rows.compactMap { row in row.summary.mean.map { (row.subarea, $0.rounded) } })
+      of: rows.compactMap { row in row.summary.mean.map { (row.subarea, $0.rounded) } },
+      best: .bestMeans, weakest: .weakestMeans)
   }
 }

@@ -166,9 +166,9 @@ struct ChartBuilder: Sendable {
       rows: changes.areas.map { step in
         ChangeChart.Row(
           label: step.part.name.text(in: book.language),
-          shortLabel: step.part.shortName.text(in: book.language), before: step.before.value,
-          after: step.after.value, maximum: Area.maximum.value,
-          beforeText: book.number(step.before), afterText: book.number(step.after),
+          shortLabel: step.part.shortName.text(in: book.language), before: step.before.points.value,
+          after: step.after.points.value, maximum: Area.maximum.value,
+          beforeText: book.number(step.before.points), afterText: book.number(step.after.points),
           differenceText: book.signed(step.difference))
       },
       beforeName: earlier, afterName: later,
@@ -253,9 +253,7 @@ struct ChartBuilder: Sendable {
     return shown.filter { seen.insert($0.card.evaluation.id).inserted }.map { result in
       StripChart.Dot(
         value: result.figure.points.value,
-        name: book.text(
-          .evaluationLabel,
-          ["name": result.municipality.name, "year": String(result.card.evaluation.year)]),
+        name: sentences.label(result.municipality, result.card),
         isMarked: result.card.evaluation.id == marked)
     }
   }

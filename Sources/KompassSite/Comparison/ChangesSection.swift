@@ -2,8 +2,10 @@ import KompassModel
 
 /// Lays out what changed since the evaluation before of the same revision.
 enum ChangesSection {
-  /// How many steps are named in words.
-  private static let mostNamed = 3
+  /// How many steps are named in words; those that tie with the last of them are named too.
+  private static let named = 3
+  /// How many are named at most.
+  private static let mostNamed = 6
 
   /// - Returns: nil when no area or sub-area is known of both.
   static func view(
@@ -17,7 +19,8 @@ enum ChangesSection {
     return ChangesView(
       previous: String(previous.evaluation.year),
       sentences: [
-        sentence(.changeAreas, changes.areas, context) { $0.name.text(in: language) },
+        sentence(.changeAreas, changes.areas, context) { $0.name.text(in: language) }
+          ?? book.text(.changeNone),
         sentence(.changeSubareas, changes.subareas, context) {
           "\($0.number) \($0.name.text(in: language))"
         },
@@ -36,8 +39,9 @@ enum ChangesSection {
     _ phrase: Phrase, _ steps: [Changes.Step<Part>], _ context: PageContext,
     _ name: (Part) -> String
   ) -> String? {
-    let biggest = steps.prefix(mostNamed).filter { $0.difference != .zero }
-    if biggest.isEmpty { return nil }
+    let changed = steps.filter { $0.difference != .zero }
+    guard let last = changed.prefix(named).last?.difference.magnitude else { return nil }
+    let biggest = changed.prefix { $0.difference.magnitude >= last }.prefix(mostNamed)
     return context.book.text(
       phrase,
       [
@@ -54,7 +58,7 @@ enum ChangesSection {
     _ step: Changes.Step<Part>, _ number: String, _ name: String, _ book: Phrasebook
   ) -> ChangeRowView {
     ChangeRowView(
-      number: number, name: name, before: book.number(step.before),
-      after: book.number(step.after), difference: book.signed(step.difference))
+      number: number, name: name, before: MarkedFigureView(step.before, book),
+      after: MarkedFigureView(step.after, book), difference: book.signed(step.difference))
   }
 }

@@ -171,8 +171,9 @@ struct ComparisonLayout: Sendable {
       let columns = figures.map { $0?.points } + (reference == nil ? [] : [value])
       return ComparedRowView(
         number: number, name: name, maximum: nil,
-        cells: figures.map(cell)
-          + (reference == nil ? [] : [cell(value.map { Figure(points: $0, origin: .printed) })]),
+        cells: figures.map { MarkedFigureView($0, book) }
+          + (reference == nil
+            ? [] : [MarkedFigureView(value.map { Figure(points: $0, origin: .printed) }, book)]),
         difference: difference.map { _ in self.difference(columns) })
     }
     return ComparedTableView(
@@ -203,26 +204,14 @@ struct ComparisonLayout: Sendable {
       caption: book.text(.compareSubareas, ["revision": String(group.framework.revision)]),
       columns: members.map { key($0, .bar($0.role)) }, difference: difference,
       rows: group.framework.areas.flatMap(\.subareas).map { subarea in
-        let scores = members.map { member in
-          member.card.evaluation.scores.first { $0.number == subarea.number }
-        }
+        let figures = members.map { $0.card.figure(of: .subarea(subarea.number)) }
         return ComparedRowView(
           number: subarea.number.description, name: subarea.name.text(in: context.language),
           maximum: book.number(subarea.maximum),
-          cells: scores.map {
-            ComparedCellView(
-              points: $0.map { book.number($0.points) } ?? book.text(.missing), isSum: false,
-              isDerived: $0?.isDerived ?? false)
-          },
-          difference: difference.map { _ in self.difference(scores.map { $0?.points }) })
+          cells: figures.map { MarkedFigureView($0, book) },
+          difference: difference.map { _ in self.difference(figures.map { $0?.points }) })
       },
       total: nil, hasMaximum: true)
-  }
-
-  private func cell(_ figure: Figure?) -> ComparedCellView {
-    ComparedCellView(
-      points: figure.map { book.number($0.points) } ?? book.text(.missing),
-      isSum: figure?.isSum ?? false, isDerived: false)
   }
 
   /// The first minus the second, or a dash.

@@ -46,18 +46,20 @@ struct LearningSection {
     let best = examples.isEmpty ? all?.best(above: weak.points) ?? [] : []
     let maximum = weak.subarea.maximum
     let number = weak.subarea.number
+    let highest = (examples.map(\.result) + best).map(\.figure.points).max()
     return WeakSubareaView(
       number: number.description, name: weak.subarea.name.text(in: context.language),
       area: card.framework.area(number.area)?.name.text(in: context.language) ?? "",
       score: context.sentences.scoreOf(weak.points, maximum),
+      isDerived: isDerived(number, in: card),
       share: context.sentences.share(weak.points, of: maximum),
       bar: Markup(
         trusted: BarRow(
           value: weak.points.value, maximum: maximum.value,
-          marks: (examples.map(\.result) + best).map(\.figure.points).max().map {
+          marks: highest.map {
             [ChartMark(role: .reference, value: $0.value, name: book.number($0))]
           } ?? []
-        ).inline()),
+        ).inline()), hasMark: highest != nil,
       examples: try examples.enumerated().map { place, example in
         try view(
           example, in: number.area, of: weak.subarea, isFirst: place == 0, narratives, told: &told)
@@ -83,26 +85,30 @@ struct LearningSection {
     let isTold =
       isFirst && evaluation.hasNarrative
       && told.insert("\(evaluation.id) \(area)").inserted
-    let strengths =
-      isTold ? try narratives(evaluation.id).area(area)?.strengths.prefix(Self.mostStrengths) : nil
+    let strengths = isTold ? try narratives(evaluation.id).area(area)?.strengths ?? [] : []
+    let rest = strengths.count - Self.mostStrengths
     return LearningExampleView(
       label: label(result),
       href: context.links.link(to: .evaluation(evaluation.id)) + "#"
         + EvaluationParts.chapterID(area),
       score: context.sentences.scoreOf(result.figure.points, subarea.maximum),
+      isDerived: result.figure.isDerived,
       degree: example.similarity.map(context.sentences.degree),
-      strengths: (strengths ?? []).enumerated().map { place, strength in
+      strengths: strengths.prefix(Self.mostStrengths).enumerated().map { place, strength in
         let id = "lara-\(subarea.number.description.replacing(".", with: "-"))-styrka-\(place + 1)"
         return ItemView(
           id: id, text: context.render(strength, topHeading: 6, idPrefix: "\(id)--"))
       },
+      more: rest > 0 ? book.count(.moreStrengths, rest) : nil,
       strengthsLanguage: context.foreign(.swedish))
   }
 
   private func label(_ result: PeerResult) -> String {
-    book.text(
-      .evaluationLabel,
-      ["name": result.municipality.name, "year": String(result.card.evaluation.year)])
+    context.sentences.label(result.municipality, result.card)
+  }
+
+  private func isDerived(_ number: SubareaNumber, in card: Scorecard) -> Bool {
+    card.figure(of: .subarea(number))?.isDerived ?? false
   }
 
   /// Whom reports of the same revision name as an example in this area.

@@ -66,6 +66,7 @@ enum AreaPage {
         .map { context.view($0) },
       subareaTable: SubareaSpreads.table(subareas, of: area, in: framework, context),
       subareaBasis: SubareaSpreads.basis(of: subareas, context),
+      subareaDerived: SubareaSpreads.derived(in: subareas, context),
       subareaSentences: SubareaSpreads.sentences(subareas, context),
       best: good.isEmpty ? GoodResults.best(among: latest, context) : nil,
       good: try good.map {

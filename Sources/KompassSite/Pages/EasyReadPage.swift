@@ -46,9 +46,10 @@ enum EasyReadPage {
     _ card: Scorecard, _ municipality: Municipality, in context: PageContext
   ) -> [String] {
     let book = context.book
-    guard let total = card.total?.points else {
+    guard let figure = card.total else {
       return [book.text(.easyNoTotal, ["name": municipality.name])]
     }
+    let total = figure.points
     var sentences = [
       book.text(
         .easyTotal,
@@ -58,8 +59,8 @@ enum EasyReadPage {
         ])
     ]
     let peers = context.figures.peers(of: card)
-    if let previous = peers.previousTotal, let before = previous.total?.points {
-      let difference = total - before
+    if let previous = peers.previousTotal, let before = previous.total {
+      let difference = total - before.points
       sentences.append(
         book.text(
           difference == .zero ? .easySame : difference > .zero ? .easyMore : .easyFewer,
@@ -67,14 +68,13 @@ enum EasyReadPage {
             "difference": book.number(difference.magnitude),
             "previous": String(previous.evaluation.year),
           ]))
+      if before.isSum, !figure.isSum {
+        sentences.append(
+          book.text(.easyPreviousSum, ["previous": String(previous.evaluation.year)]))
+      }
     }
-    if let mean = context.figures.table(of: .total, in: card.framework.id)?
-      .summary(of: .everyone)?.mean?.rounded
-    {
-      sentences.append(
-        book.text(
-          total == mean ? .easyAtMean : total > mean ? .easyAboveMean : .easyBelowMean))
-    }
+    // After the change, which is of the points just named.
+    if figure.isSum { sentences.append(book.text(.easySum)) }
     return sentences
   }
 

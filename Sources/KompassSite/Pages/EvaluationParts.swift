@@ -115,7 +115,7 @@ struct EvaluationParts {
       return switch area.score?.origin {
       case .sum(let parts): book.text(.noteAreaSum, ["area": name, "n": String(parts)])
       case .chapter: book.text(.noteAreaChapter, ["area": name])
-      case .printed, nil: nil
+      case .printed, .derived, nil: nil
       }
     }
     if case .sum(let parts)? = card.total?.origin {
@@ -167,18 +167,18 @@ struct EvaluationParts {
       rows: card.areas.map { area in
         row(
           number: area.area.number.description, name: area.area.name.text(in: context.language),
-          score: area.score, previous: peers.previousScore(in: area.area.number),
+          score: area.score, previous: peers.previous?.area(area.area.number)?.score,
           reference: peers.referenceScore(in: area.area.number))
       },
       total: card.total.map {
         row(
           number: "", name: book.text(.totalRow), score: $0,
-          previous: peers.previous?.total?.points, reference: peers.reference?.total)
+          previous: peers.previous?.total, reference: peers.reference?.total)
       })
   }
 
   private func row(
-    number: String, name: String, score: Figure?, previous: Points?, reference: Points?
+    number: String, name: String, score: Figure?, previous: Figure?, reference: Points?
   ) -> ScoreRowView {
     func difference(_ other: Points?) -> String {
       guard let score, let other else { return Self.nothing }
@@ -188,7 +188,8 @@ struct EvaluationParts {
       number: number, name: name,
       score: score.map { book.number($0.points) } ?? book.text(.missing),
       isSum: score?.isSum ?? false,
-      previousScore: previous.map(book.number) ?? Self.nothing, change: difference(previous),
+      previousScore: previous.map { book.number($0.points) } ?? Self.nothing,
+      isPreviousSum: previous?.isSum ?? false, change: difference(previous?.points),
       referenceScore: reference.map(book.number) ?? Self.nothing, distance: difference(reference))
   }
 

@@ -86,7 +86,8 @@ enum StartPage {
     func row(_ number: String, _ name: String, _ points: Points?) -> ScoreRowView {
       ScoreRowView(
         number: number, name: name, score: points.map(book.number) ?? book.text(.missing),
-        isSum: false, previousScore: EvaluationParts.nothing, change: EvaluationParts.nothing,
+        isSum: false, previousScore: EvaluationParts.nothing, isPreviousSum: false,
+        change: EvaluationParts.nothing,
         referenceScore: EvaluationParts.nothing, distance: EvaluationParts.nothing)
     }
     return ScoreTableView(

@@ -53,8 +53,9 @@ struct AnswerSection {
       return count == 0 ? nil : book.count(phrase, count)
     }
     let opportunities = narrative?.areas.reduce(0) { $0 + $1.opportunities.count } ?? 0
+    // An action that was dropped answers nothing any more.
     let answered = Set(
-      response.actions.compactMap { action in
+      response.actions.filter { $0.status != .dropped }.compactMap { action in
         action.opportunity.map { "\(action.area) \($0)" }
       }
     ).count
@@ -76,7 +77,8 @@ struct AnswerSection {
     let number = card.area.number
     let own = response.areas[number]
     let actions = response.actions.filter { $0.area == number }
-    if own == nil, actions.isEmpty { return nil }
+    let opportunities = narrative?.area(number)?.opportunities ?? []
+    if own == nil, actions.isEmpty, opportunities.isEmpty { return nil }
     let id = "\(idPrefix)-\(number)"
     let score = card.score?.points
     let after = next?.area(number)?.score?.points
@@ -91,7 +93,7 @@ struct AnswerSection {
       comment: own?.comment.map {
         context.render($0, topHeading: 5, idPrefix: "\(id)-kommentar--")
       },
-      items: items(in: number, actions: actions, id: id))
+      items: items(opportunities, in: number, actions: actions, id: id))
   }
 
   private func bar(_ points: Points, before: Points?, target: Points?) -> String {
@@ -102,34 +104,32 @@ struct AnswerSection {
     return BarRow(value: points.value, maximum: Area.maximum.value, marks: marks).inline()
   }
 
+  /// What is known of the three, each said whether or not the others are; nil when nothing is.
   private func sentence(before: Points?, target: Points?, after: Points?) -> String? {
-    guard let before else { return nil }
-    let year = String(card.evaluation.year)
-    var parts = [
-      book.text(.answerScore, ["points": book.number(before), "year": year])
-    ]
-    if let target {
-      parts.append(book.text(.answerTarget, ["points": book.number(target)]))
-    }
-    if let next, let after {
-      parts.append(
+    let parts = [
+      before.map {
         book.text(
-          .answerAfter,
-          [
-            "points": book.number(after), "year": String(next.evaluation.year),
-            "difference": book.signed(after - before),
-          ]))
-      if let target {
-        parts.append(book.text(after >= target ? .answerReached : .answerNotReached))
-      }
-    }
-    return parts.joined(separator: " ")
+          .answerScore, ["points": book.number($0), "year": String(card.evaluation.year)])
+      },
+      target.map { book.text(.answerTarget, ["points": book.number($0)]) },
+      after.map { self.after($0, before: before) },
+      target.flatMap { target in
+        after.map { book.text($0 >= target ? .answerReached : .answerNotReached) }
+      },
+    ].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: " ")
+  }
+
+  private func after(_ after: Points, before: Points?) -> String {
+    var values = ["points": book.number(after)]
+    values["year"] = next.map { String($0.evaluation.year) }
+    values["difference"] = before.map { book.signed(after - $0) }
+    return book.text(before == nil ? .answerAfterAlone : .answerAfter, values)
   }
 
   private func items(
-    in area: AreaNumber, actions: [Action], id: String
+    _ opportunities: [Prose], in area: AreaNumber, actions: [Action], id: String
   ) -> [AnsweredItemView] {
-    let opportunities = narrative?.area(area)?.opportunities ?? []
     let answered = opportunities.enumerated().map { place, opportunity in
       AnsweredItemView(
         text: context.render(
@@ -138,10 +138,7 @@ struct AnswerSection {
         actions: views(
           of: actions.filter { $0.opportunity == place + 1 }, id: "\(id)-atgard-\(place + 1)"))
     }
-    // Without a narrative there is no list that an action could stand under.
-    let rest = actions.filter { action in
-      action.opportunity.map { $0 > opportunities.count } ?? true
-    }
+    let rest = actions.filter { $0.opportunity == nil }
     return answered
       + (rest.isEmpty
         ? []

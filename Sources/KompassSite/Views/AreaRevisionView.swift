@@ -32,6 +32,8 @@ struct AreaRevisionView: ViewModel {
   let subareaTable: PeerTableView?
   /// What the sub-areas' means rest on; nil when there are too few results.
   let subareaBasis: String?
+  /// How many of the sub-areas' results were derived, in words; nil when none was.
+  let subareaDerived: String?
   /// The sub-areas with the highest and the lowest share of their maximum, in words.
   let subareaSentences: [String]
   /// Where nobody does well: who has the highest score; nil when there is no result.
@@ -69,6 +71,7 @@ struct AreaRevisionView: ViewModel {
     .optionalRecord("subareaChart", \.subareaChart),
     .optionalRecord("subareaTable", \.subareaTable),
     .optionalText("subareaBasis", \.subareaBasis),
+    .optionalText("subareaDerived", \.subareaDerived),
     .texts("subareaSentences", \.subareaSentences),
     .optionalText("best", \.best),
     .list("good", \.good),

@@ -7,17 +7,17 @@ struct ChangeRowView: ViewModel {
   /// Its name.
   let name: String
   /// The points before.
-  let before: String
+  let before: MarkedFigureView
   /// The points after.
-  let after: String
+  let after: MarkedFigureView
   /// The difference with its sign.
   let difference: String
 
   static let fields: [Field<Self>] = [
     .text("number", \.number),
     .text("name", \.name),
-    .text("before", \.before),
-    .text("after", \.after),
+    .record("before", \.before),
+    .record("after", \.after),
     .text("difference", \.difference),
   ]
 }

@@ -9,7 +9,7 @@ struct ComparedRowView: ViewModel {
   /// The most points; nil where all rows have the same.
   let maximum: String?
   /// One figure for each column.
-  let cells: [ComparedCellView]
+  let cells: [MarkedFigureView]
   /// The difference with its sign, or a dash; nil where the table has no such column.
   let difference: String?
 

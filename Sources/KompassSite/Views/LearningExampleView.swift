@@ -8,10 +8,14 @@ struct LearningExampleView: ViewModel {
   let href: String
   /// "18 av 20".
   let score: String
+  /// Whether the points are missing in the source and were derived.
+  let isDerived: Bool
   /// How alike the two are, in words; nil when not known.
   let degree: String?
   /// What the evaluators name as its strengths in the area; empty when that is not known here or stands further up.
   let strengths: [ItemView]
+  /// How many more strengths stand in the chapter, in words; nil when none do or none are shown here.
+  let more: String?
   /// The language of the strengths, where it is not the page's.
   let strengthsLanguage: String?
   /// Whether there are strengths to show.
@@ -21,8 +25,10 @@ struct LearningExampleView: ViewModel {
     .text("label", \.label),
     .text("href", \.href),
     .text("score", \.score),
+    .flag("isDerived", \.isDerived),
     .optionalText("degree", \.degree),
     .list("strengths", \.strengths),
+    .optionalText("more", \.more),
     .optionalText("strengthsLanguage", \.strengthsLanguage),
     .flag("hasStrengths", \.hasStrengths),
   ]

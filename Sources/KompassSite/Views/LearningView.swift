@@ -10,11 +10,14 @@ struct LearningView: ViewModel {
   let subareas: [WeakSubareaView]
   /// Whether there are weaker sub-areas.
   var hasSubareas: Bool { !subareas.isEmpty }
+  /// Whether a bar has the highest result of the others marked.
+  var hasMarks: Bool { subareas.contains(where: \.hasMark) }
 
   static let fields: [Field<Self>] = [
     .text("revision", \.revision),
     .text("basis", \.basis),
     .list("subareas", \.subareas),
     .flag("hasSubareas", \.hasSubareas),
+    .flag("hasMarks", \.hasMarks),
   ]
 }

@@ -12,6 +12,8 @@ struct ScoreRowView: ViewModel {
   let isSum: Bool
   /// The points of the evaluation before, or a dash.
   let previousScore: String
+  /// Whether those points were computed here.
+  let isPreviousSum: Bool
   /// The difference with its sign, or a dash.
   let change: String
   /// The points of the reference, or a dash.
@@ -25,6 +27,7 @@ struct ScoreRowView: ViewModel {
     .text("score", \.score),
     .flag("isSum", \.isSum),
     .text("previousScore", \.previousScore),
+    .flag("isPreviousSum", \.isPreviousSum),
     .text("change", \.change),
     .text("referenceScore", \.referenceScore),
     .text("distance", \.distance),

@@ -10,10 +10,14 @@ struct WeakSubareaView: ViewModel {
   let area: String
   /// "3 av 10".
   let score: String
+  /// Whether the points are missing in the source and were derived.
+  let isDerived: Bool
   /// The share of the maximum in words.
   let share: String
-  /// The bar, with the best of the examples marked.
+  /// The bar, with the highest result of the others marked where it is higher.
   let bar: Markup
+  /// Whether the bar has that mark.
+  let hasMark: Bool
   /// Who does well, most similar first; empty when nobody does.
   let examples: [LearningExampleView]
   /// Where nobody does well: who has the most points there, in words; nil when nobody has more.
@@ -30,8 +34,10 @@ struct WeakSubareaView: ViewModel {
     .text("name", \.name),
     .text("area", \.area),
     .text("score", \.score),
+    .flag("isDerived", \.isDerived),
     .text("share", \.share),
     .markup("bar", \.bar),
+    .flag("hasMark", \.hasMark),
     .list("examples", \.examples),
     .optionalText("best", \.best),
     .list("mentions", \.mentions),

@@ -24,7 +24,7 @@ enum Phrase: CaseIterable, Sendable {
   case areasMissing, sinceYear, againstReference
   // One area
   case areaMore, areaFewer, areaSame, areaAbove, areaBelow, areaEqual
-  case bestSubareas, weakestSubareas, scoreOf, scoreMissing
+  case bestSubareas, weakestSubareas, bestMeans, weakestMeans, scoreOf, scoreMissing
   // Notes on figures
   case noteDerived, noteChapter, noteAreaRounded, noteAreaDiffers, noteTotalRounded
   case noteTotalDiffers, noteAreaSum, noteAreaChapter, noteChapterSum, noteSubarea
@@ -43,7 +43,8 @@ enum Phrase: CaseIterable, Sendable {
   case peerFirstTime, peerAbove, peerBelow, peerEqual, peersBasis, peersFew, peersNoTotal, peersSums
   case peersCaption, peersHeading, peersAreaCaption, areaHeading, totalsStripTitle, quartileBand
   // Areas
-  case areaMean, areaBest, subareaBasis, moreStrengths, themeCount, themeUses, subareaSpreadCaption,
+  case areaMean, areaBest, subareaBasis, subareaDerived
+  case moreStrengths, themeCount, themeUses, subareaSpreadCaption,
     subareaSpreadTitle
   case subareaWithMaximum, subareaHeading, meanKey, extremesKey
   // The map
@@ -56,16 +57,19 @@ enum Phrase: CaseIterable, Sendable {
   case similarMuchLarger, similarSmaller, similarMuchSmaller, similarSentence, methodPage
   case similarAnchor
   // Learning and change
-  case learnBasis, learnBest, learnMention, changeAreas, changeSubareas, changeStep, changesTitle
+  case learnBasis, learnBest, learnMention, changeAreas, changeSubareas, changeStep, changeNone
+  case changesTitle
   case bridgeFull, bridgeApproximate, bridgeNone
   // The municipality's answer
   case actionsCount, actionsNone, actionsDone, actionsOngoing, actionsPlanned, actionsDropped
-  case actionsAnswered, answerScore, answerTarget, answerAfter, answerReached, answerNotReached
+  case actionsAnswered, answerScore, answerTarget, answerAfter, answerAfterAlone
+  case answerReached, answerNotReached
   case statusPlanned, statusOngoing, statusDone, statusDropped, municipalityTarget
   // Easy words
   case titleEasyRead, descriptionEasyRead, easyEvaluation
-  case easyInstrument, easyTotal, easyNoTotal, easyMore, easyFewer, easySame
-  case easyAboveMean, easyBelowMean, easyAtMean, easyHighest, easyLowest
+  case easyInstrument, easySum, easyPreviousSum
+  case easyTotal, easyNoTotal, easyMore, easyFewer, easySame
+  case easyHighest, easyLowest
   // The list of municipalities
   case sizeUnder, sizeBetween, sizeFrom, sortTotal
   // Beside each other
@@ -153,6 +157,8 @@ enum Phrase: CaseIterable, Sendable {
     case .areaEqual: ("area.equal", ["reference"], false)
     case .bestSubareas: ("area.best_subareas", ["subareas"], false)
     case .weakestSubareas: ("area.weakest_subareas", ["subareas"], false)
+    case .bestMeans: ("area.best_means", ["subareas"], false)
+    case .weakestMeans: ("area.weakest_means", ["subareas"], false)
     case .scoreOf: ("area.score_of", ["points", "maximum"], false)
     case .scoreMissing: ("area.score_missing", [], false)
     case .noteDerived: ("note.derived", ["subarea"], false)
@@ -254,6 +260,7 @@ enum Phrase: CaseIterable, Sendable {
     case .areaMean: ("area.mean", ["mean", "basis"], false)
     case .areaBest: ("area.best", ["municipalities", "points"], false)
     case .subareaBasis: ("area.subarea_basis", ["basis"], false)
+    case .subareaDerived: ("area.subarea_derived", ["n"], true)
     case .moreStrengths: ("area.more_strengths", ["n"], true)
     case .themeCount: ("theme.count", ["n", "uses", "all"], true)
     case .themeUses: ("theme.uses", ["n"], true)
@@ -298,6 +305,7 @@ enum Phrase: CaseIterable, Sendable {
     case .changeAreas: ("change.areas", ["steps"], false)
     case .changeSubareas: ("change.subareas", ["steps"], false)
     case .changeStep: ("change.step", ["difference", "part"], false)
+    case .changeNone: ("change.none", [], false)
     case .changesTitle: ("chart.changes", ["name", "previous", "year"], false)
     case .bridgeFull: ("bridge.full", [], false)
     case .bridgeApproximate: ("bridge.approximate", [], false)
@@ -312,6 +320,7 @@ enum Phrase: CaseIterable, Sendable {
     case .answerScore: ("answer.score", ["points", "year"], false)
     case .answerTarget: ("answer.target", ["points"], false)
     case .answerAfter: ("answer.after", ["points", "year", "difference"], false)
+    case .answerAfterAlone: ("answer.after_alone", ["points", "year"], false)
     case .answerReached: ("answer.reached", [], false)
     case .answerNotReached: ("answer.not_reached", [], false)
     case .statusPlanned: ("status.planned", [], false)
@@ -324,13 +333,12 @@ enum Phrase: CaseIterable, Sendable {
     case .easyEvaluation: ("easy.evaluation", ["name", "year"], false)
     case .easyInstrument: ("easy.instrument", [], false)
     case .easyTotal: ("easy.total", ["name", "points", "maximum"], false)
+    case .easySum: ("easy.sum", [], false)
+    case .easyPreviousSum: ("easy.previous_sum", ["previous"], false)
     case .easyNoTotal: ("easy.no_total", ["name"], false)
     case .easyMore: ("easy.more", ["difference", "previous"], false)
     case .easyFewer: ("easy.fewer", ["difference", "previous"], false)
     case .easySame: ("easy.same", ["previous"], false)
-    case .easyAboveMean: ("easy.above_mean", [], false)
-    case .easyBelowMean: ("easy.below_mean", [], false)
-    case .easyAtMean: ("easy.at_mean", [], false)
     case .easyHighest: ("easy.highest", ["n", "areas", "points"], true)
     case .easyLowest: ("easy.lowest", ["n", "areas", "points"], true)
     }

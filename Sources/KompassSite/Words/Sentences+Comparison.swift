@@ -12,8 +12,12 @@ extension Sentences {
 
   /// "Mark 2024".
   func label(_ municipality: Municipality, _ card: Scorecard) -> String {
-    book.text(
-      .evaluationLabel, ["name": municipality.name, "year": String(card.evaluation.year)])
+    label(municipality.name, year: card.evaluation.year)
+  }
+
+  /// The same of an evaluation of which only the year is at hand.
+  func label(_ name: String, year: Int) -> String {
+    book.text(.evaluationLabel, ["name": name, "year": String(year)])
   }
 
   /// What stands in words beside the charts of one revision, one paragraph for each pair: the first evaluation beside

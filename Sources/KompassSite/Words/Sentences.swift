@@ -197,7 +197,15 @@ struct Sentences: Sendable {
   }
 
   /// Which of some sub-areas have the highest and the lowest share of their maximum; none when all shares are equal.
-  func extremes(of known: [(Subarea, Points)]) -> [String] {
+  ///
+  /// - Parameters:
+  ///   - known: the sub-areas with their points or their means.
+  ///   - best: says which have the highest share.
+  ///   - weakest: says which have the lowest.
+  func extremes(
+    of known: [(Subarea, Points)], best bestPhrase: Phrase = .bestSubareas,
+    weakest weakestPhrase: Phrase = .weakestSubareas
+  ) -> [String] {
     // Shares are compared by cross-multiplication, exactly: 7 of 10 and 14 of 20 tie.
     func precedes(_ left: (Subarea, Points), _ right: (Subarea, Points)) -> Bool {
       left.1.hundredths * right.0.maximum.hundredths
@@ -213,8 +221,8 @@ struct Sentences: Sendable {
         })
     }
     return [
-      book.text(.bestSubareas, ["subareas": list(like: best)]),
-      book.text(.weakestSubareas, ["subareas": list(like: worst)]),
+      book.text(bestPhrase, ["subareas": list(like: best)]),
+      book.text(weakestPhrase, ["subareas": list(like: worst)]),
     ]
   }
 
