@@ -142,7 +142,7 @@ import Testing
   }
 
   @Test func stepsThatTieWithTheThirdAreNamedToo() throws {
-    // From 18 14 12, 30 21, 20 18 22: +9 +8, +2, +3 +11, +1, +2, −3 before; now +9, +9 and three times +8.
+    // Points of 2021: 1.1 18, 1.2 14, 1.3 12, 2.1 30, 2.2 21, 3.1 20, 3.2 18, 3.3 22. Steps become +9 twice and +8 thrice.
     try replace("\"1.2\": 22", by: "\"1.2\": 23", in: "exempelby/2024.yaml")
     try replace("\"1.3\": 13", by: "\"1.3\": 20", in: "exempelby/2024.yaml")
     try replace("\"2.2\": 32", by: "\"2.2\": 29", in: "exempelby/2024.yaml")
@@ -158,7 +158,6 @@ import Testing
   // MARK: One point
 
   @Test func inEnglishOnePointIsNotPoints() throws {
-    // 62 − 1: one more than before everywhere it is said.
     try replace(
       "areas: { 1: 44, 2: 51, 3: 60 }\ntotal: 155\n",
       by: "areas: { 1: 61, 2: 64, 3: 61 }\ntotal: 186\n",
