@@ -1,5 +1,5 @@
-// Lays out evaluations beside each other, in radars, bars and tables, from templates in the page. Which ones they are comes
-// with the event "bredvid": jamfor.js sends it, jamforord.js adds the words. Names are in the page's data.
+// Lays out evaluations beside each other, in radars, bars and tables, from templates in the page. The event "bredvid" says
+// which: jamfor.js sends it, jamforord.js adds the words.
 
 const rounded = (points) => Math.round(points * 100) / 100;
 
@@ -58,7 +58,6 @@ function start({words, frameworks, bridges}) {
     };
   }
 
-  /** "Mark 2024: Effektivitet 63, Arbetsliv 64." */
   const described = ({label, areas}, all) => `${label}: ${all
     .map((area) => `${area.name} ${areas[area.number] ? number(areas[area.number].points) : missing}`).join(', ')}.`;
 
