@@ -109,6 +109,8 @@ class PageTest(unittest.TestCase):
 
     def setUp(self):
         self.driver.get("about:blank")
+        # A browser keeps fifty steps back and drops the oldest: each test begins with none.
+        self.driver.execute_cdp_cmd("Page.resetNavigationHistory", {})
         self._messages()
         self._requests()
 

@@ -42,7 +42,7 @@ import Testing
     let folds = try Self.names.compactMap { try Self.text($0).firstMatch(of: fold)?.0 }
     #expect(folds.count >= 2)
     #expect(Set(folds).count == 1)
-    for name in ["put", "rounded", "number", "signed", "hasAreas"] {
+    for name in ["put", "rounded", "hasAreas"] {
       let definition = try Regex("\n *const \(name) = [^;]*;")
       let found = try Self.names.compactMap { try Self.text($0).firstMatch(of: definition)?.0 }
       #expect(found.count >= 2, "\(name)")

@@ -7,7 +7,7 @@ const rounded = (points) => Math.round(points * 100) / 100;
 const put = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
 
 /** Fills a copy of a template: data-each repeats for each value, data-to-x sets x, data-node takes a drawing. */
-export function fillIn(root, values) {
+function fillIn(root, values) {
   const parts = [];
   for (let part; (part = root.querySelector('[data-each]'));) {
     const mark = document.createComment('');
@@ -36,15 +36,10 @@ export function fillIn(root, values) {
 const hasAreas = (one) => Object.keys(one.areas).length > 0;
 
 function start({words, frameworks, bridges}) {
-  const text = (key, values) => put(words[key], values);
-  const number = (points) => (points < 0 ? '\u2212' : '')
-    + String(Math.abs(rounded(points))).replace('.', words['format.decimal_separator']);
-  const signed = (points) => (rounded(points) === 0 ? '±0' : (points > 0 ? '+' : '') + number(points));
+  let text, number, signed, list;
   const template = (name) => document.getElementById('jamfor-' + name).content;
   const drawing = (name) => template('bilder').querySelector(`[data-drawing="${name}"] > svg`).cloneNode(true);
   const missing = words['chart.missing'];
-  const list = (items) => items.length < 2 ? items.join('')
-    : `${items.slice(0, -1).join(', ')} ${words['format.and']} ${items.at(-1)}`;
   const key = (kind) => (one) => (
     {letter: one.letter, name: one.label, sample: drawing(`${one.letter ? kind : 'mark'} ${one.slot}`)});
 
@@ -61,6 +56,12 @@ function start({words, frameworks, bridges}) {
   const described = ({label, areas}, all) => `${label}: ${all
     .map((area) => `${area.name} ${areas[area.number] ? number(areas[area.number].points) : missing}`).join(', ')}.`;
 
+  /** " (saknas: Styrning, Effektivitet)", where a line has gaps. */
+  const lacking = ({areas}, group) => {
+    const names = group.areas.filter(({number}) => !areas[number]).map(({short}) => short);
+    return names.length ? ` (${missing}: ${names.join(', ')})` : '';
+  };
+
   /** The radar of a revision; one profile alone among others is no comparison. */
   function radar(group, isSeveral) {
     const shown = group.members.filter((one) => one.radar);
@@ -72,7 +73,7 @@ function start({words, frameworks, bridges}) {
     all.forEach(({slot, radar}) => svg.querySelector(`[data-slot=${slot}]`).setAttribute('d', radar));
     return [{
       heading: isSeveral && heading(group), svg,
-      key: all.map((one) => ({...key('line')(one), sample: drawing('line ' + one.slot)})),
+      key: all.map((one) => ({...key('line')(one), sample: drawing('line ' + one.slot), name: one.label + lacking(one, group)})),
     }];
   }
 
@@ -168,7 +169,9 @@ function start({words, frameworks, bridges}) {
     };
   }
 
-  document.addEventListener('bredvid', ({target, detail: {members, reference, groups}}) => {
+  document.addEventListener('bredvid', ({target, detail}) => {
+    const {members, reference, groups} = detail;
+    ({text, number, signed, list} = detail.book);
     const isSeveral = groups.length > 1;
     const radars = groups.flatMap((group) => radar(group, isSeveral));
     const all = [...members, reference].filter(Boolean);
@@ -179,7 +182,9 @@ function start({words, frameworks, bridges}) {
       groups: groups.map((group) => figures(group, isSeveral)).filter(({areas}) => areas.length),
       sources: all.filter(({source}) => source).map(({label, source: {title, published, url}}) => (
         {label, published, url, rel: 'noopener', linked: title, title: !url && title})),
+      address: location.href,
     })] : []));
+    detail.isShown = true;
   });
 }
 

@@ -6,27 +6,30 @@ const SLOTS = ['first', 'second', 'third', 'fourth'];
 const VERSION = 1;
 
 /** What an address asks for: identifiers as they stand there, each once; a reference or ''. */
-export function readAddress(search) {
+function readAddress(search) {
   const parameters = new URLSearchParams(search);
-  const ids = (parameters.get('k') ?? '').split(',').map((id) => id.trim()).filter(Boolean);
-  return {ids: [...new Set(ids)], ref: (parameters.get('ref') ?? '').trim()};
+  const clean = (text) => text.replace(/\p{C}/gu, '').trim().toLowerCase();
+  const ids = parameters.getAll('k').join(',').split(',').map(clean).filter(Boolean);
+  return {ids: [...new Set(ids)], ref: clean(parameters.get('ref') ?? '')};
 }
 
 /** The choice as it stands in an address. */
-export function writeAddress({ids, ref}) {
+function writeAddress({ids, ref}) {
   const parts = [ids.length && 'k=' + ids.join(','), ref && 'ref=' + ref].filter(Boolean);
   return parts.length ? '?' + parts.join('&') : '';
 }
 
 /** What of a wish can be shown, and what not: at most four evaluations, and a reference of one of their revisions. */
-export function settle({ids, ref}, evaluations, references) {
+function settle({ids, ref}, evaluations, references) {
   const has = (table, key) => Object.hasOwn(table, key);
   const known = ids.filter((id) => has(evaluations, id));
   const chosen = known.slice(0, SLOTS.length);
-  const isRef = has(references, ref) && chosen.some((id) => evaluations[id].framework === references[ref].framework);
+  const isKnown = has(references, ref);
+  const isRef = isKnown && chosen.some((id) => evaluations[id].framework === references[ref].framework);
   return {
     ids: chosen, ref: isRef ? ref : '', isTooMany: known.length > chosen.length,
-    unknown: [...ids.filter((id) => !has(evaluations, id)), ...(ref && !isRef ? [ref] : [])],
+    dropped: isKnown && !isRef && chosen.length > 0 && references[ref].label,
+    unknown: [...ids.filter((id) => !has(evaluations, id)), ...(ref && !isKnown ? [ref] : [])],
   };
 }
 
@@ -45,6 +48,9 @@ function start({words, evaluations, references}) {
   const others = [...document.querySelectorAll('a[hreflang]')].map((link) => [link, link.href]);
   let state = {ids: [], ref: ''};
   let turn = 0;
+  let shown;
+  let last;
+  let isStep = false;
 
   const field = form.querySelector('.field');
   const selects = SLOTS.map((_, index) => {
@@ -60,7 +66,8 @@ function start({words, evaluations, references}) {
   /** The figures of a municipality; asked for anew where they could not be had. */
   function fetchFile(url) {
     if (!files.has(url)) {
-      files.set(url, fetch(url).then((answer) => (answer.ok ? answer.json() : Promise.reject(answer.status)))
+      // Asked of the server each time: a corrected figure must not stand beside an older page.
+      files.set(url, fetch(url, {cache: 'no-cache'}).then((answer) => (answer.ok ? answer.json() : Promise.reject(answer.status)))
         .then((file) => (file.version === VERSION ? file : Promise.reject(file.version))));
       files.get(url).catch(() => files.delete(url));
     }
@@ -72,7 +79,8 @@ function start({words, evaluations, references}) {
     try {
       const file = await fetchFile(known.file);
       const found = file.evaluations.find((one) => one.id === id);
-      return found && {...known, ...found, letter: 'ABCD'[index], slot: SLOTS[index]};
+      const isWhole = found && found.framework === known.framework && found.areas && found.subareas;
+      return isWhole ? {...known, ...found, letter: 'ABCD'[index], slot: SLOTS[index]} : undefined;
     } catch {
       return undefined;
     }
@@ -98,7 +106,14 @@ function start({words, evaluations, references}) {
 
   /** Puts the choice into the controls, and offers the references of the revisions chosen. */
   function showChoice() {
-    selects.forEach((select, index) => { select.value = state.ids[index] ?? ''; });
+    selects.forEach((select, index) => {
+      select.value = state.ids[index] ?? '';
+      // One evaluation stands in one field, and the fields are filled from the first.
+      select.disabled = index > state.ids.length;
+      for (const option of select.options) {
+        option.disabled = option.value !== select.value && state.ids.includes(option.value);
+      }
+    });
     const revisions = state.ids.map((id) => evaluations[id].framework);
     const offered = Object.entries(references).filter(([, {framework}]) => revisions.includes(framework));
     refs.replaceChildren(new Option(words['choose.nobody'], ''), ...offered.map(([id, {label}]) => new Option(label, id)));
@@ -120,6 +135,12 @@ function start({words, evaluations, references}) {
     const detail = {members, reference: isRef ? reference(ref) : undefined};
     const names = [...members, detail.reference].filter(Boolean).map(({label}) => label);
     result.dispatchEvent(new CustomEvent('bredvid', {bubbles: true, detail}));
+    if (!detail.isShown) {
+      // The scripts that lay it out could not be had, or stumbled.
+      result.replaceChildren();
+      failed.splice(0, Infinity, ...names);
+      names.length = 0;
+    }
     document.title = names.length ? `${list(names)} – ${title}` : title;
     const next = names.length ? [text('chosen.shown', {names: list(names)})] : [];
     if (!ids.length) next.push(words['chosen.none']);
@@ -130,29 +151,37 @@ function start({words, evaluations, references}) {
   }
 
   function readState() {
-    const {unknown, isTooMany, ...choice} = settle(readAddress(location.search), evaluations, references);
+    // A link within the page changes the address, too.
+    if (location.search === shown) return undefined;
+    shown = location.search;
+    last = undefined;
+    const {unknown, isTooMany, dropped, ...choice} = settle(readAddress(location.search), evaluations, references);
     state = choice;
     const problems = [];
     // An address can hold anything: it is shown as text, and not at any length.
     const items = unknown.slice(0, 5).map((id) => (id.length > 40 ? id.slice(0, 40) + '…' : id));
+    if (unknown.length > items.length) items.push('…');
     if (items.length) problems.push(text('chosen.unknown', {items: items.join(', ')}));
+    if (dropped) problems.push(text('chosen.other_revision', {name: dropped}));
     if (isTooMany) problems.push(words['chosen.too_many']);
     return show(problems);
   }
 
+  form.addEventListener('keydown', ({key}) => { isStep = key.startsWith('Arrow'); });
+  form.addEventListener('pointerdown', () => { isStep = false; });
   form.addEventListener('submit', (event) => event.preventDefault());
-  form.addEventListener('change', () => {
-    const ids = selects.map((select) => select.value).filter(Boolean);
-    const twice = ids.find((id, index) => ids.indexOf(id) < index);
-    if (twice) {
-      showChoice();
-      say([text('chosen.twice', {name: evaluations[twice].label})]);
-      return;
-    }
-    const {ids: chosen, ref} = settle({ids, ref: refs.value}, evaluations, references);
-    state = {ids: chosen, ref};
-    history.pushState(null, '', location.pathname + writeAddress(state));
-    show([]);
+  form.addEventListener('change', ({target}) => {
+    const wish = {ids: selects.map((select) => select.value).filter(Boolean), ref: refs.value || state.ref};
+    if (target === refs) wish.ref = refs.value;
+    const {ids, ref, dropped} = settle(wish, evaluations, references);
+    state = {ids, ref};
+    // The arrow keys pass through every choice of a field: that is one step back, not ten.
+    const address = location.pathname + writeAddress(state);
+    if (isStep && target === last) history.replaceState(null, '', address);
+    else history.pushState(null, '', address);
+    last = target;
+    shown = location.search;
+    show(dropped ? [text('chosen.other_revision', {name: dropped})] : []);
   });
   addEventListener('popstate', readState);
   readState();

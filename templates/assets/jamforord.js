@@ -7,7 +7,7 @@ const rounded = (points) => Math.round(points * 100) / 100;
 const put = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
 
 /** Words as the page writes them. */
-export function phrases(words) {
+function phrases(words) {
   const text = (key, values = {}) => put(words[key], values);
   const number = (points) => (points < 0 ? '\u2212' : '')
     + String(Math.abs(rounded(points))).replace('.', words['format.decimal_separator']);
@@ -55,7 +55,8 @@ function pair(book, areas, one, other) {
 
 /** What stands in words beside the charts of one revision, a paragraph for each pair. */
 function sentences(book, {areas, members, reference}) {
-  const [first, ...others] = members;
+  const first = members.find(hasAreas) ?? members[0];
+  const others = members.filter((one) => one !== first);
   const known = [['no_total', (one) => !one.total], ['only_total', (one) => !hasAreas(one)],
     ['no_shape', (one) => hasAreas(one) && !one.radar]]
     .map(([key, isMeant]) => [key, members.filter(isMeant).map(({label}) => label)])
@@ -70,8 +71,7 @@ function sentences(book, {areas, members, reference}) {
 }
 
 /** The evaluations by revision, in their order, each revision with its names, sentences and the reference of its own. */
-export function grouped({words, frameworks}, members, reference) {
-  const book = phrases(words);
+function grouped(book, frameworks, members, reference) {
   return [...new Set(members.map(({framework}) => framework))].map((id) => {
     const own = members.filter(({framework}) => framework === id);
     const group = {
@@ -87,7 +87,9 @@ export function grouped({words, frameworks}, members, reference) {
 const data = document.getElementById('jamfor-data');
 if (data) {
   const known = JSON.parse(data.textContent);
+  const book = phrases(known.words);
   document.addEventListener('bredvid', ({detail}) => {
-    detail.groups = grouped(known, detail.members, detail.reference);
+    detail.book = book;
+    detail.groups = grouped(book, known.frameworks, detail.members, detail.reference);
   });
 }

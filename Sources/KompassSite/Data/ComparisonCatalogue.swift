@@ -13,7 +13,7 @@ struct ComparisonCatalogue {
     .compareNoTotal, .compareOnlyTotal, .compareNoShape, .compareCounts, .compareLargest,
     .comparePart, .compareMissing, .compareAreas, .compareSubareas, .compareDifference,
     .compareDistance, .compareRevision, .compareRadar, .compareBridge, .areasAbove, .areasBelow,
-    .areasEqual, .chosenUnknown, .chosenTooMany, .chosenTwice, .chosenFailed, .chosenNone,
+    .areasEqual, .chosenUnknown, .chosenTooMany, .chosenOtherRevision, .chosenFailed, .chosenNone,
     .chosenOne, .chosenShown, .chooseNobody, .chooseNumber,
   ]
 
@@ -91,7 +91,10 @@ struct ComparisonCatalogue {
                   + [("maximum", .points(subarea.maximum))])
             }
             return .object(
-              part(area.number.description, area.name) + [("subareas", .list(subareas))])
+              part(area.number.description, area.name) + [
+                ("short", .text(area.shortName.text(in: context.language))),
+                ("subareas", .list(subareas)),
+              ])
           })
       ),
     ])

@@ -79,7 +79,8 @@ enum Phrase: CaseIterable, Sendable {
   case compareAreas, compareSubareas, compareDifference, compareDistance, compareRevision
   case compareRadar, compareBridge
   case chooseEvaluation, chooseNobody, chooseNumber
-  case chosenUnknown, chosenTooMany, chosenTwice, chosenFailed, chosenNone, chosenOne, chosenShown
+  case chosenUnknown, chosenTooMany, chosenOtherRevision, chosenFailed, chosenNone, chosenOne,
+    chosenShown
   // The register
   case mentionedIn, mentionedInOpening, kindFull, kindAreas, kindSomeAreas, kindTotal
 
@@ -228,7 +229,7 @@ enum Phrase: CaseIterable, Sendable {
     case .chooseNumber: ("choose.number", ["letter"], false)
     case .chosenUnknown: ("chosen.unknown", ["items"], false)
     case .chosenTooMany: ("chosen.too_many", [], false)
-    case .chosenTwice: ("chosen.twice", ["name"], false)
+    case .chosenOtherRevision: ("chosen.other_revision", ["name"], false)
     case .chosenFailed: ("chosen.failed", ["names"], false)
     case .chosenNone: ("chosen.none", [], false)
     case .chosenOne: ("chosen.one", [], false)

@@ -20,16 +20,19 @@ extension Sentences {
     book.text(.evaluationLabel, ["name": name, "year": String(year)])
   }
 
-  /// What stands in words beside the charts of one revision, one paragraph for each pair: the first evaluation beside
-  /// each of the others, and all beside the reference.
+  /// What stands in words beside the charts of one revision, one paragraph for each pair: the first evaluation that has
+  /// areas beside each of the others, and all beside the reference.
   func comparison(in group: ComparisonGroup) -> [String] {
     let sides = group.members.map { Side(name: label($0.municipality, $0.card), tally: $0.tally) }
     let reference = group.reference.map {
       Side(name: name(of: $0), tally: Tally($0, of: group.framework))
     }
     var paragraphs: [[String]] = []
-    if let first = sides.first {
-      paragraphs += sides.dropFirst().map { pair(first, $0) }
+    // One of which only the total is known would say nothing of the areas of the others.
+    let start = group.members.firstIndex { $0.card.hasAreas } ?? 0
+    if sides.indices.contains(start) {
+      let others = sides.indices.filter { $0 != start }.map { sides[$0] }
+      paragraphs += others.map { pair(sides[start], $0) }
     }
     if let reference {
       // Beside each other in full, beside the reference in one sentence, or there would be more words than a reader wants.
@@ -81,7 +84,7 @@ extension Sentences {
     return sentences
   }
 
-  /// "Mark 2024 fick 72 poäng fler än Mark 2022: 510 mot 438."; nil when either total is not known.
+  /// "Mark 2024 har 510 poäng, 72 fler än Mark 2022, som har 438."; nil when either total is not known.
   private func total(_ one: Side, _ other: Side) -> String? {
     guard let points = one.tally.total, let others = other.tally.total,
       let difference = Contrast(one.tally, other.tally)?.total
