@@ -25,10 +25,8 @@ enum GoodResults {
   /// Who has the highest score, in words; nil when there is no result.
   static func best(among latest: [PeerResult], _ context: PageContext) -> String? {
     guard let most = latest.map(\.figure.points).max() else { return nil }
-    let best = latest.filter { $0.figure.points == most }.map { result in
-      context.book.text(
-        .evaluationLabel,
-        ["name": result.municipality.name, "year": String(result.card.evaluation.year)])
+    let best = latest.filter { $0.figure.points == most }.map {
+      context.sentences.label($0.municipality, $0.card)
     }
     return context.book.text(
       .areaBest,
@@ -43,19 +41,13 @@ enum GoodResults {
     let strengths =
       evaluation.hasNarrative
       ? try narratives(evaluation.id).area(area)?.strengths ?? [] : []
-    let rest = strengths.count - mostStrengths
+    let list = StrengthList(
+      strengths, limit: mostStrengths, idPrefix: "\(evaluation.id)-\(area)", topHeading: 5,
+      in: context)
     return GoodResultView(
-      label: context.book.text(
-        .evaluationLabel,
-        ["name": result.municipality.name, "year": String(evaluation.year)]),
+      label: context.sentences.label(result.municipality, result.card),
       href: context.chapterLink(to: result.card, area: area),
-      score: context.book.number(result.figure.points),
-      strengths: strengths.prefix(mostStrengths).enumerated().map { place, strength in
-        let id = "\(evaluation.id)-\(area)-styrka-\(place + 1)"
-        return ItemView(
-          id: id, text: context.render(strength, topHeading: 5, idPrefix: "\(id)--"))
-      },
-      more: rest > 0 ? context.book.count(.moreStrengths, rest) : nil,
+      score: context.book.number(result.figure.points), strengths: list.items, more: list.more,
       strengthsLanguage: context.foreign(.swedish))
   }
 }

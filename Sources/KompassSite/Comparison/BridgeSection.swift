@@ -10,9 +10,6 @@ enum BridgeSection {
     let bridge = RevisionBridge(card.framework, other.framework)
     guard !bridge.isWithinRevision else { return nil }
     let book = context.book
-    func label(_ card: Scorecard, _ name: String) -> String {
-      book.text(.evaluationLabel, ["name": name, "year": String(card.evaluation.year)])
-    }
     var rows: [BridgeRowView] = []
     var unscored: [Area] = []
     for pair in bridge.pairs {
@@ -29,7 +26,8 @@ enum BridgeSection {
           otherPoints: book.number(otherPoints)))
     }
     return BridgeView(
-      label: label(card, name), otherLabel: label(other, otherName),
+      label: context.sentences.label(name, year: card.evaluation.year),
+      otherLabel: context.sentences.label(otherName, year: other.evaluation.year),
       revision: String(card.framework.revision), otherRevision: String(other.framework.revision),
       level: context.sentences.level(of: bridge),
       note: bridge.note?.text(in: context.language),

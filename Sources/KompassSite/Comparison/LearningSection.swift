@@ -86,20 +86,17 @@ struct LearningSection {
       isFirst && evaluation.hasNarrative
       && told.insert("\(evaluation.id) \(area)").inserted
     let strengths = isTold ? try narratives(evaluation.id).area(area)?.strengths ?? [] : []
-    let rest = strengths.count - Self.mostStrengths
+    let list = StrengthList(
+      strengths, limit: Self.mostStrengths,
+      idPrefix: "lara-\(subarea.number.description.replacing(".", with: "-"))", topHeading: 6,
+      in: context)
     return LearningExampleView(
       label: label(result),
-      href: context.links.link(to: .evaluation(evaluation.id)) + "#"
-        + EvaluationParts.chapterID(area),
+      href: context.chapterLink(to: result.card, area: area),
       score: context.sentences.scoreOf(result.figure.points, subarea.maximum),
       isDerived: result.figure.isDerived,
       degree: example.similarity.map(context.sentences.degree),
-      strengths: strengths.prefix(Self.mostStrengths).enumerated().map { place, strength in
-        let id = "lara-\(subarea.number.description.replacing(".", with: "-"))-styrka-\(place + 1)"
-        return ItemView(
-          id: id, text: context.render(strength, topHeading: 6, idPrefix: "\(id)--"))
-      },
-      more: rest > 0 ? book.count(.moreStrengths, rest) : nil,
+      strengths: list.items, more: list.more,
       strengthsLanguage: context.foreign(.swedish))
   }
 
