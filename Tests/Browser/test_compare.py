@@ -63,6 +63,10 @@ class CompareTest(PageTest):
         self.choose("ref", "medel-2020")
         self.wait_for_names("Mark 2024", "Leksand 2023", MEAN)
         self.assertEqual(self.address(), "jamfor/?k=mark-2024,leksand-2023&ref=medel-2020")
+        # On paper the choice is known by its address.
+        self.assertIn(
+            "jamfor/?k=mark-2024,leksand-2023&ref=medel-2020", self.one(".compared-address").get_property("textContent")
+        )
         self.assertEqual(self.status(), [f"Nu visas Mark 2024, Leksand 2023 och {MEAN}."])
         self.assertEqual(sorted({slot for slot, _ in self.shapes()}), ["first", "reference", "second"])
         words = self.texts(".sentences li")
