@@ -20,27 +20,36 @@ let package = Package(
         .apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"]),
       ]
     ),
+    // Its Debian package has no file for pkg-config.
+    .systemLibrary(
+      name: "CStemmer", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]
+    ),
     .target(name: "CSystemCalls"),
 
     // The house, from the ground up: imports only point downward (`ImportRuleTests`).
     .target(name: "KompassModel"),
     .target(name: "KompassCharts"),
     .target(name: "KompassTemplates", dependencies: ["KompassModel"]),
+    .target(name: "KompassSearch", dependencies: ["CStemmer"]),
     .target(
       name: "KompassContent",
       dependencies: ["KompassModel", "CCmarkGFM", .product(name: "Yams", package: "Yams")]
     ),
     .target(
-      name: "KompassSite", dependencies: ["KompassModel", "KompassCharts", "KompassTemplates"]
+      name: "KompassSite",
+      dependencies: ["KompassModel", "KompassCharts", "KompassSearch", "KompassTemplates"]
     ),
     .target(
       name: "KompassBuild",
-      dependencies: ["KompassModel", "KompassContent", "KompassSite", "CSystemCalls"]
+      dependencies: [
+        "KompassModel", "KompassContent", "KompassSearch", "KompassSite", "CSystemCalls",
+      ]
     ),
     .executableTarget(
       name: "kompassros",
       dependencies: [
-        "KompassBuild", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "KompassBuild", "KompassSearch",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
 
@@ -49,6 +58,7 @@ let package = Package(
       name: "KompassChartsTests", dependencies: ["KompassCharts"], exclude: ["Goldens"]
     ),
     .testTarget(name: "KompassTemplatesTests", dependencies: ["KompassTemplates"]),
+    .testTarget(name: "KompassSearchTests", dependencies: ["KompassSearch"]),
     .testTarget(
       name: "KompassContentTests", dependencies: ["KompassContent"], exclude: ["Fixtures"]
     ),
@@ -57,7 +67,8 @@ let package = Package(
     .testTarget(
       name: "KompassBuildTests",
       dependencies: [
-        "KompassBuild", "KompassContent", "KompassSite", "KompassTemplates", "KompassModel",
+        "KompassBuild", "KompassContent", "KompassSearch", "KompassSite", "KompassTemplates",
+        "KompassModel",
         // The tests of the command line run the program itself.
         "kompassros",
       ], exclude: ["Fixtures", "Goldens"]
