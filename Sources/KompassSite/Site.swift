@@ -19,7 +19,7 @@ public struct Site: Sendable {
   private let glossaries: [LanguageCode: Glossary]
   private let assets: [Asset]
   private let stylesheet: [UInt8]
-  private let scripts: [String: Asset]
+  private let scripts: [String: ScriptLibrary.Script]
 
   /// The name of the stylesheet among the assets.
   private static let stylesheetName = "site.css"
@@ -37,7 +37,8 @@ public struct Site: Sendable {
     return Preparation(
       site: Site(
         results: results, templates: compilation.templates,
-        books: Dictionary(books, uniquingKeysWith: { first, _ in first }), assets: folder.assets),
+        books: Dictionary(books, uniquingKeysWith: { first, _ in first }), assets: folder.assets,
+        scripts: compilation.scripts),
       diagnostics: diagnostics)
   }
 
@@ -46,9 +47,10 @@ public struct Site: Sendable {
     Compilation(folder, for: folder.strings.languages).diagnostics
   }
 
-  /// The templates of all languages, with what was found wrong.
+  /// The templates of all languages and the scripts, with what was found wrong.
   private struct Compilation {
     private(set) var templates: [LanguageCode: PageTemplates] = [:]
+    let scripts: [String: ScriptLibrary.Script]
     let diagnostics: [Diagnostic]
 
     init(_ folder: TemplateFolder, for languages: [LanguageCode]) {
@@ -56,7 +58,10 @@ public struct Site: Sendable {
       for language in languages where folder.strings.entries[language] != nil {
         templates[language] = PageTemplates(&compiler, language: language)
       }
-      var diagnostics = Phrase.check(folder, for: languages) + compiler.diagnostics
+      let library = ScriptLibrary(folder.assets, folder: folder.path)
+      scripts = library.scripts
+      var diagnostics =
+        Phrase.check(folder, for: languages) + compiler.diagnostics + library.diagnostics
       if !folder.assets.contains(where: { $0.name == stylesheetName }) {
         diagnostics.append(
           Diagnostic(
@@ -83,7 +88,7 @@ public struct Site: Sendable {
 
   private init(
     results: Results, templates: [LanguageCode: PageTemplates], books: [LanguageCode: Phrasebook],
-    assets: [Asset]
+    assets: [Asset], scripts: [String: ScriptLibrary.Script]
   ) {
     figures = SiteFigures(results)
     siteMap = SiteMap(
@@ -97,9 +102,7 @@ public struct Site: Sendable {
     self.assets = assets.filter {
       $0.name != Self.stylesheetName && !$0.name.hasSuffix(SiteMap.scriptSuffix)
     }
-    scripts = Dictionary(
-      assets.filter { $0.name.hasSuffix(SiteMap.scriptSuffix) }.map { ($0.name, $0) },
-      uniquingKeysWith: { first, _ in first })
+    self.scripts = scripts
     let own = assets.first { $0.name == Self.stylesheetName }?.bytes ?? []
     stylesheet = own + Array("\n".utf8) + Array(ChartPalette.stylesheet.utf8)
   }
@@ -115,13 +118,9 @@ public struct Site: Sendable {
       PlannedFile(stylesheetPath) { _ in stylesheet },
     ]
     for asset in assets {
-      files.append(PlannedFile(siteMap.assetPath(asset.name)) { _ in asset.bytes })
+      files.append(PlannedFile(SiteMap.assetPath(asset.name)) { _ in asset.bytes })
     }
-    let scriptPaths = scripts.mapValues { siteMap.scriptPath($0.name, for: $0.bytes) }
-    for (name, path) in scriptPaths {
-      guard let script = scripts[name] else { continue }
-      files.append(PlannedFile(path) { _ in script.bytes })
-    }
+    for script in scripts.values { files.append(PlannedFile(script.path) { _ in script.bytes }) }
     for municipality in figures.evaluated {
       guard let history = figures.history(of: municipality.slug) else { continue }
       files.append(
@@ -138,7 +137,7 @@ public struct Site: Sendable {
           figures: figures, page: page,
           links: Links(siteMap: siteMap, page: page, language: language), book: book,
           siteMap: siteMap, languageNames: names, stylesheet: stylesheetPath,
-          ownPages: ownPages, scripts: scriptPaths, glossary: glossaries[language])
+          ownPages: ownPages, scripts: scripts, glossary: glossaries[language])
       }
       files += pages(in: language, templates: templates, context: context)
       files += charts(in: language, book: book)

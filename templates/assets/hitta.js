@@ -1,7 +1,7 @@
 // The start page's field for finding a municipality. It searches the links that are in the page already; the lists are
 // whole without it. The pattern is the combobox with a list box of WAI-ARIA 1.2: focus stays in the field.
 
-/** The name as it is compared when the reader has no å, ä and ö. Like `fold` in kommuner.js: a script has no other. */
+/** The name as it is compared when the reader has no å, ä and ö. Like `fold` in kommuner.js. */
 export function fold(text) {
   return text.toLowerCase().replaceAll('ø', 'o').replaceAll('æ', 'a').normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '').replace(/[\s-]+/g, ' ').trim();

@@ -40,9 +40,9 @@ struct SiteMap: Sendable {
   }
 
   /// The file of a script (`jamfor.js`), named after its content so that it can be cached for ever.
-  func scriptPath(_ name: String, for bytes: [UInt8]) -> OutputPath {
-    let stem = name.hasSuffix(Self.scriptSuffix) ? String(name.dropLast(3)) : name
-    return assetPath("\(stem)-\(ContentHash(bytes))\(Self.scriptSuffix)")
+  static func scriptPath(_ name: String, for bytes: [UInt8]) -> OutputPath {
+    let stem = name.hasSuffix(scriptSuffix) ? String(name.dropLast(3)) : name
+    return assetPath("\(stem)-\(ContentHash(bytes))\(scriptSuffix)")
   }
 
   /// How the names of scripts end.
@@ -54,7 +54,7 @@ struct SiteMap: Sendable {
   }
 
   /// The file of an asset that keeps its name.
-  func assetPath(_ name: String) -> OutputPath {
+  static func assetPath(_ name: String) -> OutputPath {
     OutputPath(["assets"] + name.split(separator: "/").map(String.init))
   }
 

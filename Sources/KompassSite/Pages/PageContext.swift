@@ -20,8 +20,8 @@ struct PageContext: Sendable {
   let stylesheet: OutputPath
   /// The publisher's own pages.
   let ownPages: FreePages
-  /// Where the scripts lie, by their names among the assets.
-  let scripts: [String: OutputPath]
+  /// The scripts by their names among the assets.
+  let scripts: [String: ScriptLibrary.Script]
   /// The glossary in the language of the page; nil when there is none.
   let glossary: Glossary?
 
@@ -51,6 +51,9 @@ struct PageContext: Sendable {
     let site = results.site
     let languages = site.languages
     let isStandIn = page == .notFound
+    let imported = scripts.flatMap { self.scripts[$0]?.imports ?? [] }
+    var seen = Set(scripts)
+    let modules = imported.filter { seen.insert($0).inserted }
     return FrameView(
       language: language.text, title: title, siteTitle: site.title.text(in: language),
       isStart: page == .start, description: description,
@@ -59,7 +62,7 @@ struct PageContext: Sendable {
         ? []
         : languages.map { AlternateView(language: $0.text, url: siteMap.url(of: page, in: $0)) },
       stylesheet: links.link(to: stylesheet),
-      scripts: scripts.compactMap { self.scripts[$0].map(links.link) },
+      scripts: scripts.compactMap(scriptLink), modules: modules.compactMap(scriptLink),
       home: links.link(to: .start),
       navigation: navigation, footer: footer,
       languages: languages.filter { $0 != language }.map {
@@ -75,6 +78,10 @@ struct PageContext: Sendable {
       publisher: site.publisher.name, publisherURL: site.publisher.url,
       publisherEmail: site.publisher.email, licence: site.licence.map(Self.licenceLink),
       terms: linksTerms ? Markup(trusted: GlossaryLinker.marker) : Markup())
+  }
+
+  private func scriptLink(_ name: String) -> String? {
+    scripts[name].map { links.link(to: $0.path) }
   }
 
   /// Whether the page links words of the glossary: the glossary itself has them all, and a page that stands in for others
