@@ -9,11 +9,12 @@ enum LetterErrors {
     _ one: [Unicode.Scalar], _ other: [Unicode.Scalar], most: Int
   ) -> Int? {
     guard abs(one.count - other.count) <= most else { return nil }
-    var before: [Int] = []
+    // The costs of the row before the last, of the last one and of the one that is being counted.
     var last = Array(0...other.count)
+    var before = last
+    var next = last
     for (row, letter) in one.enumerated() {
-      var next = [row + 1]
-      next.reserveCapacity(last.count)
+      next[0] = row + 1
       var least = row + 1
       for (column, otherLetter) in other.enumerated() {
         var cost = min(
@@ -21,13 +22,12 @@ enum LetterErrors {
         if row > 0, column > 0, letter == other[column - 1], one[row - 1] == otherLetter {
           cost = min(cost, before[column - 1] + 1)
         }
-        next.append(cost)
+        next[column + 1] = cost
         least = min(least, cost)
       }
       // Changed places reach back over a row, which costs one more than that row had.
       if least > most, (last.min() ?? 0) >= most { return nil }
-      before = last
-      last = next
+      (before, last, next) = (last, next, before)
     }
     return last[other.count] <= most ? last[other.count] : nil
   }

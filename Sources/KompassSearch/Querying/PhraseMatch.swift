@@ -1,7 +1,7 @@
 /// In which documents the words of a phrase stand as the phrase has them.
 struct PhraseMatch {
   /// Whether a document has the phrase, by number.
-  private(set) var documents: [Bool]
+  let documents: [Bool]
 
   /// Looks a phrase up.
   ///
@@ -12,8 +12,10 @@ struct PhraseMatch {
     var documents = (0..<total).map { document in
       words.allSatisfy { $0.match.wholePoints[document] > 0 }
     }
-    self.documents = documents
-    guard words.count > 1, documents.contains(true) else { return }
+    guard words.count > 1, documents.contains(true) else {
+      self.documents = documents
+      return
+    }
     // Where the phrase could begin, by document: narrowed down word by word.
     var starts: [Int: Set<Int>] = [:]
     for (number, word) in words.enumerated() {

@@ -3,11 +3,11 @@ struct WordMatch: Sendable {
   /// The word.
   let word: QueryWord
   /// For each document the most points that any term of the word gives; 0 when it has none.
-  private(set) var points: [UInt8]
+  let points: [UInt8]
   /// For each document the most points that a term gives which stands there itself; 0 when none does.
-  private(set) var wholePoints: [UInt8]
+  let wholePoints: [UInt8]
   /// How many documents it is found in.
-  private(set) var matched = 0
+  let matched: Int
   /// How much it counts.
   let weight: Int
   /// The terms that were found.
