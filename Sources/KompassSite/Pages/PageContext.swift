@@ -24,6 +24,8 @@ struct PageContext: Sendable {
   let scripts: [String: ScriptLibrary.Script]
   /// The glossary in the language of the page; nil when there is none.
   let glossary: Glossary?
+  /// Whether the site has search.
+  let hasSearch: Bool
 
   /// The language of the page.
   var language: LanguageCode { book.language }
@@ -102,11 +104,15 @@ struct PageContext: Sendable {
       item(book.text(.titleMunicipalities), .municipalities),
       item(book.text(.titleAreas), .areas), item(book.text(.titleCompare), .compare),
     ]
-    return own + freePages.filter(\.isInNavigation).map { item($0.title, .free($0.name)) }
+    let search = hasSearch ? [item(book.text(.titleSearch), .search)] : []
+    return own + search + freePages.filter(\.isInNavigation).map { item($0.title, .free($0.name)) }
   }
 
   /// The free pages as the language of the page shows them, in the order of navigation.
   var freePages: [FreePage] { ownPages.pages }
+
+  /// A link to the search page; nil when the site has no search.
+  var searchLink: String? { hasSearch ? links.link(to: .search) : nil }
 
   /// A link to a heading of the page on method; nil when there is no such page.
   func methodLink(_ anchor: Phrase) -> String? {
