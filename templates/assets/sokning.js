@@ -1,237 +1,106 @@
-// Searches an index: docs/search.md, "Queries". Everything is counted in whole numbers, so that the program on the command
-// line gives the same hits in the same order.
+// Searches an index, the whole site's or a municipality's: docs/search.md. What words find is in sokfraga.js.
 
-import {errors, fold, isCommon, term, words} from './sokord.js';
-import {leastWhole} from './sokindex.js';
+import {findUnit, readQuery} from './sokfraga.js';
 import {documentKinds} from './sokinnehall.js';
 
+export {readQuery};
 export {describe, excerpt} from './sokutdrag.js';
 
-const mostCharacters = 200;
-const mostUnits = 12;
-const mostAlternatives = 3;
-const contextPoints = 8;
+const filtersKnown = new WeakMap();
 
-/**
- * Takes a query apart: {units, common}. A unit is a word or a phrase in quotation marks, {text, isPhrase, words}, the words
- * with their places in the phrase; `common` are the words that are left out, each once.
- */
-export function readQuery(text) {
-  const units = [];
-  const common = [];
-  const leaveOut = (word) => { if (!common.includes(word)) common.push(word); };
-  const typed = [...text.normalize('NFC')].slice(0, mostCharacters).join('');
-  typed.split(/["”“»«]/).forEach((part, number) => {
-    const all = words(part).map(({word}, place) => ({word, place}));
-    const rare = all.filter(({word}) => !isCommon(word));
-    const isPhrase = number % 2 === 1;
-    if (!isPhrase || rare.length === 0) all.filter(({word}) => isCommon(word)).forEach(({word}) => leaveOut(word));
-    if (!isPhrase) units.push(...rare.map(({word}) => ({text: word, isPhrase, words: [{word, place: 0}]})));
-    else if (rare.length) units.push({text: all.map(({word}) => word).join(' '), isPhrase, words: rare});
-  });
-  return {units: units.slice(0, mostUnits), common};
+/** A filter: its values in the order in which they are shown, and for each document the place of its own, −1 for none. */
+function filterOf(values, placeOf) {
+  const all = [...new Set(values)];
+  const known = new Map(all.map((value, place) => [value, place]));
+  const places = values.map((value) => known.get(value));
+  return {values: all, places: placeOf.map((place) => (place < 0 ? -1 : places[place]))};
 }
 
-/** Whether a word whose term is `typed` can mean a text that stands under its key: it only lacks marks of it. */
-function canMean(typed, known) {
-  const letters = [...known];
-  return typed === known || [...typed].every((letter, place) => letter === letters[place] || letter === fold(letters[place]));
-}
-
-/** The points that each level of a term gives. */
-const pointsOf = (isExact) => Array.from({length: 16}, (_, level) => {
-  const points = level < leastWhole ? 12 + 5 * level : 40 + 6 * (level - leastWhole);
-  return isExact ? points : Math.floor(points * 3 / 8);
-});
-const tables = {true: pointsOf(true), false: pointsOf(false)};
-
-/** How much a word counts that `matched` of `total` documents have: the rarer, the more. */
-function weightOf(matched, total) {
-  const ratio = Math.floor(16 * (total + 1) / (matched + 1));
-  const exponent = 31 - Math.clz32(ratio);
-  return 8 * exponent + Math.floor(8 * (ratio - 2 ** exponent) / 2 ** exponent) - 24;
-}
-
-/**
- * What a word finds: the `terms` that it can mean, and for each document the most `points` that any of them gives, at any
- * level and where it stands itself (`whole`).
- */
-async function look(index, word) {
-  const own = term(word);
-  const key = fold(own);
-  const terms = (await index.terms(key)).filter((one) => canMean(own, one.ownKey ?? one.term));
-  const points = new Uint8Array(index.count);
-  const whole = new Uint8Array(index.count);
-  let matched = 0;
-  for (const {term: found, ownKey, documents, levels} of terms) {
-    const table = tables[ownKey === null && found === own];
-    for (let place = 0; place < documents.length; place += 1) {
-      const document = documents[place];
-      const value = table[levels[place]];
-      if (points[document] === 0) matched += 1;
-      if (value > points[document]) points[document] = value;
-      if (levels[place] >= leastWhole && value > whole[document]) whole[document] = value;
-    }
-  }
-  return {word, own, key, terms, points, whole, matched, weight: weightOf(matched, index.count)};
-}
-
-const namesKnown = new WeakMap();
-
-/** The terms of the names that documents of an evaluation stand under: of municipalities with their counties, of areas. */
-function namesOf(index) {
-  if (!namesKnown.has(index)) {
-    const terms = (name) => words(name).filter(({word}) => !isCommon(word)).flatMap(({word}) => {
-      const own = term(word);
-      const folded = fold(term(fold(word)));
-      return [{key: fold(own), name: own}, ...(folded === fold(own) ? [] : [{key: folded, name: folded}])];
-    });
-    const counties = index.counties.map(({name}) => terms(name.replace(/(^|\s)län$/u, '')));
-    namesKnown.set(index, {
-      municipalities: index.municipalities.map(({name, county}) => [...terms(name), ...counties[county]]),
-      areas: index.areas.map(({names}) => names.flatMap(terms)),
-    });
-  }
-  return namesKnown.get(index);
-}
-
-/** Whether the context of a document has a word; null when that of none has. */
-function contextOf(index, {word, own, key}) {
-  const names = namesOf(index);
-  const isMeant = (terms) => (terms.some((one) => one.key === key && canMean(own, one.name)) ? 1 : 0);
-  const municipalities = names.municipalities.map(isMeant);
-  const areas = names.areas.map(isMeant);
-  const year = /^[1-9]\d{0,8}$/.test(word) ? Number(word) : 0;
-  if (!year && !municipalities.includes(1) && !areas.includes(1)) return null;
-  const {evaluationOf, municipalityOf, areaOf, years, count} = index;
-  const has = new Uint8Array(count);
-  let isAny = false;
-  for (let document = 0; document < count; document += 1) {
-    if (evaluationOf[document] >= 0
-      && (years[document] === year || municipalities[municipalityOf[document]] || areas[areaOf[document]])) {
-      has[document] = 1;
-      isAny = true;
-    }
-  }
-  return isAny ? has : null;
-}
-
-/** What a word may have been meant to be that is not there, the best first; `typed` is what `look` made of it. */
-async function corrections(index, typed) {
-  const letters = [...typed.word].length;
-  let most = letters < 5 ? 0 : letters <= 8 ? 1 : 2;
-  if (most === 0) return [];
-  const [word, length] = [fold(typed.word), [...typed.key].length];
-  const lengths = Array.from({length: 2 * most + 1}, (_, place) => length - most + place);
-  let best = [];
-  for (const known of (await Promise.all(lengths.map((one) => index.spelling(one)))).flat()) {
-    let least = errors(typed.key, fold(known.term), most);
-    if (least !== 0) least = Math.min(least ?? most + 1, errors(word, fold(known.shown), most) ?? most + 1);
-    if (least > most) continue;
-    if (least < most) [most, best] = [least, []];
-    best.push(known);
-  }
-  const bytes = (text) => Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join('');
-  const before = (one, other) => (one < other ? -1 : one > other ? 1 : 0);
-  return best.map((one) => ({...one, order: [bytes(one.shown), bytes(one.term)]})).sort((one, other) => (
-    other.magnitude - one.magnitude || before(one.order[0], other.order[0]) || before(one.order[1], other.order[1])))
-    .slice(0, 1 + mostAlternatives).map(({shown}) => shown);
-}
-
-/** The documents in which the words of a phrase stand in their order and distance, as an array of 0 and 1. */
-async function phraseIn(index, found, places) {
-  const has = new Uint8Array(index.count);
-  const isEverywhere = (document) => found.every(({whole}) => whole[document] > 0);
-  if (found.length === 1 || !has.some((_, document) => isEverywhere(document))) {
-    return has.map((_, document) => (isEverywhere(document) ? 1 : 0));
-  }
-  // Where the first word must stand for each word to be at its place.
-  const startsOf = await Promise.all(found.map(async ({terms}, number) => {
-    const starts = new Map();
-    for (const one of terms) {
-      const known = await index.positions(one);
-      for (let place = 0; place < one.documents.length; place += 1) {
-        const document = one.documents[place];
-        if (!isEverywhere(document)) continue;
-        if (!starts.has(document)) starts.set(document, new Set());
-        for (let at = known.starts[place]; at < known.starts[place + 1]; at += 1) {
-          starts.get(document).add(known.places[at] - places[number]);
-        }
-      }
-    }
-    return starts;
-  }));
-  for (const [document, starts] of startsOf[0]) {
-    if ([...starts].some((start) => startsOf.every((other) => other.get(document).has(start)))) has[document] = 1;
-  }
-  return has;
-}
-
-/** What a unit of a query finds: for each document its `scores`, and whether it matches `itself` and not by context. */
-async function find(index, unit) {
-  const {isPhrase, text} = unit;
-  const scores = new Int32Array(index.count);
-  let found = await Promise.all(unit.words.map(({word}) => look(index, word)));
-  let itself;
-  let said = {text, isPhrase, corrected: null, alternatives: []};
-  if (isPhrase) {
-    itself = await phraseIn(index, found, unit.words.map(({place}) => place));
-    for (let document = 0; document < index.count; document += 1) {
-      if (itself[document]) {
-        const sum = found.reduce((sum, {whole, weight}) => sum + whole[document] * weight, 0);
-        scores[document] = Math.floor(sum * 3 / 2);
-      }
-    }
-  } else {
-    let context = contextOf(index, found[0]);
-    if (found[0].matched === 0 && !context) {
-      const [corrected, ...alternatives] = await corrections(index, found[0]);
-      if (corrected !== undefined) {
-        said = {...said, corrected, alternatives};
-        found = [await look(index, corrected)];
-        context = contextOf(index, found[0]);
-      }
-    }
-    const [{points, weight}] = found;
-    itself = points;
-    for (let document = 0; document < index.count; document += 1) {
-      const least = context?.[document] ? contextPoints : 0;
-      scores[document] = Math.max(points[document], least) * weight;
-    }
-  }
-  return {said, found, itself, scores};
-}
-
-/** The filters: for each document the place of its value among `values`, −1 for none. */
+/** The filters of an index, by their names in an address. */
 function filtersOf(index) {
-  const columns = {
-    typ: [documentKinds, index.kinds],
-    kommun: [index.municipalities.map(({slug}) => slug), index.municipalityOf],
-    lan: [index.counties.map(({code}) => code), index.countyOf],
-    omrade: [index.areas.map(({value}) => value), index.areaOf],
-    revision: [index.frameworks.map(({revision}) => String(revision)), index.frameworkOf],
-  };
-  const years = [...new Set(index.years)].filter((year) => year >= 0).sort((one, other) => other - one);
-  const places = new Map(years.map((year, place) => [year, place]));
-  columns.ar = [years.map(String), index.years.map((year) => places.get(year) ?? -1)];
-  return columns;
+  if (!filtersKnown.has(index)) {
+    const years = [...new Set(index.years)].filter((year) => year >= 0).sort((one, other) => other - one);
+    const yearPlaces = new Map(years.map((year, place) => [year, place]));
+    filtersKnown.set(index, {
+      typ: filterOf(documentKinds, index.kinds),
+      kommun: filterOf(index.municipalities.map(({slug}) => slug), index.municipalityOf),
+      lan: filterOf(index.counties.map(({code}) => code), index.countyOf),
+      omrade: filterOf(index.areas.map(({value}) => value), index.areaOf),
+      ar: filterOf(years.map(String), index.years.map((year) => yearPlaces.get(year) ?? -1)),
+      revision: filterOf(index.frameworks.map(({revision}) => String(revision)), index.frameworkOf),
+    });
+  }
+  return filtersKnown.get(index);
 }
 
-/** Whether the hits of a query satisfy `search`: see there. */
-export async function search(index, {query = '', filters = {}, language} = {}) {
-  const {units, common} = readQuery(query);
-  const found = await Promise.all(units.map((unit) => find(index, unit)));
-  const {count} = index;
-  const shown = index.languages.findIndex(({code}) => code === language);
+/** The values that each filter can have, {typ: ['kommun', …], …}, in the order in which they are shown. */
+export function filterValues(index) {
+  return Object.fromEntries(Object.entries(filtersOf(index)).map(([name, {values}]) => [name, values]));
+}
 
-  const scores = new Int32Array(count);
+/** The documents of a language that match the most units, ascending, and how many units that is. */
+function candidatesOf(index, found, language) {
+  const {count, languageOf} = index;
+  const isShown = (document) => languageOf[document] < 0 || languageOf[document] === language;
   const met = new Uint8Array(count);
   const isItself = new Uint8Array(count);
-  for (const {itself, scores: added} of found) {
+  const scores = new Int32Array(count);
+  for (const unit of found) {
     for (let document = 0; document < count; document += 1) {
-      if (added[document] > 0) met[document] += 1;
-      if (itself[document] > 0) isItself[document] = 1;
-      scores[document] += added[document];
+      const score = unit.scores[document];
+      if (score > 0) {
+        met[document] += 1;
+        scores[document] += score;
+        if (unit.itself[document] > 0) isItself[document] = 1;
+      }
     }
   }
+  let most = 0;
+  for (let document = 0; document < count; document += 1) {
+    if (isItself[document] && met[document] > most && isShown(document)) most = met[document];
+  }
+  const candidates = [];
+  for (let document = 0; document < count; document += 1) {
+    const isMet = found.length === 0 || (most > 0 && isItself[document] && met[document] === most);
+    if (isMet && isShown(document)) candidates.push(document);
+  }
+  return {candidates, most, scores};
+}
+
+/**
+ * Searches. `filters` are {typ, kommun, lan, omrade, ar, revision}, each a text as it stands in an address or left out; one
+ * that the index does not have is as none. `language` is the code of the page's language.
+ *
+ * Gives the `hits` [{document, score}] in their order, their `count`, the `units` [{text, isPhrase, corrected,
+ * alternatives}], the `common` words that were left out, how many units are `wanted` and how many each hit has `met`, the
+ * `facets` {typ: Map of values to numbers of hits, …}, and what the words `found`, for `describe`.
+ */
+export async function search(index, {query = '', filters = {}, language} = {}) {
+  const {units, common} = readQuery(query);
+  const found = await Promise.all(units.map((unit) => findUnit(index, unit)));
+  const place = index.languages.findIndex(({code}) => code === language);
+  const {candidates, most, scores} = candidatesOf(index, found, place);
+
+  const table = Object.entries(filtersOf(index)).map(([name, {values, places}]) => (
+    {name, values, places, chosen: values.indexOf(filters[name]), counts: new Int32Array(values.length)}));
+  const chosen = table.filter((filter) => filter.chosen >= 0);
+  const left = [];
+  for (const document of candidates) {
+    // What one filter refuses counts for the values of this filter, what two refuse for none.
+    const refusing = chosen.filter((filter) => filter.places[document] !== filter.chosen);
+    if (refusing.length > 1) continue;
+    for (const filter of refusing.length ? refusing : table) {
+      if (filter.places[document] >= 0) filter.counts[filter.places[document]] += 1;
+    }
+    if (refusing.length === 0 && (found.length > 0 || chosen.length > 0)) left.push(document);
+  }
+  // A number for each hit that sorts as it stands: a score has less than 32 bits, a document's number at most 20.
+  const order = Float64Array.from(left, (document) => (2 ** 31 - scores[document]) * 2 ** 20 + document).sort();
+  const hits = Array.from(order, (one) => ({document: one % 2 ** 20, score: scores[one % 2 ** 20]}));
+  const facets = Object.fromEntries(table.map(({name, values, counts}) => (
+    [name, new Map(values.map((value, place) => [value, counts[place]]).filter(([, number]) => number > 0))])));
+  return {
+    hits, count: hits.length, units: found.map(({said}) => said), common, wanted: units.length, met: most, facets,
+    found: found.flatMap((unit) => unit.found),
+  };
 }
