@@ -1,5 +1,3 @@
-import CStemmer
-
 /// Makes an index of documents; what it writes is in docs/search-format.md.
 public struct IndexBuilder: Sendable {
   /// Does `work` for every number from 0 up to `count`, on as many cores as there are, and returns when all is done.
@@ -16,10 +14,41 @@ public struct IndexBuilder: Sendable {
 
   /// Makes the index; its bytes do not depend on the number of cores.
   ///
-  /// - Parameter evaluations: in any order.
+  /// - Parameter evaluations: in any order, no two of one municipality and year.
   public func build(
-    _ evaluations: [AnalysedEvaluation], concurrently: Concurrency
+    _ evaluations: [AnalysedEvaluation], concurrently: @escaping Concurrency
   ) -> BuiltIndex {
-    BuiltIndex(entry: "", municipalities: [:], files: [])
+    let workers = Workers(concurrently)
+    let evaluations = evaluations.filter(\.hasTexts).sorted {
+      ($0.municipality, $1.year, $0.framework) < ($1.municipality, $0.year, $1.framework)
+    }
+    let corpus = Corpus(directory: directory, plain: plain, evaluations: evaluations)
+    let texts = IndexTexts(corpus, plain: plain, evaluations: evaluations, workers)
+    let words = IndexWords(corpus, workers)
+    var files = IndexFileSet()
+    texts.add(to: &files)
+    words.add(to: &files)
+    let municipalities = add(MunicipalityFile.all(directory, texts, words, corpus, workers), &files)
+    var entry = ByteWriter()
+    EntryWriter(
+      directory: directory, plain: plain, plainTexts: texts.plain, pieces: texts.piecesHash,
+      evaluations: texts.evaluations
+    ).write(to: &entry)
+    words.write(to: &entry)
+    let name = FileName.entry(ContentHash(entry.bytes))
+    files.add(name, .entry, entry.bytes)
+    return BuiltIndex(entry: name, municipalities: municipalities, files: files.sorted)
+  }
+
+  private func add(
+    _ municipalities: [MunicipalityFile], _ files: inout IndexFileSet
+  ) -> [String: String] {
+    var names: [String: String] = [:]
+    for municipality in municipalities {
+      let name = FileName.municipality(municipality.slug, municipality.hash)
+      names[municipality.slug] = name
+      files.add(name, .municipality, municipality.body)
+    }
+    return names
   }
 }

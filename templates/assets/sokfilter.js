@@ -66,8 +66,14 @@ export class Filters {
     unfold();
   }
 
+  /** Without an index there is nothing to choose. */
+  hide(isHidden) {
+    this.fold.hidden = isHidden;
+  }
+
   /** `values` are all that a filter can have, in their order; only those with hits are offered, and what is chosen. */
   show(names, values, filters, facets, write) {
+    this.hide(false);
     for (const select of this.selects) {
       const {name} = select;
       const chosen = filters[name] ?? '';

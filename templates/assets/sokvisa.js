@@ -143,6 +143,7 @@ export class Answer {
     const texts = {
       missing: words.faultMissing, version: words.faultVersion, damaged: words.faultDamaged, foreign: words.faultDamaged,
     };
+    this.filters.hide(!this.result);
     this.hits.hidden = true;
     this.button.hidden = true;
     const box = make('div', 'search-fault');

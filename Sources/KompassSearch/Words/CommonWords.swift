@@ -1,0 +1,26 @@
+/// Words with rules of their own (docs/search.md, “Words” 6 and “Compounds”).
+enum CommonWords {
+  /// Words that are counted but not indexed.
+  private static let common = set(
+    """
+    att av de dem den denna deras dess dessa det detta du då där efter eller en ett för från få får ha hade han har \
+    hon hur här i in inte jag kan man med men mot när nu och om på sig sin sina sitt ska skulle som så till upp ut \
+    vad var vi vid vilka vilken vilket än är även åt
+    """)
+
+  /// Prepositions and prefixes of at least four letters: words, but no parts of compounds.
+  private static let prefixes = set(
+    """
+    över under efter mellan genom före utan inom emot igen samman fram tillbaka
+    """)
+
+  /// Whether a word in lower case is too common to be indexed.
+  static func isCommon(_ word: [UInt8]) -> Bool { common.contains(word) }
+
+  /// Whether a word in lower case, though indexed, never is a part of a compound.
+  static func isPrefix(_ word: [UInt8]) -> Bool { prefixes.contains(word) }
+
+  private static func set(_ words: String) -> Set<[UInt8]> {
+    Set(words.split(separator: " ").map { Array($0.utf8) })
+  }
+}

@@ -1,0 +1,61 @@
+/// The postings of some documents that follow one another: for each entry the documents that have it.
+struct BlockPostings: Sendable {
+  /// A document that has a term.
+  struct Posting: Sendable {
+    let document: UInt32
+    let level: UInt8
+    /// How often the term stands there itself, and therefore how many of the places belong to it.
+    let count: UInt32
+  }
+
+  /// The postings of the entries, one after the other.
+  private(set) var postings: [Posting]
+  /// The places of the entries, one after the other, those of a document ascending.
+  private(set) var places: [UInt32]
+  /// Where the postings of each entry begin; one more at the end.
+  private(set) var starts: [UInt32]
+  /// Where the places of each entry begin; one more at the end.
+  private(set) var placeStarts: [UInt32]
+
+  /// - Parameters:
+  ///   - found: postings in the order of their documents, each with its entry.
+  ///   - stood: places in the order of documents, then of places, each with its entry.
+  ///   - entries: how many entries there are.
+  init(
+    found: [(entry: UInt32, posting: Posting)], stood: [(entry: UInt32, place: UInt32)],
+    entries: Int
+  ) {
+    starts = Self.starts(found.lazy.map(\.entry), entries)
+    placeStarts = Self.starts(stood.lazy.map(\.entry), entries)
+    let nothing = Posting(document: 0, level: 0, count: 0)
+    postings = [Posting](repeating: nothing, count: found.count)
+    places = [UInt32](repeating: 0, count: stood.count)
+    var next = starts
+    for (entry, posting) in found {
+      postings[Int(next[Int(entry)])] = posting
+      next[Int(entry)] += 1
+    }
+    next = placeStarts
+    for (entry, place) in stood {
+      places[Int(next[Int(entry)])] = place
+      next[Int(entry)] += 1
+    }
+  }
+
+  /// The postings of an entry.
+  func postings(of entry: Int) -> ArraySlice<Posting> {
+    postings[Int(starts[entry])..<Int(starts[entry + 1])]
+  }
+
+  /// The places of an entry.
+  func places(of entry: Int) -> ArraySlice<UInt32> {
+    places[Int(placeStarts[entry])..<Int(placeStarts[entry + 1])]
+  }
+
+  private static func starts(_ entries: some Sequence<UInt32>, _ count: Int) -> [UInt32] {
+    var starts = [UInt32](repeating: 0, count: count + 1)
+    for entry in entries { starts[Int(entry) + 1] += 1 }
+    for entry in 0..<count { starts[entry + 1] += starts[entry] }
+    return starts
+  }
+}

@@ -1,0 +1,121 @@
+/// Different byte strings, each with a place in the order in which they came: a hash table over one run of bytes.
+struct ByteTable: Sendable {
+  private(set) var bytes: [UInt8] = []
+  /// Where each string ends in `bytes`.
+  private var ends: [Int] = []
+  private var hashes: [UInt32] = []
+  /// The place of a string plus 1, or 0; as many as a power of two.
+  private var slots: [UInt32]
+
+  /// - Parameter expected: how many strings there may be; more are no fault.
+  init(expecting expected: Int = 64) {
+    var size = 64
+    while size < expected * 2 { size *= 2 }
+    slots = [UInt32](repeating: 0, count: size)
+  }
+
+  /// How many strings there are.
+  var count: Int { ends.count }
+
+  /// Where a string stands in `bytes`.
+  @inline(__always)
+  func range(_ place: Int) -> Range<Int> { (place == 0 ? 0 : ends[place - 1])..<ends[place] }
+
+  /// A string.
+  subscript(place: Int) -> [UInt8] { Array(bytes[range(place)]) }
+
+  /// Works with a string where it stands.
+  @inline(__always)
+  func with<Result>(_ place: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    let range = range(place)
+    return bytes.withUnsafeBufferPointer { body(.init(rebasing: $0[range])) }
+  }
+
+  /// The hash by which a string is found.
+  @inline(__always)
+  static func hash(_ string: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in string { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    return UInt32(truncatingIfNeeded: hash ^ hash >> 32)
+  }
+
+  /// The place of a string; nil when it is not there.
+  @inline(__always)
+  func find(_ string: UnsafeBufferPointer<UInt8>) -> Int? {
+    find(string, Self.hash(string)).place
+  }
+
+  /// The place of a string, which is added when it is new.
+  @inline(__always)
+  mutating func add(_ string: UnsafeBufferPointer<UInt8>) -> Int {
+    add(string, Self.hash(string))
+  }
+
+  /// The place of a string, which is added when it is new.
+  mutating func add(_ string: [UInt8]) -> Int {
+    string.withUnsafeBufferPointer { add($0) }
+  }
+
+  /// Adds the strings of another table, and gives the place here of each.
+  mutating func add(_ other: ByteTable) -> [UInt32] {
+    (0..<other.count).map { place in
+      UInt32(truncatingIfNeeded: other.with(place) { add($0, other.hashes[place]) })
+    }
+  }
+
+  /// The places of all strings in the order of their bytes.
+  func sortedPlaces() -> [Int] {
+    bytes.withUnsafeBufferPointer { bytes in
+      (0..<count).sorted { one, other in
+        bytes[range(one)].lexicographicallyPrecedes(bytes[range(other)])
+      }
+    }
+  }
+
+  @inline(__always)
+  private func find(
+    _ string: UnsafeBufferPointer<UInt8>, _ hash: UInt32
+  ) -> (place: Int?, slot: Int) {
+    let mask = slots.count - 1
+    var slot = Int(hash) & mask
+    while true {
+      let found = Int(slots[slot]) - 1
+      if found < 0 { return (nil, slot) }
+      if hashes[found] == hash, equals(found, string) { return (found, slot) }
+      slot = (slot + 1) & mask
+    }
+  }
+
+  @inline(__always)
+  private func equals(_ place: Int, _ string: UnsafeBufferPointer<UInt8>) -> Bool {
+    let range = range(place)
+    guard range.count == string.count else { return false }
+    var from = range.lowerBound
+    for byte in string {
+      if bytes[from] != byte { return false }
+      from += 1
+    }
+    return true
+  }
+
+  private mutating func add(_ string: UnsafeBufferPointer<UInt8>, _ hash: UInt32) -> Int {
+    let (found, slot) = find(string, hash)
+    if let found { return found }
+    bytes.append(contentsOf: string)
+    ends.append(bytes.count)
+    hashes.append(hash)
+    slots[slot] = UInt32(ends.count)
+    if ends.count * 2 > slots.count { grow() }
+    return ends.count - 1
+  }
+
+  private mutating func grow() {
+    slots = [UInt32](repeating: 0, count: slots.count * 2)
+    let mask = slots.count - 1
+    for (place, hash) in hashes.enumerated() {
+      var slot = Int(hash) & mask
+      while slots[slot] != 0 { slot = (slot + 1) & mask }
+      slots[slot] = UInt32(place + 1)
+    }
+  }
+}

@@ -1,0 +1,53 @@
+/// The part of an index that holds words: terms, positions, spelling.
+struct IndexWords: Sendable {
+  /// The words, and what they are compounds of.
+  let compounds: MunicipalityFile.Compounds
+  /// The different words of the index.
+  let vocabulary: Vocabulary
+  private let terms: TermFiles
+  private let spelling: SpellingFiles
+
+  init(_ corpus: Corpus, _ workers: Workers) {
+    let vocabulary = Vocabulary(corpus)
+    let words = WordAnalysis(vocabulary, workers)
+    let terms = TermList(vocabulary, terms: words.terms, parts: words.partTerms)
+    let maker = PostingMaker(corpus: corpus, vocabulary: vocabulary, terms: terms, workers)
+    let documents = Ranges(of: corpus.documents.count, size: 2048)
+    let blocks = workers.map(documents.count) { maker.postings(of: documents[$0]) }
+    let entries = Ranges(of: terms.entries.count, size: 2048)
+    let parts = workers.map(entries.count) {
+      EncodedTerms(entries: entries[$0], blocks: blocks, kinds: corpus.documents.kinds)
+    }
+    var encoded = EncodedTerms()
+    parts.forEach { encoded.append($0) }
+    self.vocabulary = vocabulary
+    self.terms = TermFiles(terms.entries, encoded)
+    spelling = SpellingFiles(terms, vocabulary.words, counts: encoded.counts)
+    compounds = words.compounds
+  }
+
+  /// Adds the files.
+  func add(to files: inout IndexFileSet) {
+    for file in terms.files {
+      files.add(FileName.terms(file.hash), .terms, file.terms)
+      files.add(FileName.positions(file.hash), .positions, file.positions)
+    }
+    for file in spelling.files { files.add(FileName.spelling(file.hash), .spelling, file.body) }
+  }
+
+  /// Writes the parts 9 and 10 of the entry.
+  func write(to writer: inout ByteWriter) {
+    writer.number(terms.files.count)
+    var previous: [UInt8] = []
+    for file in terms.files {
+      writer.shared(file.firstKey, after: previous)
+      writer.hash(file.hash)
+      previous = file.firstKey
+    }
+    writer.number(spelling.files.count)
+    for file in spelling.files {
+      writer.number(file.length)
+      writer.hash(file.hash)
+    }
+  }
+}

@@ -1,0 +1,102 @@
+/// One municipality's entry, with which its evaluations can be searched alone.
+struct MunicipalityFile: Sendable {
+  /// The words of an index that are compounds, and their parts.
+  struct Compounds: Sendable {
+    /// The words in lower case.
+    let words: ByteTable
+    /// The place of each word in the order of their bytes; nil for one that has too few letters to be a compound.
+    let ranks: [Int?]
+    /// The parts of each word.
+    let parts: [[CompoundSplitter.Part]]
+  }
+
+  let slug: String
+  let hash: ContentHash
+  let body: [UInt8]
+
+  /// - Parameters:
+  ///   - evaluations: those of one municipality, at least one.
+  ///   - words: the words of their texts, by their places.
+  init(
+    _ evaluations: [EntryWriter.Evaluation], directory: SearchDirectory, pieces: ContentHash,
+    words: [Int], compounds: Compounds
+  ) {
+    let municipality = directory.municipalities[evaluations[0].evaluation.municipality]
+    let frameworks = directory.frameworks.indices.filter { framework in
+      evaluations.contains { $0.evaluation.framework == framework }
+    }
+    let own = SearchDirectory(
+      languages: directory.languages, counties: [directory.counties[municipality.county]],
+      municipalities: [.init(slug: municipality.slug, name: municipality.name, county: 0)],
+      frameworks: frameworks.map { directory.frameworks[$0] })
+    var writer = ByteWriter()
+    EntryWriter(
+      directory: own, plain: [], plainTexts: .none, pieces: pieces,
+      evaluations: evaluations.map { item in
+        let framework = frameworks.firstIndex(of: item.evaluation.framework) ?? 0
+        return .init(
+          evaluation: item.evaluation.moved(municipality: 0, framework: framework),
+          texts: item.texts)
+      }
+    ).write(to: &writer)
+    Self.write(words, compounds, to: &writer)
+    slug = municipality.slug
+    body = writer.bytes
+    hash = ContentHash(body)
+  }
+
+  /// The files of all municipalities that have an evaluation, in their order.
+  static func all(
+    _ directory: SearchDirectory, _ texts: IndexTexts, _ words: IndexWords, _ corpus: Corpus,
+    _ workers: Workers
+  ) -> [MunicipalityFile] {
+    let evaluations = texts.evaluations
+    var groups: [Range<Int>] = []
+    for (number, item) in evaluations.enumerated() {
+      if let last = groups.last,
+        evaluations[last.lowerBound].evaluation.municipality == item.evaluation.municipality
+      {
+        groups[groups.count - 1] = last.lowerBound..<number + 1
+      } else {
+        groups.append(number..<number + 1)
+      }
+    }
+    let (municipalities, vocabulary) = (groups, words.vocabulary)
+    return workers.map(municipalities.count) { number in
+      var isSeen = [Bool](repeating: false, count: vocabulary.words.count)
+      var seen: [Int] = []
+      for evaluation in municipalities[number] {
+        for unit in corpus.sources[Corpus.evaluations + evaluation].places {
+          for word in vocabulary.ofUnit[Int(unit)] where !isSeen[Int(word)] {
+            isSeen[Int(word)] = true
+            seen.append(Int(word))
+          }
+        }
+      }
+      return MunicipalityFile(
+        Array(evaluations[municipalities[number]]), directory: directory, pieces: texts.piecesHash,
+        words: seen, compounds: words.compounds)
+    }
+  }
+
+  private static func write(
+    _ words: [Int], _ compounds: Compounds, to writer: inout ByteWriter
+  ) {
+    let sorted = words.compactMap { word in compounds.ranks[word].map { (rank: $0, word: word) } }
+      .sorted { $0.rank < $1.rank }
+    let found = sorted.indices.filter { !compounds.parts[sorted[$0].word].isEmpty }
+    writer.number(found.count)
+    var last = -1
+    for place in found {
+      writer.number(place - last - 1)
+      last = place
+      let word = compounds.words[sorted[place].word]
+      let parts = compounds.parts[sorted[place].word]
+      writer.number(parts.count)
+      for part in parts {
+        writer.number(CodePoint.count(word[..<part.range.lowerBound]))
+        writer.number(CodePoint.count(word[part.range]))
+      }
+    }
+  }
+}

@@ -1,0 +1,100 @@
+/// Goes through the documents and finds what terms they have, where, and at which level.
+struct PostingMaker: Sendable {
+  /// Places between two stretches of a document, so that no phrase goes over both.
+  static let gap = 16
+
+  let corpus: Corpus
+  let vocabulary: Vocabulary
+  let terms: TermList
+  private let lengths: [Level.Counts]
+  private let means: Level.Worths
+
+  init(corpus: Corpus, vocabulary: Vocabulary, terms: TermList, _ workers: Workers) {
+    self.corpus = corpus
+    self.vocabulary = vocabulary
+    self.terms = terms
+    let ranges = Ranges(of: corpus.documents.count, size: 4096)
+    lengths = workers.map(ranges.count) { number in
+      ranges[number].map { Self.lengths($0, corpus, vocabulary) }
+    }.flatMap(\.self)
+    var sums = SIMD4<Int>.zero
+    var numbers = SIMD4<Int>.zero
+    for lengths in lengths {
+      for field in 0..<4 where lengths[field] > 0 {
+        sums[field] += Int(lengths[field])
+        numbers[field] += 1
+      }
+    }
+    var means = Level.Worths.zero
+    for field in 0..<4 where numbers[field] > 0 {
+      means[field] = Double(sums[field]) / Double(numbers[field])
+    }
+    self.means = means
+  }
+
+  /// The postings of some documents.
+  func postings(of documents: Range<Int>) -> BlockPostings {
+    var found: [(entry: UInt32, posting: BlockPostings.Posting)] = []
+    var stood: [(entry: UInt32, place: UInt32)] = []
+    var own = [Level.Counts](repeating: .zero, count: terms.entries.count)
+    var parts = own
+    var seen: [Int] = []
+    for document in documents {
+      var last = -1
+      for (number, stretch) in corpus.documents.stretches[document].enumerated() {
+        var place = number == 0 ? 0 : last + Self.gap
+        let field = stretch.field.rawValue
+        eachWord(of: stretch) { word in
+          for meaning in terms.ofWord.elements[terms.ofWord.range(word)] {
+            let entry = meaning.entry
+            if own[entry] == .zero, parts[entry] == .zero { seen.append(entry) }
+            if meaning.isPart {
+              parts[entry][field] += 1
+            } else {
+              own[entry][field] += 1
+              stood.append((UInt32(entry), UInt32(place)))
+            }
+          }
+          last = place
+          place += 1
+        }
+      }
+      let norms = Level.norms(lengths[document], means: means)
+      for entry in seen {
+        let level = Level.of(own: own[entry], parts: parts[entry], norms: norms)
+        found.append(
+          (
+            UInt32(entry),
+            BlockPostings.Posting(
+              document: UInt32(document), level: UInt8(level),
+              count: UInt32(own[entry].wrappedSum()))
+          ))
+        own[entry] = .zero
+        parts[entry] = .zero
+      }
+      seen.removeAll(keepingCapacity: true)
+    }
+    return BlockPostings(found: found, stood: stood, entries: terms.entries.count)
+  }
+
+  @inline(__always)
+  private func eachWord(of stretch: DocumentList.Stretch, _ body: (Int) -> Void) {
+    corpus.sources[stretch.source].eachUnit(of: stretch.text) { unit in
+      for word in vocabulary.ofUnit.elements[vocabulary.ofUnit.range(unit)] { body(Int(word)) }
+    }
+  }
+
+  private static func lengths(
+    _ document: Int, _ corpus: Corpus, _ vocabulary: Vocabulary
+  ) -> Level.Counts {
+    var lengths = Level.Counts.zero
+    for stretch in corpus.documents.stretches[document] {
+      var length = 0
+      corpus.sources[stretch.source].eachUnit(of: stretch.text) {
+        length += vocabulary.ofUnit.range($0).count
+      }
+      lengths[stretch.field.rawValue] += Int32(length)
+    }
+    return lengths
+  }
+}

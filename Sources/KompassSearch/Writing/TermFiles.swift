@@ -1,0 +1,78 @@
+/// The files of terms and of positions.
+struct TermFiles: Sendable {
+  /// A file ends with the key that makes its body this long.
+  static let size = 8192
+
+  /// A file of terms, and the file of positions beside it.
+  struct File: Sendable {
+    /// The key of the first term.
+    let firstKey: [UInt8]
+    let hash: ContentHash
+    /// The body of the file of terms.
+    let terms: [UInt8]
+    /// The body of the file of positions.
+    let positions: [UInt8]
+  }
+
+  /// The files in the order of their keys.
+  let files: [File]
+
+  init(_ entries: [TermList.Entry], _ encoded: EncodedTerms) {
+    var files: [File] = []
+    var start = 0
+    while start < entries.count {
+      let end = Self.end(from: start, entries, encoded)
+      files.append(Self.file(start..<end, entries, encoded))
+      start = end
+    }
+    self.files = files
+  }
+
+  private static func end(
+    from start: Int, _ entries: [TermList.Entry], _ encoded: EncodedTerms
+  ) -> Int {
+    var size = 0
+    var end = start
+    while end < entries.count {
+      if size >= Self.size, entries[end].key != entries[end - 1].key { break }
+      var head = ByteWriter()
+      write(end, after: end == start ? [] : entries[end - 1].term, entries, encoded, &head)
+      size += head.bytes.count + encoded.documents.range(end).count
+      end += 1
+    }
+    return end
+  }
+
+  private static func file(
+    _ range: Range<Int>, _ entries: [TermList.Entry], _ encoded: EncodedTerms
+  ) -> File {
+    var terms = ByteWriter()
+    var positions = ByteWriter()
+    terms.number(range.count)
+    var previous: [UInt8] = []
+    for entry in range {
+      write(entry, after: previous, entries, encoded, &terms)
+      positions.number(encoded.places.range(entry).count)
+      previous = entries[entry].term
+    }
+    for entry in range {
+      terms.raw(encoded.documents[entry])
+      positions.raw(encoded.places[entry])
+    }
+    return File(
+      firstKey: entries[range.lowerBound].key, hash: ContentHash(terms.bytes, positions.bytes),
+      terms: terms.bytes, positions: positions.bytes)
+  }
+
+  private static func write(
+    _ entry: Int, after previous: [UInt8], _ entries: [TermList.Entry], _ encoded: EncodedTerms,
+    _ writer: inout ByteWriter
+  ) {
+    let (term, hasOwnKey) = (entries[entry].term, entries[entry].hasOwnKey)
+    writer.shared(term, after: previous)
+    writer.number(encoded.counts[entry] * 2 + (hasOwnKey ? 1 : 0))
+    if hasOwnKey { writer.text(entries[entry].key) }
+    writer.byte(encoded.orders[entry])
+    writer.number(encoded.documents.range(entry).count)
+  }
+}

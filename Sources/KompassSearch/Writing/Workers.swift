@@ -1,0 +1,39 @@
+import Synchronization
+
+/// Does independent pieces of work on as many cores as there are, and puts what they give in their order.
+struct Workers: Sendable {
+  private let concurrently: IndexBuilder.Concurrency
+
+  init(_ concurrently: @escaping IndexBuilder.Concurrency) {
+    self.concurrently = concurrently
+  }
+
+  /// What `work` gives for every number from 0 up to `count`.
+  func map<Result: Sendable>(
+    _ count: Int, _ work: @escaping @Sendable (Int) -> Result
+  ) -> [Result] {
+    let results = Results<Result>(count)
+    concurrently(count) { number in results.put(work(number), number) }
+    return results.all
+  }
+
+  private final class Results<Result: Sendable>: Sendable {
+    private let slots: Mutex<[Result?]>
+
+    init(_ count: Int) {
+      slots = Mutex(Array(repeating: nil, count: count))
+    }
+
+    var all: [Result] {
+      slots.withLock { slots in
+        let all = slots.compactMap(\.self)
+        precondition(all.count == slots.count, "A piece of the work was not done.")
+        return all
+      }
+    }
+
+    func put(_ result: Result, _ number: Int) {
+      slots.withLock { $0[number] = result }
+    }
+  }
+}
