@@ -1,0 +1,212 @@
+// What a query asks for and what each of its units finds: docs/search.md, "Queries". Everything is counted in whole numbers,
+// so that the program on the command line gives the same hits in the same order.
+
+import {errors, fold, isCommon, term, words} from './sokord.js';
+import {leastWhole} from './sokindex.js';
+
+const mostCharacters = 200;
+const mostUnits = 12;
+const mostAlternatives = 3;
+const contextPoints = 8;
+
+/**
+ * Takes a query apart: {units, common}. A unit is a word or a phrase in quotation marks, {text, isPhrase, words}, the words
+ * with their places in the phrase; `common` are the words that are left out, each once.
+ */
+export function readQuery(text) {
+  const units = [];
+  const common = [];
+  const leaveOut = (word) => { if (!common.includes(word)) common.push(word); };
+  const typed = [...text.normalize('NFC')].slice(0, mostCharacters).join('');
+  typed.split(/["”“»«]/).forEach((part, number) => {
+    const all = words(part).map(({word}, place) => ({word, place}));
+    const rare = all.filter(({word}) => !isCommon(word));
+    const isPhrase = number % 2 === 1;
+    if (!isPhrase || rare.length === 0) all.filter(({word}) => isCommon(word)).forEach(({word}) => leaveOut(word));
+    if (!isPhrase) units.push(...rare.map(({word}) => ({text: word, isPhrase, words: [{word, place: 0}]})));
+    else if (rare.length) units.push({text: all.map(({word}) => word).join(' '), isPhrase, words: rare});
+  });
+  return {units: units.slice(0, mostUnits), common};
+}
+
+/** Whether a word whose term is `typed` can mean one that stands under its key: it only lacks marks of it. */
+function canMean(typed, {term: other, ownKey}) {
+  const known = ownKey ?? other;
+  const letters = [...known];
+  return typed === known || [...typed].every((letter, place) => letter === letters[place] || letter === fold(letters[place]));
+}
+
+/** The points that each level of a term gives. */
+const pointsOf = (isExact) => Array.from({length: 16}, (_, level) => {
+  const points = level < leastWhole ? 12 + 5 * level : 40 + 6 * (level - leastWhole);
+  return isExact ? points : Math.floor(points * 3 / 8);
+});
+const tables = {true: pointsOf(true), false: pointsOf(false)};
+
+/** How much a word counts that `matched` of `total` documents have: the rarer, the more. */
+function weightOf(matched, total) {
+  const ratio = Math.floor(16 * (total + 1) / (matched + 1));
+  const exponent = 31 - Math.clz32(ratio);
+  return 8 * exponent + Math.floor(8 * (ratio - 2 ** exponent) / 2 ** exponent) - 24;
+}
+
+/**
+ * What a word finds: the `terms` that it can mean, and for each document the most `points` that any of them gives, at any
+ * level and where it stands itself (`whole`).
+ */
+async function look(index, word) {
+  const own = term(word);
+  const key = fold(own);
+  const terms = (await index.terms(key)).filter((one) => canMean(own, one));
+  const points = new Uint8Array(index.count);
+  const whole = new Uint8Array(index.count);
+  let matched = 0;
+  for (const {term: found, ownKey, documents, levels} of terms) {
+    const table = tables[ownKey === null && found === own];
+    for (let place = 0; place < documents.length; place += 1) {
+      const document = documents[place];
+      const value = table[levels[place]];
+      if (points[document] === 0) matched += 1;
+      if (value > points[document]) points[document] = value;
+      if (levels[place] >= leastWhole && value > whole[document]) whole[document] = value;
+    }
+  }
+  return {word, own, key, terms, points, whole, matched, weight: weightOf(matched, index.count)};
+}
+
+/**
+ * What a word is indexed under: its term under its key, and under the key that it has when it is typed without marks, if
+ * that is another.
+ */
+export function keysOf(word) {
+  const own = term(word);
+  const key = fold(own);
+  const folded = fold(word);
+  const other = folded === word ? key : fold(term(folded));
+  return [{key, term: own, ownKey: null}, ...(other === key ? [] : [{key: other, term: own, ownKey: other}])];
+}
+
+const namesKnown = new WeakMap();
+
+/** The terms of the names that documents of an evaluation stand under: of municipalities with their counties, of areas. */
+function namesOf(index) {
+  if (!namesKnown.has(index)) {
+    const terms = (name) => words(name.normalize('NFC')).flatMap(({word}) => keysOf(word));
+    const counties = index.counties.map(({name}) => terms(name).filter((one) => one.term !== 'län'));
+    namesKnown.set(index, {
+      municipalities: index.municipalities.map(({name, county}) => [...terms(name), ...counties[county]]),
+      areas: index.areas.map(({names}) => names.flatMap(terms)),
+    });
+  }
+  return namesKnown.get(index);
+}
+
+/** Whether the context of a document has a word; null when that of none has. */
+function contextOf(index, {word, own, key}) {
+  const names = namesOf(index);
+  const isMeant = (terms) => (terms.some((one) => one.key === key && canMean(own, one)) ? 1 : 0);
+  const municipalities = names.municipalities.map(isMeant);
+  const areas = names.areas.map(isMeant);
+  const year = /^[1-9]\d{0,8}$/.test(word) ? Number(word) : null;
+  if (year === null && !municipalities.includes(1) && !areas.includes(1)) return null;
+  const {evaluationOf, municipalityOf, areaOf, years, count} = index;
+  const has = new Uint8Array(count);
+  let isAny = false;
+  for (let document = 0; document < count; document += 1) {
+    if (evaluationOf[document] >= 0
+      && (years[document] === year || municipalities[municipalityOf[document]] || areas[areaOf[document]])) {
+      has[document] = 1;
+      isAny = true;
+    }
+  }
+  return isAny ? has : null;
+}
+
+/** What a word may have been meant to be that is not there, the best first; `typed` is what `look` made of it. */
+async function corrections(index, typed) {
+  const letters = [...typed.word].length;
+  let most = letters < 5 ? 0 : letters <= 8 ? 1 : 2;
+  if (most === 0) return [];
+  const [word, length] = [fold(typed.word), [...typed.key].length];
+  const lengths = Array.from({length: 2 * most + 1}, (_, place) => length - most + place);
+  let best = [];
+  for (const known of (await Promise.all(lengths.map((one) => index.spelling(one)))).flat()) {
+    let least = errors(typed.key, fold(known.term), most);
+    if (least !== 0) least = Math.min(least ?? most + 1, errors(word, fold(known.shown), most) ?? most + 1);
+    if (least > most) continue;
+    if (least < most) [most, best] = [least, []];
+    best.push(known);
+  }
+  const bytes = (text) => Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join('');
+  const before = (one, other) => (one < other ? -1 : one > other ? 1 : 0);
+  return best.map((one) => ({...one, order: [bytes(one.shown), bytes(one.term)]})).sort((one, other) => (
+    other.magnitude - one.magnitude || before(one.order[0], other.order[0]) || before(one.order[1], other.order[1])))
+    .slice(0, 1 + mostAlternatives).map(({shown}) => shown);
+}
+
+/** The documents in which the words of a phrase stand in their order and distance, as an array of 0 and 1. */
+async function phraseIn(index, found, places) {
+  const has = new Uint8Array(index.count);
+  const isEverywhere = (document) => found.every(({whole}) => whole[document] > 0);
+  if (found.length === 1 || !has.some((_, document) => isEverywhere(document))) {
+    return has.map((_, document) => (isEverywhere(document) ? 1 : 0));
+  }
+  // Where the first word must stand for each word to be at its place.
+  const startsOf = await Promise.all(found.map(async ({terms}, number) => {
+    const starts = new Map();
+    for (const one of terms) {
+      const known = await index.positions(one);
+      for (let place = 0; place < one.documents.length; place += 1) {
+        const document = one.documents[place];
+        if (!isEverywhere(document)) continue;
+        if (!starts.has(document)) starts.set(document, new Set());
+        for (let at = known.starts[place]; at < known.starts[place + 1]; at += 1) {
+          starts.get(document).add(known.places[at] - places[number]);
+        }
+      }
+    }
+    return starts;
+  }));
+  for (const [document, starts] of startsOf[0]) {
+    if ([...starts].some((start) => startsOf.every((other) => other.get(document).has(start)))) has[document] = 1;
+  }
+  return has;
+}
+
+/**
+ * What a unit of a query finds: for each document its `scores`, and whether it matches `itself` and not by context; what
+ * its words `found`, and what is `said` of it.
+ */
+export async function findUnit(index, unit) {
+  const {isPhrase, text} = unit;
+  const scores = new Int32Array(index.count);
+  let found = await Promise.all(unit.words.map(({word}) => look(index, word)));
+  let itself;
+  let said = {text, isPhrase, corrected: null, alternatives: []};
+  if (isPhrase) {
+    itself = await phraseIn(index, found, unit.words.map(({place}) => place));
+    for (let document = 0; document < index.count; document += 1) {
+      if (itself[document]) {
+        const sum = found.reduce((sum, {whole, weight}) => sum + whole[document] * weight, 0);
+        scores[document] = Math.floor(sum * 3 / 2);
+      }
+    }
+  } else {
+    let context = contextOf(index, found[0]);
+    if (found[0].matched === 0 && !context) {
+      const [corrected, ...alternatives] = await corrections(index, found[0]);
+      if (corrected !== undefined) {
+        said = {...said, corrected, alternatives};
+        found = [await look(index, corrected)];
+        context = contextOf(index, found[0]);
+      }
+    }
+    const [{points, weight}] = found;
+    itself = points;
+    for (let document = 0; document < index.count; document += 1) {
+      const least = context?.[document] ? contextPoints : 0;
+      scores[document] = Math.max(points[document], least) * weight;
+    }
+  }
+  return {said, found, itself, scores};
+}
