@@ -69,15 +69,15 @@ class SearchPageTest(SearchPage):
     # Searching
 
     def test_what_is_typed_is_found_with_its_words_marked(self):
-        self.open().send_keys("medborgardialog", Keys.ENTER)
-        self.wait_for(self.address, "sok/?q=medborgardialog")
+        self.open().send_keys("dialog", Keys.ENTER)
+        self.wait_for(self.address, "sok/?q=dialog")
         self.settle()
         self.assertGreater(self.count(), 10)
         self.assertEqual(len(self.all(".hit")), 10)
         for hit in self.all(".hit"):
             self.assertIn("dialog", hit.text.lower())
         self.assertTrue(all("dialog" in word.lower() for word in self.texts(".hit mark")))
-        self.assertTrue(self.driver.title.startswith("medborgardialog – Sök – "))
+        self.assertTrue(self.driver.title.startswith("dialog – Sök – "))
 
     def test_a_hit_says_what_it_is_and_leads_to_the_place(self):
         self.open("?q=dialog&typ=styrka&kommun=mark")
@@ -227,18 +227,14 @@ class SearchPageTest(SearchPage):
     def test_a_word_that_is_taken_for_another_is_told(self):
         self.open("?q=medborgadialog")
         self.assertIn("Visar träffar på ”medborgardialog” i stället för ”medborgadialog”.", self.status())
-        self.assertGreater(self.count(), 0)
+        self.assertRegex(self.status()[0], r"^\d+ träffar$")
 
     def test_another_word_that_was_meant_is_searched_for(self):
-        for word in ("medborgadialog", "ledarskpa", "uppfoljnig", "delegatin", "kvalitetsarbte", "strategr"):
-            self.open(f"?q={word}")
-            if self.all(".search-word"):
-                meant = self.one(".search-word").text
-                self.press(meant)
-                self.assertEqual(self.address(), f"sok/?q={meant}")
-                self.assertGreater(self.count(), 0)
-                return
-        self.fail("none of these words can be two others")
+        self.open("?q=mark+strategr")
+        meant = self.one(".search-word").text
+        self.press(meant)
+        self.assertEqual(self.address(), f"sok/?q=mark+{meant}")
+        self.assertEqual(self.one("#sok-ord").get_property("value"), f"mark {meant}")
 
     def test_most_of_the_words_are_told(self):
         self.open("?q=medborgardialog+sjuksköterska+kompetensförsörjning+arbetsmarknadsenhet")

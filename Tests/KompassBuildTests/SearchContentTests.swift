@@ -80,8 +80,7 @@ import Testing
     #expect(mark.municipality == 2)
     #expect(
       try document("kommun/haabo/").text
-        == "Uppsala län. Pendlingskommun nära storstad, \"A2\". Håbo har ingen utvärdering enligt Kommunkompassen på den här webbplatsen."
-    )
+        == "Uppsala län. Pendlingskommun nära storstad, \"A2\". Inte utvärderad här.")
     let area = try document("omraden/demokrati/")
     #expect(area.otherNames == ["Offentlighet och demokrati"])
     #expect(

@@ -67,6 +67,10 @@ import Testing
       #expect(try scripts(prefix + "kommuner/index.html") == ["kommuner"])
       #expect(try scripts(prefix + "jamfor/index.html") == ["jamforord", "bredvid", "jamfor"])
       #expect(try scripts(prefix + "kommun/mark/index.html") == [])
+      let search = try scripts(prefix + "sok/index.html")
+      #expect(search.first == "sok")
+      #expect(
+        Set(search).isSuperset(of: ["sokindex", "sokning", "sokord", "sokvisa", "listruta"]))
     }
   }
 

@@ -38,6 +38,7 @@ export class Answer {
   }
 
   quoted(text) {
+    if (/["”“»«]/.test(text)) return text;
     return this.language === 'sv' ? `”${text}”` : `“${text}”`;
   }
 
@@ -75,7 +76,7 @@ export class Answer {
   }
 
   /** One hit: what it is, where it leads, what it is about, and the words around what was found. */
-  hit({kind, title, municipality, year, areaName, address, excerpt}) {
+  hit({kind, title, municipality, year, areaName, revision, address, excerpt}) {
     const line = this.line.cloneNode(true);
     line.dataset.typ = kind;
     line.querySelector('.hit-kind').textContent = this.names.of('typ', kind);
@@ -84,8 +85,11 @@ export class Answer {
     const isOfEvaluation = Boolean(year);
     link.textContent = isOfEvaluation ? `${municipality} ${year}` : title;
     const place = line.querySelector('.hit-place');
-    if (areaName && areaName !== title) place.textContent = areaName;
-    else place.remove();
+    const about = areaName && areaName !== title ? [areaName] : [];
+    // An area is called the same in several revisions; an evaluation has its year.
+    if (revision && !isOfEvaluation) about.push(fill(this.words.revisionChosen, {word: revision}));
+    place.textContent = about.join(' · ');
+    if (about.length === 0) place.remove();
     const text = line.querySelector('.hit-excerpt');
     // What the evaluators wrote is in Swedish, whatever language the page is in.
     if (isOfEvaluation && this.language !== 'sv') text.lang = 'sv';
@@ -103,7 +107,8 @@ export class Answer {
     if (!query && !isFiltered) return this.say();
     if (query && units.length === 0 && !isFiltered) return this.say(left || words.none, words.onlyCommon);
 
-    const on = units.length ? this.quoted(query) : null;
+    // Where a word stands for another, the lines below say for what there are hits.
+    const on = units.length && !units.some(({corrected}) => corrected) ? this.quoted(query) : null;
     const form = count === 0 ? 'none' : count === 1 ? 'one' : 'other';
     const lines = [
       make('p', 'search-count', fill(words[on ? `${form}On` : form], {n: this.number(count), words: on})),

@@ -29,7 +29,7 @@ struct PlainDocuments {
       latest.map { card in
         context.sentences.total(
           of: card, named: municipality.name, peers: context.figures.peers(of: card))
-      } ?? context.book.text(.descriptionUnevaluated, ["name": municipality.name])
+      } ?? context.book.text(.searchUnevaluated)
     return PlainDocument(
       kind: .municipality, language: language,
       municipality: places.municipality(municipality.slug), title: municipality.name,

@@ -48,7 +48,7 @@ enum Phrase: CaseIterable, Sendable {
     subareaSpreadTitle
   case subareaWithMaximum, subareaHeading, meanKey, extremesKey
   // Search
-  case searchPart
+  case searchPart, searchUnevaluated
   // The map
   case mapTitle, markedSum, mapNone, mapEvaluated, mapTotal, mapCount, mapClassNone, mapClassOther
   case mapClassUnder, mapClassBetween, mapClassFrom
@@ -207,6 +207,7 @@ enum Phrase: CaseIterable, Sendable {
     case .sortTotal: ("sort.total", [], false)
     case .titleSearch: ("title.search", [], false)
     case .descriptionSearch: ("description.search", [], false)
+    case .searchUnevaluated: ("search.unevaluated", [], false)
     case .searchPart: ("search.part", ["page", "heading"], false)
     case .titleCompare: ("title.compare", [], false)
     case .descriptionCompare: ("description.compare", [], false)
