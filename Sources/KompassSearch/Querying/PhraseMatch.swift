@@ -7,7 +7,7 @@ struct PhraseMatch {
   ///
   /// - Parameter words: what its words find, with their places in the phrase; at least one.
   init(
-    _ words: [(match: WordMatch, place: Int)], in source: some TermSource, total: Int
+    _ words: [(match: WordMatch, place: Int)], in source: StoredTerms, total: Int
   ) throws(IndexFault) {
     var documents = (0..<total).map { document in
       words.allSatisfy { $0.match.wholePoints[document] > 0 }

@@ -20,15 +20,16 @@ struct QueryWord: Equatable, Sendable {
   /// Whether it can mean a term that stands under its key: it is that term, or differs from it only where it has a letter
   /// without marks.
   ///
-  /// - Parameter hasOwnKey: whether the term stands there for its words without marks; then the word must have none.
+  /// - Parameter hasOwnKey: whether the term stands there for its words without marks. Then the one can be longer than the
+  ///   other (*höganas* has the term *högan*, *Höganäs* is its own), and what only the word has must be without marks.
   func canMean(_ other: [UInt8], hasOwnKey: Bool) -> Bool {
     if term == key { return true }
-    if hasOwnKey { return false }
     let one = String(decoding: term, as: UTF8.self).unicodeScalars
     let plain = String(decoding: key, as: UTF8.self).unicodeScalars
     let other = String(decoding: other, as: UTF8.self).unicodeScalars
-    guard one.count == other.count else { return false }
-    return zip(zip(one, plain), other).allSatisfy { $0.0 == $1 || $0.0 == $0.1 }
+    guard hasOwnKey || one.count == other.count else { return false }
+    let rest = plain.dropFirst(other.count)
+    return zip(zip(one, plain), other + rest).allSatisfy { $0.0 == $1 || $0.0 == $0.1 }
   }
 
   /// Whether it can mean a word of a name, as it would if the name were indexed.

@@ -9,7 +9,7 @@ struct WordCorrection: Equatable, Sendable {
   static let mostAlternatives = 3
 
   /// Looks for words that are like `word`; nil when there are none, or the word is too short for an error.
-  init?(of word: QueryWord, in terms: some TermSource) throws(IndexFault) {
+  init?(of word: QueryWord, in terms: StoredTerms) throws(IndexFault) {
     let scalars = { (text: [UInt8]) in
       Array(String(decoding: Folding.fold(text), as: UTF8.self).unicodeScalars)
     }

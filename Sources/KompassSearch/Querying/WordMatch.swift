@@ -14,7 +14,7 @@ struct WordMatch: Sendable {
   let terms: [IndexedTerm]
 
   /// Looks a word up.
-  init(_ word: QueryWord, in source: some TermSource, total: Int) throws(IndexFault) {
+  init(_ word: QueryWord, in source: StoredTerms, total: Int) throws(IndexFault) {
     var points = [UInt8](repeating: 0, count: total)
     var wholePoints = points
     var matched = 0

@@ -1,4 +1,4 @@
-/// An index that can be searched.
+/// An index that can be searched: of the whole site, or of one municipality.
 ///
 /// It reads its files when they are asked for, and keeps what it has read.
 public final class IndexReader {
@@ -7,7 +7,7 @@ public final class IndexReader {
   /// The documents.
   public let documents: DocumentTable
   /// The terms of the documents.
-  let terms: any TermSource
+  let terms: StoredTerms
   private let texts: StoredTexts
 
   /// Opens the index of a whole site.
@@ -26,6 +26,26 @@ public final class IndexReader {
     directory = contents.directory
     documents = contents.documents
     texts = StoredTexts(contents, files: files)
+  }
+
+  /// Opens the index of one municipality, and makes its terms of all its texts.
+  ///
+  /// - Parameters:
+  ///   - municipality: the name of its entry: `kommun/mark-0123456789.bin`.
+  ///   - load: gives the file of that name below the folder of the index.
+  public init(
+    municipality: String, load: @escaping (String) throws -> [UInt8]
+  ) throws(IndexFault) {
+    let files = IndexFiles(load: load)
+    var reader = try ByteReader(
+      file: municipality, bytes: files.bytes(of: municipality), kind: .municipality)
+    let contents = try ContentsReader.contents(&reader)
+    let texts = StoredTexts(contents, files: files)
+    terms = try MunicipalityTerms.make(&reader, contents: contents, texts: texts)
+    try reader.finish()
+    directory = contents.directory
+    documents = contents.documents
+    self.texts = texts
   }
 
   /// The texts of a document.

@@ -1,5 +1,5 @@
 /// The terms of an index in its files, each of which is read when it is asked for, and once.
-final class StoredTerms: TermSource {
+final class StoredTerms {
   private let files: IndexFiles
   private let documents: DocumentTable
   /// The first key of each file of terms, and the hash that names it.
@@ -32,6 +32,7 @@ final class StoredTerms: TermSource {
     self.spellingHashes = spellingHashes
   }
 
+  /// The terms that stand under a key.
   func terms(of key: [UInt8]) throws(IndexFault) -> [IndexedTerm] {
     if let found = found[key] { return found }
     let after = firstKeys.firstIndex { key.lexicographicallyPrecedes($0.key) } ?? firstKeys.count
@@ -49,6 +50,7 @@ final class StoredTerms: TermSource {
     return terms
   }
 
+  /// Where a term stands in those of its documents that are wanted; both ascending.
   func positions(
     of term: IndexedTerm, isWanted: (Int) -> Bool
   ) throws(IndexFault) -> [(document: Int, places: [Int])] {
@@ -57,6 +59,7 @@ final class StoredTerms: TermSource {
       isWanted: isWanted)
   }
 
+  /// The terms whose folded text has so many code points.
   func spelling(of length: Int) throws(IndexFault) -> [SpellingEntry] {
     if let file = spellingFiles[length] { return file.entries }
     guard let hash = spellingHashes[length] else { return [] }
