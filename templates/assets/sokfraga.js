@@ -127,31 +127,32 @@ function contextOf(index, {word, own, key}) {
 
 /** The documents in which the words of a phrase stand in their order and distance, as an array of 0 and 1. */
 async function phraseIn(index, found, places) {
-  const has = new Uint8Array(index.count);
-  const isEverywhere = (document) => found.every(({whole}) => whole[document] > 0);
-  if (found.length === 1 || !has.some((_, document) => isEverywhere(document))) {
-    return has.map((_, document) => (isEverywhere(document) ? 1 : 0));
+  const has = new Uint8Array(index.count).fill(1);
+  for (const {whole} of found) {
+    for (let document = 0; document < has.length; document += 1) if (whole[document] === 0) has[document] = 0;
   }
-  // Where the first word must stand for each word to be at its place.
-  const startsOf = await Promise.all(found.map(async ({terms}, number) => {
-    const starts = new Map();
-    for (const one of terms) {
-      const known = await index.positions(one);
-      for (let place = 0; place < one.documents.length; place += 1) {
-        const document = one.documents[place];
-        if (!isEverywhere(document)) continue;
-        if (!starts.has(document)) starts.set(document, new Set());
-        for (let at = known.starts[place]; at < known.starts[place + 1]; at += 1) {
-          starts.get(document).add(known.places[at] - places[number]);
+  if (found.length === 1 || !has.includes(1)) return has;
+  const known = await Promise.all(found.map(({terms}) => Promise.all(terms.map((one) => index.positions(one)))));
+  // Where the phrase can begin in each document, narrowed down word by word.
+  let starts = null;
+  for (const [number, {terms}] of found.entries()) {
+    const left = new Map();
+    for (const [which, {documents}] of terms.entries()) {
+      const {starts: from, places: at} = known[number][which];
+      for (let place = 0; place < documents.length; place += 1) {
+        const document = documents[place];
+        if (has[document] === 0) continue;
+        for (let next = from[place]; next < from[place + 1]; next += 1) {
+          const start = at[next] - places[number];
+          if (starts !== null && !starts.get(document)?.includes(start)) continue;
+          if (!left.has(document)) left.set(document, []);
+          left.get(document).push(start);
         }
       }
     }
-    return starts;
-  }));
-  for (const [document, starts] of startsOf[0]) {
-    if ([...starts].some((start) => startsOf.every((other) => other.get(document).has(start)))) has[document] = 1;
+    starts = left;
   }
-  return has;
+  return has.map((one, document) => (starts.has(document) ? 1 : 0));
 }
 
 /**
