@@ -2,6 +2,7 @@
 // so that the program on the command line gives the same hits in the same order.
 
 import {errors, fold, isCommon, term, words} from './sokord.js';
+import {compareBytes} from './sokfil.js';
 import {leastWhole} from './sokindex.js';
 
 const mostCharacters = 200;
@@ -29,11 +30,14 @@ export function readQuery(text) {
   return {units: units.slice(0, mostUnits), common};
 }
 
-/** Whether a word whose term is `typed` can mean one that stands under its key: it only lacks marks of it. */
+/**
+ * Whether a word whose term is `typed` can mean one that stands under its key: it only lacks marks of it. Where that is a key
+ * of its own, the one can be longer than the other.
+ */
 function canMean(typed, {term: other, ownKey}) {
-  const known = ownKey ?? other;
-  const letters = [...known];
-  return typed === known || [...typed].every((letter, place) => letter === letters[place] || letter === fold(letters[place]));
+  const letters = [...other];
+  return typed === other || ((ownKey !== null || [...typed].length === letters.length)
+    && [...typed].every((letter, place) => letter === letters[place] || letter === fold(letter)));
 }
 
 /** The points that each level of a term gives. */
@@ -128,19 +132,24 @@ async function corrections(index, typed) {
   let most = letters < 5 ? 0 : letters <= 8 ? 1 : 2;
   if (most === 0) return [];
   const [word, length] = [fold(typed.word), [...typed.key].length];
-  const lengths = Array.from({length: 2 * most + 1}, (_, place) => length - most + place);
+  const near = (middle) => Array.from({length: 2 * most + 1}, (_, place) => middle - most + place);
+  const nearTerm = near(length);
   let best = [];
-  for (const known of (await Promise.all(lengths.map((one) => index.spelling(one)))).flat()) {
-    let least = errors(typed.key, fold(known.term), most);
-    if (least !== 0) least = Math.min(least ?? most + 1, errors(word, fold(known.shown), most) ?? most + 1);
-    if (least > most) continue;
-    if (least < most) [most, best] = [least, []];
-    best.push(known);
+  // A mistyped name can end as an inflected word does; its term is then much shorter.
+  for (const lengths of [nearTerm, near(letters).filter((one) => !nearTerm.includes(one))]) {
+    for (const known of (await Promise.all(lengths.map((one) => index.spelling(one)))).flat()) {
+      let least = errors(typed.key, fold(known.term), most);
+      if (least !== 0) least = Math.min(least ?? most + 1, errors(word, fold(known.shown), most) ?? most + 1);
+      if (least > most) continue;
+      if (least < most) [most, best] = [least, []];
+      best.push(known);
+    }
+    if (best.length) break;
   }
-  const bytes = (text) => Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join('');
-  const before = (one, other) => (one < other ? -1 : one > other ? 1 : 0);
-  return best.map((one) => ({...one, order: [bytes(one.shown), bytes(one.term)]})).sort((one, other) => (
-    other.magnitude - one.magnitude || before(one.order[0], other.order[0]) || before(one.order[1], other.order[1])))
+  const bytes = (text) => new TextEncoder().encode(text);
+  const compare = (one, other) => compareBytes(bytes(one), bytes(other));
+  return best.sort((one, other) => (
+    other.magnitude - one.magnitude || compare(one.shown, other.shown) || compare(one.term, other.term)))
     .slice(0, 1 + mostAlternatives).map(({shown}) => shown);
 }
 
