@@ -1,13 +1,12 @@
 // What a query asks for and what each of its units finds: docs/search.md, "Queries". Everything is counted in whole numbers,
 // so that the program on the command line gives the same hits in the same order.
 
-import {errors, fold, isCommon, term, words} from './sokord.js';
-import {compareBytes} from './sokfil.js';
+import {fold, isCommon, term, words} from './sokord.js';
 import {leastWhole} from './sokindex.js';
+import {corrections} from './sokstavning.js';
 
 const mostCharacters = 200;
 const mostUnits = 12;
-const mostAlternatives = 3;
 const contextPoints = 8;
 
 /**
@@ -31,13 +30,13 @@ export function readQuery(text) {
 }
 
 /**
- * Whether a word whose term is `typed` can mean one that stands under its key: it only lacks marks of it. Where that is a key
- * of its own, the one can be longer than the other.
+ * Whether a word, its term and its key, can mean a term that stands under this key: it may lack marks of it. With a key of
+ * its own a term can be longer or shorter; what only the word has must be without marks then.
  */
-function canMean(typed, {term: other, ownKey}) {
-  const letters = [...other];
-  return typed === other || ((ownKey !== null || [...typed].length === letters.length)
-    && [...typed].every((letter, place) => letter === letters[place] || letter === fold(letter)));
+function canMean({own, key}, {term: other, ownKey}) {
+  const [typed, plain, known] = [own, key, other].map((text) => [...text]);
+  if (ownKey === null && typed.length !== known.length) return false;
+  return typed.every((letter, place) => letter === plain[place] || letter === known[place]);
 }
 
 /** The points that each level of a term gives. */
@@ -61,7 +60,7 @@ function weightOf(matched, total) {
 async function look(index, word) {
   const own = term(word);
   const key = fold(own);
-  const terms = (await index.terms(key)).filter((one) => canMean(own, one));
+  const terms = (await index.terms(key)).filter((one) => canMean({own, key}, one));
   const points = new Uint8Array(index.count);
   const whole = new Uint8Array(index.count);
   let matched = 0;
@@ -108,7 +107,7 @@ function namesOf(index) {
 /** Whether the context of a document has a word; null when that of none has. */
 function contextOf(index, {word, own, key}) {
   const names = namesOf(index);
-  const isMeant = (terms) => (terms.some((one) => one.key === key && canMean(own, one)) ? 1 : 0);
+  const isMeant = (terms) => (terms.some((one) => one.key === key && canMean({own, key}, one)) ? 1 : 0);
   const municipalities = names.municipalities.map(isMeant);
   const areas = names.areas.map(isMeant);
   const year = /^[1-9]\d{0,8}$/.test(word) ? Number(word) : null;
@@ -124,33 +123,6 @@ function contextOf(index, {word, own, key}) {
     }
   }
   return isAny ? has : null;
-}
-
-/** What a word may have been meant to be that is not there, the best first; `typed` is what `look` made of it. */
-async function corrections(index, typed) {
-  const letters = [...typed.word].length;
-  let most = letters < 5 ? 0 : letters <= 8 ? 1 : 2;
-  if (most === 0) return [];
-  const [word, length] = [fold(typed.word), [...typed.key].length];
-  const near = (middle) => Array.from({length: 2 * most + 1}, (_, place) => middle - most + place);
-  const nearTerm = near(length);
-  let best = [];
-  // A mistyped name can end as an inflected word does; its term is then much shorter.
-  for (const lengths of [nearTerm, near(letters).filter((one) => !nearTerm.includes(one))]) {
-    for (const known of (await Promise.all(lengths.map((one) => index.spelling(one)))).flat()) {
-      let least = errors(typed.key, fold(known.term), most);
-      if (least !== 0) least = Math.min(least ?? most + 1, errors(word, fold(known.shown), most) ?? most + 1);
-      if (least > most) continue;
-      if (least < most) [most, best] = [least, []];
-      best.push(known);
-    }
-    if (best.length) break;
-  }
-  const bytes = (text) => new TextEncoder().encode(text);
-  const compare = (one, other) => compareBytes(bytes(one), bytes(other));
-  return best.sort((one, other) => (
-    other.magnitude - one.magnitude || compare(one.shown, other.shown) || compare(one.term, other.term)))
-    .slice(0, 1 + mostAlternatives).map(({shown}) => shown);
 }
 
 /** The documents in which the words of a phrase stand in their order and distance, as an array of 0 and 1. */
