@@ -10,14 +10,19 @@ export async function corrections(index, typed) {
   let most = letters < 5 ? 0 : letters <= 8 ? 1 : 2;
   if (most === 0) return [];
   const [word, length] = [fold(typed.word), [...typed.key].length];
-  const lengths = Array.from({length: 2 * most + 1}, (_, place) => length - most + place);
+  const near = (middle) => Array.from({length: 2 * most + 1}, (_, place) => middle - most + place);
+  const nearTerm = near(length);
   let best = [];
-  for (const known of (await Promise.all(lengths.map((one) => index.spelling(one)))).flat()) {
-    let least = errors(typed.key, fold(known.term), most);
-    if (least !== 0) least = Math.min(least ?? most + 1, errors(word, fold(known.shown), most) ?? most + 1);
-    if (least > most) continue;
-    if (least < most) [most, best] = [least, []];
-    best.push(known);
+  // A mistyped name can end as an inflected word does: its term is then much shorter than that of the name.
+  for (const lengths of [nearTerm, near(letters).filter((one) => !nearTerm.includes(one))]) {
+    for (const known of (await Promise.all(lengths.map((one) => index.spelling(one)))).flat()) {
+      let least = errors(typed.key, fold(known.term), most);
+      if (least !== 0) least = Math.min(least ?? most + 1, errors(word, fold(known.shown), most) ?? most + 1);
+      if (least > most) continue;
+      if (least < most) [most, best] = [least, []];
+      best.push(known);
+    }
+    if (best.length) break;
   }
   const bytes = (text) => Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join('');
   const before = (one, other) => (one < other ? -1 : one > other ? 1 : 0);

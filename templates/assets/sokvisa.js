@@ -79,7 +79,8 @@ export class Answer {
   hit({kind, title, municipality, year, areaName, revision, address, excerpt}) {
     const line = this.line.cloneNode(true);
     line.dataset.typ = kind;
-    line.querySelector('.hit-kind').textContent = this.names.of('typ', kind);
+    const isSubarea = kind === 'omrade' && areaName !== title;
+    line.querySelector('.hit-kind').textContent = isSubarea ? this.words.subarea : this.names.of('typ', kind);
     const link = line.querySelector('a');
     link.href = this.words.root + address;
     const isOfEvaluation = Boolean(year);
