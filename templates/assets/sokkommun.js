@@ -48,7 +48,7 @@ class Vocabulary {
       if (place >= long.length) fail();
       const whole = letters(long[place].word);
       this.parts.set(long[place].word, parts.map(([first, count]) => (
-        first + count > whole.length ? fail() : whole.slice(first, first + count).join(''))));
+        count === 0 || first + count > whole.length ? fail() : whole.slice(first, first + count).join(''))));
     }
   }
 
