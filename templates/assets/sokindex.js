@@ -77,9 +77,26 @@ function readTerms(source) {
   return {source, entries};
 }
 
+/** For fifteen bits the level that they begin with, times 16, plus the length of its code; 0 for bits that are none. */
+function readLevelCode(source) {
+  const lengths = Array.from(source.take(8)).flatMap((byte) => [byte >> 4, byte & 15]);
+  const known = new Uint8Array(2 ** 15);
+  let next = 0;
+  for (let length = 1; length <= 15; length += 1) {
+    for (const [level, own] of lengths.entries()) {
+      if (own !== length) continue;
+      const end = next + 2 ** (15 - length);
+      if (end > known.length) source.fail();
+      known.fill(level * 16 + length, next, end);
+      next = end;
+    }
+  }
+  return known;
+}
+
 /** The documents of a term, ascending, and the term's level in each. */
-function readDocuments({source}, entry, total) {
-  if (entry.count > total || entry.count * 5 > entry.size * 8) source.fail();
+function readDocuments({source}, entry, {count: total, kinds: kindOf, levelCodes}) {
+  if (entry.count > total || entry.count * 2 > entry.size * 8) source.fail();
   const bits = entry.bits.fromStart();
   const documents = new Int32Array(entry.count);
   const levels = new Uint8Array(entry.count);
@@ -88,7 +105,10 @@ function readDocuments({source}, entry, total) {
     document += bits.expGolomb(entry.order) + 1;
     if (document >= total) source.fail();
     documents[place] = document;
-    levels[place] = bits.number(4);
+    const known = levelCodes[isShort(kindOf[document]) ? 0 : 1][bits.peek() >>> 17];
+    if (!known) source.fail();
+    bits.skip(known & 15);
+    levels[place] = known >> 4;
   }
   return {term: entry.term, ownKey: entry.ownKey, key: entry.key, place: entry.place, documents, levels};
 }
@@ -144,6 +164,7 @@ class Index {
     this.files = files;
     Object.assign(this, readContents(source));
     let bytes = new Uint8Array();
+    this.levelCodes = [readLevelCode(source), readLevelCode(source)];
     this.termFiles = source.list(() => {
       bytes = source.shared(bytes);
       return {first: bytes, hash: source.hash()};
@@ -161,7 +182,7 @@ class Index {
     const {hash} = this.termFiles[last];
     const file = await this.files.get(`ord/${hash}.bin`, kinds.terms, readTerms);
     return file.entries.filter((entry) => entry.key === key).map((entry) => {
-      entry.read ??= {...readDocuments(file, entry, this.count), hash, among: file.entries.length};
+      entry.read ??= {...readDocuments(file, entry, this), hash, among: file.entries.length};
       return entry.read;
     });
   }

@@ -5,6 +5,8 @@ export const documentKinds = ['kommun', 'omrade', 'ord', 'sida', 'analys', 'styr
 
 const [page, analysis, strength, opportunity] = [3, 4, 5, 6];
 const mostDocuments = 2 ** 20;
+/** The year that others are counted from. */
+const baseYear = 2020;
 
 /** Whether a document of this kind is a sentence or two. */
 export const isShort = (kind) => kind !== page && kind !== analysis;
@@ -84,31 +86,38 @@ export function readContents(source) {
   });
   if (first !== plain) source.fail();
 
-  source.list((_, evaluation) => {
-    const municipality = source.placeIn(municipalities.length);
-    const year = source.number();
-    const place = source.placeIn(frameworks.length);
+  const hashes = source.list(() => source.hash());
+  const bits = source.bits(source.number());
+  let municipality = 0;
+  for (const [evaluation, hash] of hashes.entries()) {
+    municipality += bits.expGolomb(0);
+    const years = bits.expGolomb(3);
+    const year = baseYear + (years % 2 ? -(years + 1) / 2 : years / 2);
+    const place = bits.expGolomb(0);
+    if (municipality >= municipalities.length || place >= frameworks.length) source.fail();
     const {firstArea, areas} = frameworks[place];
     const part = (kind, area, item) => add(kind, -1, municipality, place, area, year, evaluation, item);
     const starts = [documents.length];
-    if (source.byte() === 1) part(analysis, -1, -1);
-    source.list((_, number) => {
-      const flags = source.byte();
-      const isFirst = number === 0 && documents.length === starts[0];
-      if (flags & 2 && !isFirst) starts.push(documents.length);
-      const area = firstArea + source.placeIn(areas.length);
-      if (flags & 1) part(analysis, area, -1);
+    if (bits.number(1)) part(analysis, -1, -1);
+    let next = 0;
+    for (let left = bits.expGolomb(3); left > 0; left -= 1) {
+      if (bits.number(1)) next = bits.expGolomb(3);
+      if (next >= areas.length) source.fail();
+      const [hasAnalysis, beginsChunk] = [bits.number(1), bits.number(1)];
+      if (beginsChunk && documents.length > starts[0]) starts.push(documents.length);
+      if (hasAnalysis) part(analysis, firstArea + next, -1);
       for (const kind of [strength, opportunity]) {
-        const count = some();
-        for (let item = 1; item <= count; item += 1) part(kind, area, item);
+        const count = bits.expGolomb(2);
+        if (count > mostDocuments - documents.length) source.fail();
+        for (let item = 1; item <= count; item += 1) part(kind, firstArea + next, item);
       }
-    });
-    const hash = source.hash();
+      next += 1;
+    }
     for (const [number, start] of starts.entries()) {
       const count = (starts[number + 1] ?? documents.length) - start;
       chunks.push({name: `text/${hash}-${number}.bin`, first: start, count, textsEach: 1});
     }
-  });
+  }
 
   const contents = {...names, piecesFile, chunks, count: documents.length};
   for (const [place, name] of columns.entries()) contents[name] = Int32Array.from(lists[place]);

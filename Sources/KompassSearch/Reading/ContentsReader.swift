@@ -125,44 +125,69 @@ struct ContentsReader {
   }
 
   private mutating func evaluations(_ directory: SearchDirectory) throws(IndexFault) {
-    for _ in 0..<(try reader.count(ofAtLeast: 10)) {
-      let municipality = try reader.place(in: directory.municipalities.count, of: "municipality")
-      let year = try reader.number()
-      let framework = try reader.place(in: directory.frameworks.count, of: "framework")
-      // Where each file of texts begins; the hash that names them comes last.
-      var starts = [documents.count]
-      if try reader.byte() == 1 {
-        documents.append(
-          SearchDocument(
-            kind: .analysis, municipality: municipality, framework: framework, year: year))
+    var hashes: [ContentHash] = []
+    for _ in 0..<(try reader.count(ofAtLeast: 5)) { hashes.append(try reader.hash()) }
+    let length = try reader.count()
+    var bits = BitReader(reader, try reader.range(length))
+    var municipality = 0
+    for hash in hashes {
+      municipality += try bits.expGolomb(0)
+      guard municipality < directory.municipalities.count else {
+        throw reader.damaged("there is no municipality \(municipality)")
       }
-      for place in 0..<(try reader.count(ofAtLeast: 4)) {
-        let flags = try reader.byte()
-        let isFirst = place == 0 && documents.count == starts[0]
-        if flags & 2 != 0, !isFirst { starts.append(documents.count) }
-        let area = try reader.place(in: directory.frameworks[framework].areas.count, of: "area")
-        let add = { (kind: DocumentKind, item: Int?, table: inout DocumentTable) in
-          table.append(
-            SearchDocument(
-              kind: kind, municipality: municipality, framework: framework, area: area,
-              year: year, item: item))
-        }
-        if flags & 1 != 0 { add(.analysis, nil, &documents) }
-        for kind in [DocumentKind.strength, .opportunity] {
-          for item in 0..<(try documentCount()) { add(kind, item + 1, &documents) }
-        }
+      for (number, range) in try evaluation(&bits, of: municipality, directory).enumerated() {
+        chunks.append(
+          TextChunk(
+            file: FileName.texts(hash, number), first: range.lowerBound, count: range.count,
+            textsEach: 1))
       }
-      // The openings and analyses are not counted by `documentCount()`.
+      // The openings and analyses were not counted before they were added.
       guard documents.count <= DocumentTable.most else {
         throw reader.damaged("it names too many documents")
       }
-      let hash = try reader.hash()
-      for (number, start) in starts.enumerated() {
-        let end = number + 1 < starts.count ? starts[number + 1] : documents.count
-        chunks.append(
-          TextChunk(
-            file: FileName.texts(hash, number), first: start, count: end - start, textsEach: 1))
+    }
+  }
+
+  /// Reads one evaluation.
+  ///
+  /// - Returns: the documents of each of its files of texts.
+  private mutating func evaluation(
+    _ bits: inout BitReader, of municipality: Int, _ directory: SearchDirectory
+  ) throws(IndexFault) -> [Range<Int>] {
+    let years = try bits.expGolomb(EvaluationBits.years)
+    let year = EvaluationBits.year + (years % 2 == 0 ? years / 2 : -(years / 2) - 1)
+    let framework = try bits.expGolomb(0)
+    guard framework < directory.frameworks.count else {
+      throw reader.damaged("there is no framework \(framework)")
+    }
+    var starts = [documents.count]
+    let add = { (kind: DocumentKind, area: Int?, item: Int?, table: inout DocumentTable) in
+      table.append(
+        SearchDocument(
+          kind: kind, municipality: municipality, framework: framework, area: area, year: year,
+          item: item))
+    }
+    if try bits.bits(1) == 1 { add(.analysis, nil, nil, &documents) }
+    var area = 0
+    for _ in 0..<(try bits.expGolomb(EvaluationBits.areas)) {
+      if try bits.bits(1) == 1 { area = try bits.expGolomb(EvaluationBits.areas) }
+      guard area < directory.frameworks[framework].areas.count else {
+        throw reader.damaged("there is no area \(area)")
       }
+      let hasAnalysis = try bits.bits(1) == 1
+      if try bits.bits(1) == 1, documents.count > starts[0] { starts.append(documents.count) }
+      if hasAnalysis { add(.analysis, area, nil, &documents) }
+      for kind in [DocumentKind.strength, .opportunity] {
+        let count = try bits.expGolomb(EvaluationBits.items)
+        guard count <= DocumentTable.most - documents.count else {
+          throw reader.damaged("it names too many documents")
+        }
+        for item in 0..<count { add(kind, area, item + 1, &documents) }
+      }
+      area += 1
+    }
+    return starts.indices.map { place in
+      starts[place]..<(place + 1 < starts.count ? starts[place + 1] : documents.count)
     }
   }
 }

@@ -2,8 +2,10 @@
 final class StoredTerms {
   private let files: IndexFiles
   private let documents: DocumentTable
-  /// The first key of each file of terms, and the hash that names it.
-  private let firstKeys: [(key: [UInt8], hash: ContentHash)]
+  /// In which codes levels are written.
+  private let levels: (short: LevelCode, long: LevelCode)
+  /// Where the keys of each file of terms begin, and the hash that names it.
+  private let starts: [(key: [UInt8], hash: ContentHash)]
   /// The hash that names the file of the words of a length.
   private let spellingHashes: [Int: ContentHash]
 
@@ -16,11 +18,12 @@ final class StoredTerms {
   init(
     _ reader: inout ByteReader, documents: DocumentTable, files: IndexFiles
   ) throws(IndexFault) {
+    levels = (try reader.levelCode(), try reader.levelCode())
     var key: [UInt8] = []
-    var firstKeys: [(key: [UInt8], hash: ContentHash)] = []
+    var starts: [(key: [UInt8], hash: ContentHash)] = []
     for _ in 0..<(try reader.count(ofAtLeast: 6)) {
       try reader.sharedText(after: &key)
-      firstKeys.append((key, try reader.hash()))
+      starts.append((key, try reader.hash()))
     }
     var spellingHashes: [Int: ContentHash] = [:]
     for _ in 0..<(try reader.count(ofAtLeast: 6)) {
@@ -28,14 +31,14 @@ final class StoredTerms {
     }
     self.files = files
     self.documents = documents
-    self.firstKeys = firstKeys
+    self.starts = starts
     self.spellingHashes = spellingHashes
   }
 
   /// The terms that stand under a key.
   func terms(of key: [UInt8]) throws(IndexFault) -> [IndexedTerm] {
     if let found = found[key] { return found }
-    let after = firstKeys.firstIndex { key.lexicographicallyPrecedes($0.key) } ?? firstKeys.count
+    let after = starts.firstIndex { key.lexicographicallyPrecedes($0.key) } ?? starts.count
     var terms: [IndexedTerm] = []
     if after > 0 {
       let file = try termsFile(after - 1)
@@ -43,7 +46,9 @@ final class StoredTerms {
         terms.append(
           IndexedTerm(
             term: entry.term, hasOwnKey: entry.ownKey != nil, file: after - 1, place: entry.place,
-            postings: try file.postings(of: entry, total: documents.count)))
+            postings: try file.postings(
+              of: entry, total: documents.count, isShort: { documents.kinds[$0].isShort },
+              levels: levels)))
       }
     }
     found[key] = terms
@@ -71,7 +76,7 @@ final class StoredTerms {
 
   private func termsFile(_ place: Int) throws(IndexFault) -> TermsFile {
     if let file = termsFiles[place] { return file }
-    let name = FileName.terms(firstKeys[place].hash)
+    let name = FileName.terms(starts[place].hash)
     let file = try TermsFile(file: name, bytes: files.bytes(of: name))
     termsFiles[place] = file
     return file
@@ -80,7 +85,7 @@ final class StoredTerms {
   private func positionsFile(_ place: Int) throws(IndexFault) -> PositionsFile {
     if let file = positionsFiles[place] { return file }
     let terms = try termsFile(place).entries.count
-    let name = FileName.positions(firstKeys[place].hash)
+    let name = FileName.positions(starts[place].hash)
     let file = try PositionsFile(file: name, bytes: files.bytes(of: name), terms: terms)
     positionsFiles[place] = file
     return file

@@ -41,9 +41,15 @@ struct TermsFile: Sendable {
 
   /// The documents of a term.
   ///
-  /// - Parameter total: how many documents the index has.
-  func postings(of entry: TermEntry, total: Int) throws(IndexFault) -> Postings {
-    guard entry.count <= total, entry.count <= entry.range.count * 8 / 5 else {
+  /// - Parameters:
+  ///   - total: how many documents the index has.
+  ///   - isShort: whether a document is short.
+  ///   - levels: the codes of levels in short and in long documents.
+  func postings(
+    of entry: TermEntry, total: Int, isShort: (Int) -> Bool,
+    levels: (short: LevelCode, long: LevelCode)
+  ) throws(IndexFault) -> Postings {
+    guard entry.count <= total, entry.count <= entry.range.count * 8 / 2 else {
       throw reader.damaged("a term names more documents than there are")
     }
     var bits = BitReader(reader, entry.range)
@@ -55,7 +61,12 @@ struct TermsFile: Sendable {
       document += try bits.expGolomb(entry.order) + 1
       guard document < total else { throw reader.damaged("there is no document \(document)") }
       postings.documents.append(Int32(document))
-      postings.levels.append(UInt8(try bits.bits(4)))
+      let code = isShort(document) ? levels.short : levels.long
+      guard let (level, length) = code.level(bits.peek(LevelCode.longest)) else {
+        throw reader.damaged("bits that are no level")
+      }
+      try bits.skip(length)
+      postings.levels.append(level)
     }
     return postings
   }

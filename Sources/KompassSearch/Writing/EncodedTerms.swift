@@ -12,7 +12,9 @@ struct EncodedTerms: Sendable {
   /// Nothing yet.
   init() {}
 
-  init(entries: Range<Int>, blocks: [BlockPostings], kinds: [DocumentKind]) {
+  init(
+    entries: Range<Int>, blocks: [BlockPostings], levels: LevelCodes, kinds: [DocumentKind]
+  ) {
     for entry in entries {
       let postings = blocks.flatMap { $0.postings(of: entry) }
       let gaps = Self.gaps(postings.map { Int($0.document) })
@@ -20,7 +22,9 @@ struct EncodedTerms: Sendable {
       var bits = BitWriter()
       for (gap, posting) in zip(gaps, postings) {
         bits.write(gap, order: order)
-        bits.write(UInt64(posting.level), 4)
+        let isShort = kinds[Int(posting.document)].isShort
+        let level = (isShort ? levels.short : levels.long)[Int(posting.level)]
+        bits.write(level.code, level.length)
       }
       bits.end()
       counts.append(postings.count)

@@ -23,7 +23,16 @@ struct EntryWriter {
     writer.number(plainTexts.chunks.count)
     plainTexts.groups.forEach { writer.number($0) }
     writer.number(evaluations.count)
-    for evaluation in evaluations { write(evaluation, to: &writer) }
+    for item in evaluations { writer.hash(item.texts.hash) }
+    var bits = BitWriter()
+    var municipality = 0
+    for item in evaluations {
+      bits.write(item.evaluation.municipality - municipality, order: 0)
+      municipality = item.evaluation.municipality
+      write(item, to: &bits)
+    }
+    bits.end()
+    writer.text(bits.bytes)
   }
 
   private func writeNames(to writer: inout ByteWriter) {
@@ -84,13 +93,13 @@ struct EntryWriter {
     }
   }
 
-  private func write(_ item: Evaluation, to writer: inout ByteWriter) {
+  private func write(_ item: Evaluation, to bits: inout BitWriter) {
     let evaluation = item.evaluation
-    writer.number(evaluation.municipality)
-    writer.number(evaluation.year)
-    writer.number(evaluation.framework)
-    writer.byte(evaluation.hasOpening ? 1 : 0)
-    writer.number(evaluation.areas.count)
+    let years = evaluation.year - EvaluationBits.year
+    bits.write(years < 0 ? -2 * years - 1 : 2 * years, order: EvaluationBits.years)
+    bits.write(evaluation.framework, order: 0)
+    bits.write(evaluation.hasOpening ? 1 : 0, 1)
+    bits.write(evaluation.areas.count, order: EvaluationBits.areas)
     // The opening, if there is one, is the first of the groups that chunks consist of.
     var begins = Set<Int>()
     var group = 0
@@ -98,14 +107,17 @@ struct EntryWriter {
       begins.insert(group)
       group += groups
     }
+    var next = 0
     for (number, area) in evaluation.areas.enumerated() {
+      bits.write(area.area == next ? 0 : 1, 1)
+      if area.area != next { bits.write(area.area, order: EvaluationBits.areas) }
+      next = area.area + 1
       let beginsChunk = begins.contains(number + (evaluation.hasOpening ? 1 : 0))
-      writer.byte((area.hasAnalysis ? 1 : 0) | (beginsChunk ? 2 : 0))
-      writer.number(area.area)
-      writer.number(area.strengths)
-      writer.number(area.opportunities)
+      bits.write(area.hasAnalysis ? 1 : 0, 1)
+      bits.write(beginsChunk ? 1 : 0, 1)
+      bits.write(area.strengths, order: EvaluationBits.items)
+      bits.write(area.opportunities, order: EvaluationBits.items)
     }
-    writer.hash(item.texts.hash)
   }
 }
 

@@ -4,6 +4,7 @@ struct IndexWords: Sendable {
   let compounds: MunicipalityFile.Compounds
   /// The different words of the index.
   let vocabulary: Vocabulary
+  private let levels: LevelCodes
   private let terms: TermFiles
   private let spelling: SpellingFiles
 
@@ -21,12 +22,15 @@ struct IndexWords: Sendable {
     let documents = Ranges(of: corpus.documents.count, size: 2048)
     let blocks = workers.map(documents.count) { maker.postings(of: documents[$0]) }
     let entries = Ranges(of: terms.entries.count, size: 2048)
+    let levels = LevelCodes(blocks, kinds: corpus.documents.kinds)
     let parts = workers.map(entries.count) {
-      EncodedTerms(entries: entries[$0], blocks: blocks, kinds: corpus.documents.kinds)
+      EncodedTerms(
+        entries: entries[$0], blocks: blocks, levels: levels, kinds: corpus.documents.kinds)
     }
     var encoded = EncodedTerms()
     parts.forEach { encoded.append($0) }
     self.vocabulary = vocabulary
+    self.levels = levels
     self.terms = TermFiles(terms.entries, encoded)
     spelling = SpellingFiles(terms, vocabulary.words, counts: encoded.counts)
     compounds = words.compounds
@@ -43,12 +47,13 @@ struct IndexWords: Sendable {
 
   /// Writes the parts 9 and 10 of the entry.
   func write(to writer: inout ByteWriter) {
+    levels.write(to: &writer)
     writer.number(terms.files.count)
     var previous: [UInt8] = []
     for file in terms.files {
-      writer.shared(file.firstKey, after: previous)
+      writer.shared(file.start, after: previous)
       writer.hash(file.hash)
-      previous = file.firstKey
+      previous = file.start
     }
     writer.number(spelling.files.count)
     for file in spelling.files {

@@ -1,12 +1,12 @@
 /// The files of terms and of positions.
 struct TermFiles: Sendable {
   /// A file ends with the key that makes its body this long.
-  static let size = 8192
+  static let size = 5000
 
   /// A file of terms, and the file of positions beside it.
   struct File: Sendable {
-    /// The key of the first term.
-    let firstKey: [UInt8]
+    /// Where its keys begin: not after its first, and after the last of the file before.
+    let start: [UInt8]
     let hash: ContentHash
     /// The body of the file of terms.
     let terms: [UInt8]
@@ -60,8 +60,16 @@ struct TermFiles: Sendable {
       positions.raw(encoded.places[entry])
     }
     return File(
-      firstKey: entries[range.lowerBound].key, hash: ContentHash(terms.bytes, positions.bytes),
+      start: start(entries[range.lowerBound].key, after: entries[0..<range.lowerBound].last?.key ?? []),
+      hash: ContentHash(terms.bytes, positions.bytes),
       terms: terms.bytes, positions: positions.bytes)
+  }
+
+  /// The shortest beginning of a key that stands after the key before it.
+  private static func start(_ key: [UInt8], after previous: [UInt8]) -> [UInt8] {
+    var length = min(zip(key, previous).prefix { $0 == $1 }.count + 1, key.count)
+    while length < key.count, CodePoint.isContinuation(key[length]) { length += 1 }
+    return Array(key[..<length])
   }
 
   private static func write(

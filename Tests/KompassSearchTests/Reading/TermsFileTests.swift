@@ -12,6 +12,15 @@ import Testing
     + [0x07] + Array("nervös".utf8) + [3] + FileBytes.text("nerv") + [0, 1]
     + FileBytes.bits("1 1111 011 0010") + FileBytes.bits("01000 0101") + FileBytes.bits("010 1001")
 
+  private func postings(
+    _ file: TermsFile, _ entry: Int, total: Int
+  ) throws -> Postings {
+    // Sixteen codes of four bits: each level is written as it is.
+    let plain = try #require(LevelCode(lengths: Array(repeating: 4, count: 16)))
+    return try file.postings(
+      of: file.entries[entry], total: total, isShort: { $0 < 4 }, levels: (plain, plain))
+  }
+
   private func file(_ body: [UInt8]) throws -> TermsFile {
     try TermsFile(file: "ord/f.bin", bytes: FileBytes.file(2, body))
   }
@@ -21,7 +30,7 @@ import Testing
     #expect(
       file.entries.map { String(decoding: $0.term, as: UTF8.self) } == ["hog", "hög", "nervös"])
     #expect(file.entries.map { String(decoding: $0.key, as: UTF8.self) } == ["hog", "hog", "nerv"])
-    let postings = try file.entries.map { try file.postings(of: $0, total: 5) }
+    let postings = try file.entries.indices.map { try postings(file, $0, total: 5) }
     #expect(postings.map(\.documents) == [[0, 3], [4], [1]])
     #expect(postings.map(\.levels) == [[15, 2], [5], [9]])
     #expect(file.entries(of: Array("hog".utf8)).map(\.place) == [0, 1])
@@ -30,8 +39,8 @@ import Testing
 
   @Test func documentsThatDoNotExistAreRefused() throws {
     let file = try file(Self.body)
-    #expect(throws: IndexFault.self) { try file.postings(of: file.entries[0], total: 3) }
-    #expect(throws: IndexFault.self) { try file.postings(of: file.entries[1], total: 4) }
+    #expect(throws: IndexFault.self) { try postings(file, 0, total: 3) }
+    #expect(throws: IndexFault.self) { try postings(file, 1, total: 4) }
   }
 
   /// A term that claims more documents than its bits can hold is refused before there is room for them.
@@ -39,7 +48,7 @@ import Testing
     let body: [UInt8] = [1, 0x01, 0x61, 0xFE, 0xFF, 0xFF, 0xFF, 0x0F, 0, 1, 0xFF]
     let file = try file(body)
     #expect(file.entries[0].count == 0x7FFF_FFFF)
-    #expect(throws: IndexFault.self) { try file.postings(of: file.entries[0], total: 1 << 40) }
+    #expect(throws: IndexFault.self) { try postings(file, 0, total: 1 << 40) }
   }
 
   @Test func everyShorterBodyIsRefused() {
@@ -61,7 +70,7 @@ import Testing
     let positions = try PositionsFile(
       file: "lage/f.bin", bytes: FileBytes.file(3, body), terms: terms.entries.count)
     return try positions.positions(
-      of: place, in: terms.postings(of: terms.entries[place], total: 5), isShort: { $0 < 4 },
+      of: place, in: postings(terms, place, total: 5), isShort: { $0 < 4 },
       isWanted: { _ in true })
   }
 
