@@ -1,12 +1,12 @@
 // What a query asks for and what each of its units finds: docs/search.md, "Queries". Everything is counted in whole numbers,
 // so that the program on the command line gives the same hits in the same order.
 
-import {errors, fold, isCommon, term, words} from './sokord.js';
+import {fold, isCommon, term, words} from './sokord.js';
 import {leastWhole} from './sokindex.js';
+import {corrections} from './sokstavning.js';
 
 const mostCharacters = 200;
 const mostUnits = 12;
-const mostAlternatives = 3;
 const contextPoints = 8;
 
 /**
@@ -29,11 +29,14 @@ export function readQuery(text) {
   return {units: units.slice(0, mostUnits), common};
 }
 
-/** Whether a word whose term is `typed` can mean one that stands under its key: it only lacks marks of it. */
-function canMean(typed, {term: other, ownKey}) {
-  const known = ownKey ?? other;
-  const letters = [...known];
-  return typed === known || [...typed].every((letter, place) => letter === letters[place] || letter === fold(letters[place]));
+/**
+ * Whether a word, its term and its key, can mean a term that stands under this key: it may lack marks of it. With a key of
+ * its own a term can be longer or shorter; what only the word has must be without marks then.
+ */
+function canMean({own, key}, {term: other, ownKey}) {
+  const [typed, plain, known] = [own, key, other].map((text) => [...text]);
+  if (ownKey === null && typed.length !== known.length) return false;
+  return typed.every((letter, place) => letter === plain[place] || letter === known[place]);
 }
 
 /** The points that each level of a term gives. */
@@ -57,7 +60,7 @@ function weightOf(matched, total) {
 async function look(index, word) {
   const own = term(word);
   const key = fold(own);
-  const terms = (await index.terms(key)).filter((one) => canMean(own, one));
+  const terms = (await index.terms(key)).filter((one) => canMean({own, key}, one));
   const points = new Uint8Array(index.count);
   const whole = new Uint8Array(index.count);
   let matched = 0;
@@ -104,7 +107,7 @@ function namesOf(index) {
 /** Whether the context of a document has a word; null when that of none has. */
 function contextOf(index, {word, own, key}) {
   const names = namesOf(index);
-  const isMeant = (terms) => (terms.some((one) => one.key === key && canMean(own, one)) ? 1 : 0);
+  const isMeant = (terms) => (terms.some((one) => one.key === key && canMean({own, key}, one)) ? 1 : 0);
   const municipalities = names.municipalities.map(isMeant);
   const areas = names.areas.map(isMeant);
   const year = /^[1-9]\d{0,8}$/.test(word) ? Number(word) : null;
@@ -122,55 +125,34 @@ function contextOf(index, {word, own, key}) {
   return isAny ? has : null;
 }
 
-/** What a word may have been meant to be that is not there, the best first; `typed` is what `look` made of it. */
-async function corrections(index, typed) {
-  const letters = [...typed.word].length;
-  let most = letters < 5 ? 0 : letters <= 8 ? 1 : 2;
-  if (most === 0) return [];
-  const [word, length] = [fold(typed.word), [...typed.key].length];
-  const lengths = Array.from({length: 2 * most + 1}, (_, place) => length - most + place);
-  let best = [];
-  for (const known of (await Promise.all(lengths.map((one) => index.spelling(one)))).flat()) {
-    let least = errors(typed.key, fold(known.term), most);
-    if (least !== 0) least = Math.min(least ?? most + 1, errors(word, fold(known.shown), most) ?? most + 1);
-    if (least > most) continue;
-    if (least < most) [most, best] = [least, []];
-    best.push(known);
-  }
-  const bytes = (text) => Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join('');
-  const before = (one, other) => (one < other ? -1 : one > other ? 1 : 0);
-  return best.map((one) => ({...one, order: [bytes(one.shown), bytes(one.term)]})).sort((one, other) => (
-    other.magnitude - one.magnitude || before(one.order[0], other.order[0]) || before(one.order[1], other.order[1])))
-    .slice(0, 1 + mostAlternatives).map(({shown}) => shown);
-}
-
 /** The documents in which the words of a phrase stand in their order and distance, as an array of 0 and 1. */
 async function phraseIn(index, found, places) {
-  const has = new Uint8Array(index.count);
-  const isEverywhere = (document) => found.every(({whole}) => whole[document] > 0);
-  if (found.length === 1 || !has.some((_, document) => isEverywhere(document))) {
-    return has.map((_, document) => (isEverywhere(document) ? 1 : 0));
+  const has = new Uint8Array(index.count).fill(1);
+  for (const {whole} of found) {
+    for (let document = 0; document < has.length; document += 1) if (whole[document] === 0) has[document] = 0;
   }
-  // Where the first word must stand for each word to be at its place.
-  const startsOf = await Promise.all(found.map(async ({terms}, number) => {
-    const starts = new Map();
-    for (const one of terms) {
-      const known = await index.positions(one);
-      for (let place = 0; place < one.documents.length; place += 1) {
-        const document = one.documents[place];
-        if (!isEverywhere(document)) continue;
-        if (!starts.has(document)) starts.set(document, new Set());
-        for (let at = known.starts[place]; at < known.starts[place + 1]; at += 1) {
-          starts.get(document).add(known.places[at] - places[number]);
+  if (found.length === 1 || !has.includes(1)) return has;
+  const known = await Promise.all(found.map(({terms}) => Promise.all(terms.map((one) => index.positions(one)))));
+  // Where the phrase can begin in each document, narrowed down word by word.
+  let starts = null;
+  for (const [number, {terms}] of found.entries()) {
+    const left = new Map();
+    for (const [which, {documents}] of terms.entries()) {
+      const {starts: from, places: at} = known[number][which];
+      for (let place = 0; place < documents.length; place += 1) {
+        const document = documents[place];
+        if (has[document] === 0) continue;
+        for (let next = from[place]; next < from[place + 1]; next += 1) {
+          const start = at[next] - places[number];
+          if (starts !== null && !starts.get(document)?.includes(start)) continue;
+          if (!left.has(document)) left.set(document, []);
+          left.get(document).push(start);
         }
       }
     }
-    return starts;
-  }));
-  for (const [document, starts] of startsOf[0]) {
-    if ([...starts].some((start) => startsOf.every((other) => other.get(document).has(start)))) has[document] = 1;
+    starts = left;
   }
-  return has;
+  return has.map((one, document) => (starts.has(document) ? 1 : 0));
 }
 
 /**

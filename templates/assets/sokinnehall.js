@@ -46,10 +46,11 @@ export function readContents(source) {
   const piecesFile = `bitar-${source.hash()}.bin`;
 
   const lists = columns.map(() => []);
-  const documents = lists[0];
-  const add = (...values) => {
+  const [documents, ...others] = lists;
+  const add = (kind, ...values) => {
     if (documents.length >= mostDocuments) source.fail();
-    for (const [place, value] of values.entries()) lists[place].push(value);
+    documents.push(kind);
+    for (let place = 0; place < others.length; place += 1) others[place].push(values[place]);
   };
   /** A number of documents that there is still room for. */
   const some = () => {

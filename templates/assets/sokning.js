@@ -84,15 +84,24 @@ export async function search(index, {query = '', filters = {}, language} = {}) {
   const table = Object.entries(filtersOf(index)).map(([name, {values, places}]) => (
     {name, values, places, chosen: values.indexOf(filters[name]), counts: new Int32Array(values.length)}));
   const chosen = table.filter((filter) => filter.chosen >= 0);
+  for (const filter of chosen) filter.alone = [filter];
   const left = [];
+  const isListed = found.length > 0 || chosen.length > 0;
   for (const document of candidates) {
     // What one filter refuses counts for the values of this filter, what two refuse for none.
-    const refusing = chosen.filter((filter) => filter.places[document] !== filter.chosen);
-    if (refusing.length > 1) continue;
-    for (const filter of refusing.length ? refusing : table) {
-      if (filter.places[document] >= 0) filter.counts[filter.places[document]] += 1;
+    let refusing = 0;
+    let counting = table;
+    for (const filter of chosen) {
+      if (filter.places[document] !== filter.chosen) {
+        refusing += 1;
+        counting = filter.alone;
+      }
     }
-    if (refusing.length === 0 && (found.length > 0 || chosen.length > 0)) left.push(document);
+    if (refusing > 1) continue;
+    for (const {places, counts} of counting) {
+      if (places[document] >= 0) counts[places[document]] += 1;
+    }
+    if (refusing === 0 && isListed) left.push(document);
   }
   // A number for each hit that sorts as it stands: a score has less than 32 bits, a document's number at most 20.
   const order = Float64Array.from(left, (document) => (2 ** 31 - scores[document]) * 2 ** 20 + document).sort();

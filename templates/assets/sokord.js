@@ -100,33 +100,58 @@ export function isCommon(word) {
   return common.has(word);
 }
 
-const points = (word) => (/[\ud800-\udfff]/.test(word) ? Array.from(word, (one) => one.codePointAt(0))
-  : Array.from(word, (one) => one.charCodeAt(0)));
+// Room for the letters of two words and for three rows, kept: a mistyped word is held against tens of thousands.
+const room = {size: 0};
+
+function makeRoom(size) {
+  if (size <= room.size) return;
+  room.size = 2 * size;
+  room.words = [new Uint32Array(room.size), new Uint32Array(room.size)];
+  room.rows = [new Uint32Array(room.size), new Uint32Array(room.size), new Uint32Array(room.size)];
+}
+
+/** Writes the code points of a word down, and gives their number. */
+function spell(word, letters) {
+  let count = 0;
+  for (let unit = 0; unit < word.length; unit += letters[count - 1] > 0xffff ? 2 : 1) {
+    letters[count] = word.codePointAt(unit);
+    count += 1;
+  }
+  return count;
+}
 
 /**
  * How many letters differ, are too many or too few, or two neighbours in each other's place (Damerau's distance, each
  * letter touched once: optimal string alignment); null above `most`.
  */
 export function errors(one, other, most) {
-  const [rows, columns] = [points(one), points(other)];
-  if (Math.abs(rows.length - columns.length) > most) return null;
-  let [before, last, next] = [[], columns.map((_, index) => index), []];
-  last.push(columns.length);
-  for (let row = 1; row <= rows.length; row += 1) {
-    next = [row];
-    let least = row;
-    for (let column = 1; column <= columns.length; column += 1) {
-      const isSame = rows[row - 1] === columns[column - 1];
-      let cost = Math.min(last[column] + 1, next[column - 1] + 1, last[column - 1] + (isSame ? 0 : 1));
-      if (row > 1 && column > 1 && rows[row - 1] === columns[column - 2] && rows[row - 2] === columns[column - 1]) {
-        cost = Math.min(cost, before[column - 2] + 1);
-      }
-      next.push(cost);
-      least = Math.min(least, cost);
+  makeRoom(Math.max(one.length, other.length) + most + 2);
+  const [left, right] = room.words;
+  const [height, width] = [spell(one, left), spell(other, right)];
+  if (Math.abs(height - width) > most) return null;
+  let [before, last, next] = room.rows;
+  for (let column = 0; column <= width; column += 1) last[column] = column;
+  let leastBefore = 0;
+  for (let row = 1; row <= height; row += 1) {
+    // Farther from the diagonal there are more errors than `most`.
+    const [from, to] = [Math.max(1, row - most), Math.min(width, row + most)];
+    next[from - 1] = from === 1 ? row : most + 1;
+    let least = next[from - 1];
+    for (let column = from; column <= to; column += 1) {
+      const isSame = left[row - 1] === right[column - 1];
+      let cost = last[column - 1] + (isSame ? 0 : 1);
+      if (next[column - 1] + 1 < cost) cost = next[column - 1] + 1;
+      if (last[column] + 1 < cost) cost = last[column] + 1;
+      if (row > 1 && column > 1 && left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1]
+        && before[column - 2] + 1 < cost) cost = before[column - 2] + 1;
+      next[column] = cost;
+      if (cost < least) least = cost;
     }
-    // A later row can come back to the row before this one by a change of places, at one more.
-    if (least > most && row > 1 && Math.min(...last) >= most) return null;
-    [before, last] = [last, next];
+    next[to + 1] = most + 1;
+    // A later row can come back to the one before this by a change of places, at one more.
+    if (least > most && leastBefore >= most) return null;
+    leastBefore = least;
+    [before, last, next] = [last, next, before];
   }
-  return last[columns.length] <= most ? last[columns.length] : null;
+  return last[width] <= most ? last[width] : null;
 }
