@@ -159,11 +159,16 @@ def measure_page(folder, queries):
 
 
 def has_answered(driver):
-    """Whether the page shows the hits, or that there are none."""
-    return driver.execute_script(
-        "const main = document.querySelector('main');"
-        "return main.getAttribute('aria-busy') !== 'true' && main.querySelector('[aria-busy=true]') === null"
+    """Whether the page has said how many hits there are. A page that tells of a fault would cost little, so it ends the measurement."""
+    said = driver.execute_script(
+        "const answer = document.querySelector('.search-answer');"
+        "if (!answer || answer.getAttribute('aria-busy') === 'true') return null;"
+        "if (document.querySelector('.search-status [role=alert], .search-fault')) return 'fault';"
+        "return document.querySelector('.search-status').textContent.trim() || null"
     )
+    if said == "fault":
+        raise RuntimeError("the search page tells of a fault")
+    return said is not None
 
 
 def measure_pagefind(folder, queries):

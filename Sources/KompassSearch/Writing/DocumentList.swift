@@ -13,10 +13,12 @@ struct DocumentList: Sendable {
   private(set) var kinds: [DocumentKind] = []
   /// The stretches of each document in the order of their places: its text, its headings, its names.
   private(set) var stretches = Runs<Stretch>()
+  /// The names that the documents of each evaluation stand under, by their places among the names; one can stand twice.
+  private(set) var evaluationNames = Runs<Int>()
 
   init(plain: [PlainDocument], evaluations: [AnalysedEvaluation], names: inout NameTexts) {
     for (number, document) in plain.enumerated() { add(document, number, &names) }
-    for (number, evaluation) in evaluations.enumerated() { add(evaluation, number, names) }
+    for (number, evaluation) in evaluations.enumerated() { add(evaluation, number, &names) }
   }
 
   /// How many documents there are.
@@ -34,25 +36,33 @@ struct DocumentList: Sendable {
     stretches.end()
   }
 
-  private mutating func add(_ evaluation: AnalysedEvaluation, _ number: Int, _ names: NameTexts) {
+  private mutating func add(
+    _ evaluation: AnalysedEvaluation, _ number: Int, _ names: inout NameTexts
+  ) {
     let source = Corpus.evaluations + number
-    let name = Stretch(source: Corpus.names, text: evaluation.municipality, field: .name)
+    let municipality = names.municipality(evaluation.municipality)
+    let name = Stretch(source: Corpus.names, text: municipality, field: .name)
     var text = 0
     let next = { (field: DocumentField) in
       defer { text += 1 }
       return Stretch(source: source, text: text, field: field)
     }
+    defer { evaluationNames.end() }
     if evaluation.hasOpening {
       add(.analysis, next(.text))
       add(name)
+      evaluationNames.append(name.text)
       stretches.end()
     }
     for area in evaluation.areas {
       if area.hasAnalysis {
         add(.analysis, next(.text))
-        let heading = names.area(evaluation.framework, area.area)
+        let heading = names.area(
+          .init(framework: evaluation.framework, area: area.area))
         add(Stretch(source: Corpus.names, text: heading, field: .heading))
         add(name)
+        evaluationNames.append(heading)
+        evaluationNames.append(name.text)
         stretches.end()
       }
       for number in 0..<area.strengths + area.opportunities {
