@@ -153,7 +153,16 @@ export async function openMunicipality(load, file) {
   const {contents, compounds} = await files.read(file, kinds.municipality, (source) => {
     const contents = readContents(source);
     if (contents.kinds.some((kind) => kind < analysis)) source.fail();
-    const compounds = source.list(() => [source.number(), source.list(() => [source.number(), source.number()])]);
+    const count = source.number();
+    const bits = source.bits(source.number());
+    const compounds = [];
+    // What is claimed beyond the bits fails when they end.
+    while (compounds.length < count) {
+      const gap = bits.expGolomb(1);
+      const parts = [];
+      for (let left = bits.expGolomb(1) + 1; left > 0; left -= 1) parts.push([bits.expGolomb(2), bits.expGolomb(3) + 1]);
+      compounds.push([gap, parts]);
+    }
     source.finish();
     return {contents, compounds};
   });

@@ -73,8 +73,8 @@ export function stem(word) {
   return word;
 }
 
-const kept = /(?:fab|h|pak|rak|stak|kom|iet|cit|dit|alit|ilit|mit|nit|pit|rit|sit|tit|uit|ivit|kvit|xit)$/;
-const neuter = /^(.*[aeiouyäåö][^aeiouyäåö])ets?$/su;
+const kept = /(?:fab|h|pak|rak|stak|kom|iet|cit|dit|alit|ilit|mit|nit|pit|rit|sit|tit|uit|ivit|kvit|xit|arb|budg|intern|kult|magn|trump)$/;
+const neuter = /^(.*[aeiouyäåö][^aeiouyäåö]{1,2})ets?$/su;
 
 /** The word without the ending of the definite neuter, which Snowball leaves: `arbetet` is `arbet`. */
 function withoutNeuter(word) {
@@ -86,9 +86,14 @@ function withoutNeuter(word) {
   return /[iklnprtuv]öst$/.test(word) && word.length - 3 >= region(word) ? word.slice(0, -1) : word;
 }
 
-/** The term that a word in lower case is indexed under. */
+/** The term that a word in lower case is indexed under: the stem, and of `skolan` what `skola` gives. */
 export function term(word) {
-  return stem(withoutNeuter(word));
+  const whole = withoutNeuter(word);
+  const left = stem(whole);
+  const rest = left.slice(0, -2);
+  // A word that lost another ending is no definite form: `höganas` is none of `hög`.
+  if (whole !== left && whole !== `${left}s`) return left;
+  return /[^aeiouyäåöm]an$/u.test(left) && [...rest].length >= 3 && rest.length >= region(left) ? rest : left;
 }
 
 const common = new Set(('att av de dem den denna deras dess dessa det detta du då där efter eller en ett för från få får ha '

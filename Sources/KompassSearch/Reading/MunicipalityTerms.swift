@@ -42,11 +42,15 @@ enum MunicipalityTerms {
 
   private static func compounds(_ reader: inout ByteReader) throws(IndexFault) -> [Compound] {
     var compounds: [Compound] = []
-    for _ in 0..<(try reader.count(ofAtLeast: 2)) {
-      let gap = try reader.number()
+    let count = try reader.number()
+    let length = try reader.count()
+    var bits = BitReader(reader, try reader.range(length))
+    for _ in 0..<count {
+      let gap = try bits.expGolomb(CompoundBits.gaps)
       var parts: [(first: Int, count: Int)] = []
-      for _ in 0..<(try reader.count(ofAtLeast: 2)) {
-        parts.append((try reader.number(), try reader.number()))
+      for _ in 0...(try bits.expGolomb(CompoundBits.parts)) {
+        let first = try bits.expGolomb(CompoundBits.first)
+        parts.append((first, try bits.expGolomb(CompoundBits.letters) + 1))
       }
       compounds.append(Compound(gap: gap, parts: parts))
     }

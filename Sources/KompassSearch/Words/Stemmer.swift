@@ -1,6 +1,6 @@
 import CStemmer
 
-/// Finds the terms of words: the neuter step, then Snowball's Swedish stemmer.
+/// Finds the terms of words: Snowball's Swedish stemmer between the two steps of ``DefiniteForm``.
 ///
 /// One belongs to one task; libstemmer keeps the word that it works on.
 final class Stemmer {
@@ -22,11 +22,12 @@ final class Stemmer {
   /// - Parameter word: in lower case and NFC, at most `WordReader.longest` code points.
   func termLength(_ word: UnsafeBufferPointer<UInt8>) -> Int {
     guard let start = word.baseAddress else { return 0 }
-    let length = NeuterStep.length(word)
+    let length = DefiniteForm.lengthBefore(word)
     guard sb_stemmer_stem(stemmer, start, Int32(length)) != nil else {
       preconditionFailure("libstemmer ran out of memory.")
     }
-    return Int(sb_stemmer_length(stemmer))
+    let rest = UnsafeBufferPointer(rebasing: word[..<length])
+    return DefiniteForm.lengthAfter(rest, stem: Int(sb_stemmer_length(stemmer)))
   }
 
   /// The term of a word.

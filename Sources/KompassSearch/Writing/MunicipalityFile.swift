@@ -85,17 +85,20 @@ struct MunicipalityFile: Sendable {
       .sorted { $0.rank < $1.rank }
     let found = sorted.indices.filter { !compounds.parts[sorted[$0].word].isEmpty }
     writer.number(found.count)
+    var bits = BitWriter()
     var last = -1
     for place in found {
-      writer.number(place - last - 1)
+      bits.write(place - last - 1, order: CompoundBits.gaps)
       last = place
       let word = compounds.words[sorted[place].word]
       let parts = compounds.parts[sorted[place].word]
-      writer.number(parts.count)
+      bits.write(parts.count - 1, order: CompoundBits.parts)
       for part in parts {
-        writer.number(CodePoint.count(word[..<part.range.lowerBound]))
-        writer.number(CodePoint.count(word[part.range]))
+        bits.write(CodePoint.count(word[..<part.range.lowerBound]), order: CompoundBits.first)
+        bits.write(CodePoint.count(word[part.range]) - 1, order: CompoundBits.letters)
       }
     }
+    bits.end()
+    writer.text(bits.bytes)
   }
 }

@@ -60,7 +60,8 @@ struct TermFiles: Sendable {
       positions.raw(encoded.places[entry])
     }
     return File(
-      start: start(entries[range.lowerBound].key, after: entries[0..<range.lowerBound].last?.key ?? []),
+      start: start(
+        entries[range.lowerBound].key, after: entries[0..<range.lowerBound].last?.key ?? []),
       hash: ContentHash(terms.bytes, positions.bytes),
       terms: terms.bytes, positions: positions.bytes)
   }

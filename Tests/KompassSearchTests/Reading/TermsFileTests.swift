@@ -30,7 +30,7 @@ import Testing
     #expect(
       file.entries.map { String(decoding: $0.term, as: UTF8.self) } == ["hog", "hög", "nervös"])
     #expect(file.entries.map { String(decoding: $0.key, as: UTF8.self) } == ["hog", "hog", "nerv"])
-    let postings = try file.entries.indices.map { try postings(file, $0, total: 5) }
+    let postings = try file.entries.indices.map { try self.postings(file, $0, total: 5) }
     #expect(postings.map(\.documents) == [[0, 3], [4], [1]])
     #expect(postings.map(\.levels) == [[15, 2], [5], [9]])
     #expect(file.entries(of: Array("hog".utf8)).map(\.place) == [0, 1])

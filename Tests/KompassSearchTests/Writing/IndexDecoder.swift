@@ -56,16 +56,22 @@ struct IndexDecoder {
       let texts = texts(hash, chunk, 3 * count)
       for number in 0..<count { plain.append(Array(texts[3 * number..<3 * number + 3])) }
     }
-    for _ in 0..<body.number() { readEvaluation(&body) }
+    readEvaluations(&body)
     if isWhole {
       readTerms(&body)
       readSpelling(&body)
     } else {
+      let count = body.number()
+      let end = body.number() + body.place
       var place = -1
-      for _ in 0..<body.number() {
-        place += body.number() + 1
-        compounds.append([place] + (0..<2 * body.number()).map { _ in body.number() })
+      for _ in 0..<count {
+        place += body.golomb(1) + 1
+        var compound = [place]
+        for _ in 0...body.golomb(1) { compound += [body.golomb(2), body.golomb(3) + 1] }
+        compounds.append(compound)
       }
+      body.endBits()
+      precondition(body.place == end)
     }
     precondition(body.isAtEnd)
   }
@@ -140,14 +146,32 @@ struct IndexDecoder {
     return String(decoding: text.dropFirst(), as: UTF8.self)
   }
 
-  private mutating func readEvaluation(_ body: inout BodyDecoder) {
-    var evaluation = Evaluation(
-      municipality: body.number(), year: body.number(), framework: body.number(),
-      hasOpening: body.byte() == 1, areas: [], texts: [])
-    for _ in 0..<body.number() {
-      evaluation.areas.append([body.byte()] + (0..<3).map { _ in body.number() })
+  private mutating func readEvaluations(_ body: inout BodyDecoder) {
+    let hashes = (0..<body.number()).map { _ in body.hash() }
+    let end = body.number() + body.place
+    var municipality = 0
+    for hash in hashes {
+      municipality += body.golomb(0)
+      readEvaluation(&body, hash, of: municipality)
     }
-    let hash = body.hash()
+    body.endBits()
+    precondition(body.place == end)
+  }
+
+  private mutating func readEvaluation(
+    _ body: inout BodyDecoder, _ hash: ContentHash, of municipality: Int
+  ) {
+    let years = body.golomb(3)
+    var evaluation = Evaluation(
+      municipality: municipality, year: 2020 + (years % 2 == 0 ? years / 2 : -(years + 1) / 2),
+      framework: body.golomb(0), hasOpening: body.bits(1) == 1, areas: [], texts: [])
+    var next = 0
+    for _ in 0..<body.golomb(3) {
+      if body.bits(1) == 1 { next = body.golomb(3) }
+      let flags = body.bits(1) + 2 * body.bits(1)
+      evaluation.areas.append([flags, next, body.golomb(2), body.golomb(2)])
+      next += 1
+    }
     // The texts of each chunk.
     var counts = [evaluation.hasOpening ? 1 : 0]
     for (number, area) in evaluation.areas.enumerated() {
@@ -160,24 +184,43 @@ struct IndexDecoder {
   }
 
   private mutating func readTerms(_ body: inout BodyDecoder) {
+    let codes = [levelCodes(&body), levelCodes(&body)]
     var previous: [UInt8] = []
-    var keys: [[UInt8]] = []
+    var last: [UInt8] = []
     for _ in 0..<body.number() {
       previous = body.shared(after: previous)
-      keys.append(previous)
       let hash = body.hash()
       var terms = BodyDecoder(file(FileName.terms(hash)), .terms)
       var places = BodyDecoder(file(FileName.positions(hash)), .positions)
       precondition(ContentHash(terms.body, places.body) == hash)
       let first = self.terms.count
-      readTerms(&terms, &places)
-      let term = self.terms[first]
-      precondition(Folding.fold(Array((term.key ?? term.term).utf8)) == previous)
+      readTerms(&terms, &places, codes)
+      let keys = self.terms[first...].map { Folding.fold(Array(($0.key ?? $0.term).utf8)) }
+      precondition(!keys[0].lexicographicallyPrecedes(previous))
+      precondition(last.lexicographicallyPrecedes(previous))
+      precondition(keys == keys.sorted { $0.lexicographicallyPrecedes($1) })
+      last = keys[keys.count - 1]
     }
-    precondition(keys == keys.sorted { $0.lexicographicallyPrecedes($1) })
   }
 
-  private mutating func readTerms(_ body: inout BodyDecoder, _ positions: inout BodyDecoder) {
+  /// The level of each code: its length, then the code.
+  private func levelCodes(_ body: inout BodyDecoder) -> [[Int]: Int] {
+    let lengths = (0..<16).map { _ in body.bits(4) }
+    var codes: [[Int]: Int] = [:]
+    var code = 0
+    for length in 1...15 {
+      for level in 0..<16 where lengths[level] == length {
+        codes[[length, code]] = level
+        code += 1
+      }
+      code *= 2
+    }
+    return codes
+  }
+
+  private mutating func readTerms(
+    _ body: inout BodyDecoder, _ positions: inout BodyDecoder, _ codes: [[[Int]: Int]]
+  ) {
     let short = kinds.map(\.isShort)
     var previous: [UInt8] = []
     var heads: [(term: Term, order: Int, count: Int, bytes: Int)] = []
@@ -196,7 +239,10 @@ struct IndexDecoder {
       var document = -1
       for _ in 0..<head.count {
         document += body.golomb(head.order) + 1
-        let level = body.bits(4)
+        var code = [0, 0]
+        let own = codes[short[document] ? 0 : 1]
+        repeat { code = [code[0] + 1, code[1] << 1 | body.bits(1)] } while own[code] == nil
+        let level = own[code] ?? 0
         term.documents[document] = level
         guard level >= 5 else { continue }
         var place = -1
