@@ -34,11 +34,10 @@ export function levelOf(own, parts, norms) {
 
 /** What the words of texts are indexed under, their own terms and those of their parts, each word looked at once. */
 class Vocabulary {
-  /** `compounds` are [gap, parts] as the entry has them: they count among the long words of `texts` in their order. */
-  constructor(texts, compounds, fail) {
-    const all = new Set(texts.flatMap((one) => words(one).map(({word}) => word)));
+  /** `compounds` are [gap, parts] as the entry has them: they count among the long ones of all `words` in their order. */
+  constructor(words, compounds, fail) {
     const encoder = new TextEncoder();
-    const long = [...all].filter((word) => letters(word).length >= leastCompound)
+    const long = [...new Set(words)].filter((word) => letters(word).length >= leastCompound)
       .map((word) => ({word, bytes: encoder.encode(word)})).sort((one, other) => compareBytes(one.bytes, other.bytes));
     this.parts = new Map();
     this.known = new Map();
@@ -63,20 +62,17 @@ class Vocabulary {
   }
 }
 
-/** The searched texts of a document with their fields, in the order of their places. */
+/** What a document is found by, as fields with their words, in the order of their places. */
 function stretchesOf(index, document, own) {
-  if (index.kinds[document] !== analysis) return [[item, own]];
+  const read = (field, stretch) => [field, words(stretch.normalize('NFC')).map(({word}) => word)];
+  if (index.kinds[document] !== analysis) return [read(item, own)];
   const area = index.areas[index.areaOf[document]];
-  return [
-    [text, own], ...(area ? [[heading, area.names[0] ?? '']] : []),
-    [name, index.municipalities[index.municipalityOf[document]].name],
-  ];
+  const municipality = index.municipalities[index.municipalityOf[document]];
+  return [read(text, own), ...(area ? [read(heading, area.names[0] ?? '')] : []), read(name, municipality.name)];
 }
 
-/** Gathers the terms of all documents: for each key its terms, with their documents, levels and places. */
-function termsOf(index, texts, vocabulary) {
-  const read = texts.map((own, document) => stretchesOf(index, document, own)
-    .map(([field, stretch]) => [field, words(stretch.normalize('NFC')).map(({word}) => word)]));
+/** Gathers the terms of all documents, with their documents, levels and places; `read` are each document's stretches. */
+function termsOf(read, vocabulary) {
   const lengths = read.map((stretches) => weights.map((_, field) => (
     sum(stretches.filter(([one]) => one === field).map(([, all]) => all.length)))));
   const means = weights.map((_, field) => {
@@ -163,6 +159,8 @@ export async function openMunicipality(load, file) {
   });
   const textFiles = new Texts(files, contents);
   const texts = (await Promise.all(Array.from({length: contents.count}, (_, document) => textFiles.of(document)))).flat();
-  const vocabulary = new Vocabulary(texts, compounds, () => { throw new IndexFault(file, 'damaged'); });
-  return new MunicipalityIndex(contents, textFiles, termsOf(contents, texts, vocabulary));
+  const read = texts.map((own, document) => stretchesOf(contents, document, own));
+  const all = read.flatMap((stretches) => stretches.flatMap(([, words]) => words));
+  const vocabulary = new Vocabulary(all, compounds, () => { throw new IndexFault(file, 'damaged'); });
+  return new MunicipalityIndex(contents, textFiles, termsOf(read, vocabulary));
 }

@@ -1,7 +1,7 @@
 /// Makes the terms of one municipality's texts, by the rules of the whole site's index and with its compounds
 /// (docs/search-format.md, kind 7).
 enum MunicipalityTerms {
-  /// A compound among the long words of the texts.
+  /// A compound among the long words of the documents.
   private struct Compound {
     /// How many long words stand between the one before and this one.
     let gap: Int
@@ -82,13 +82,11 @@ enum MunicipalityTerms {
     return evaluations
   }
 
-  /// The words of the texts that have enough letters to be compounds, in the order of their bytes.
+  /// The words of the documents that have enough letters to be compounds, in the order of their bytes.
   private static func longWords(_ corpus: Corpus, _ vocabulary: Vocabulary) -> [Int] {
     var isSeen = [Bool](repeating: false, count: vocabulary.words.count)
-    for source in corpus.sources[Corpus.evaluations...] {
-      for unit in source.places {
-        for word in vocabulary.ofUnit[Int(unit)] { isSeen[Int(word)] = true }
-      }
+    for evaluation in 0..<corpus.sources.count - Corpus.evaluations {
+      corpus.eachWord(ofEvaluation: evaluation, in: vocabulary) { isSeen[$0] = true }
     }
     return vocabulary.words.sortedPlaces().filter { word in
       isSeen[word] && CodePoint.count(vocabulary.words[word]) >= CompoundSplitter.leastLetters
