@@ -11,7 +11,7 @@ enum CommonWords {
   /// Prepositions and prefixes of at least four letters: words, but no parts of compounds.
   private static let prefixes = set(
     """
-    över under efter mellan genom före utan inom emot igen samman fram tillbaka
+    över under efter mellan genom före utan inom emot igen samman fram tillbaka förut åter inter
     """)
 
   /// Whether a word in lower case is too common to be indexed.
@@ -19,6 +19,18 @@ enum CommonWords {
 
   /// Whether a word in lower case, though indexed, never is a part of a compound.
   static func isPrefix(_ word: [UInt8]) -> Bool { prefixes.contains(word) }
+
+  /// The bytes of the longest such preposition or prefix that a word begins with, if there is more of it; else 0.
+  static func prefixLength(of word: ArraySlice<UInt8>) -> Int {
+    prefixes.lazy.filter { $0.count < word.count && word.starts(with: $0) }.map(\.count).max() ?? 0
+  }
+
+  /// Endings that look like words, or whose terms do: *-ande*, *-ning*, *-skap*, *-bara*.
+  private static let endings = set(
+    "and ande bara bart enas ing ling ment ning ring samma samt sera skap")
+
+  /// Whether a word or a term is an ending, and so never a second part of a compound.
+  static func isEnding(_ part: [UInt8]) -> Bool { endings.contains(part) }
 
   private static func set(_ words: String) -> Set<[UInt8]> {
     Set(words.split(separator: " ").map { Array($0.utf8) })

@@ -18,7 +18,7 @@ struct DocumentList: Sendable {
 
   init(plain: [PlainDocument], evaluations: [AnalysedEvaluation], names: inout NameTexts) {
     for (number, document) in plain.enumerated() { add(document, number, &names) }
-    for (number, evaluation) in evaluations.enumerated() { add(evaluation, number, names) }
+    for (number, evaluation) in evaluations.enumerated() { add(evaluation, number, &names) }
   }
 
   /// How many documents there are.
@@ -36,9 +36,12 @@ struct DocumentList: Sendable {
     stretches.end()
   }
 
-  private mutating func add(_ evaluation: AnalysedEvaluation, _ number: Int, _ names: NameTexts) {
+  private mutating func add(
+    _ evaluation: AnalysedEvaluation, _ number: Int, _ names: inout NameTexts
+  ) {
     let source = Corpus.evaluations + number
-    let name = Stretch(source: Corpus.names, text: evaluation.municipality, field: .name)
+    let municipality = names.municipality(evaluation.municipality)
+    let name = Stretch(source: Corpus.names, text: municipality, field: .name)
     var text = 0
     let next = { (field: DocumentField) in
       defer { text += 1 }
@@ -54,7 +57,8 @@ struct DocumentList: Sendable {
     for area in evaluation.areas {
       if area.hasAnalysis {
         add(.analysis, next(.text))
-        let heading = names.area(evaluation.framework, area.area)
+        let heading = names.area(
+          .init(framework: evaluation.framework, area: area.area))
         add(Stretch(source: Corpus.names, text: heading, field: .heading))
         add(name)
         evaluationNames.append(heading)

@@ -12,9 +12,9 @@ struct PieceTrainer: Sendable {
   /// The bits of such a code point.
   static let codePointBits = 21
   /// How many pieces are left after each round, the last of which keeps no more than `most`.
-  private static let rounds = [9000, 5500, most - 2]
+  private static let rounds = [16_000, 10_000, 7000, 5000, most - 2]
   /// The units, the most frequent ones, in which stretches are looked for.
-  private static let sample = 20_000
+  private static let sample = 60_000
   /// The code points that a piece has at most.
   private static let longest = 20
   /// How much more a byte of the dictionary weighs than one of the texts: it is loaded for every first query, texts are not.
@@ -135,7 +135,7 @@ struct PieceTrainer: Sendable {
         let gains = (found[one] * (lengths[one] - 1), found[other] * (lengths[other] - 1))
         return gains.0 == gains.1 ? one < other : gains.0 > gains.1
       }
-    return letters + order.prefix(4 * Self.most).map { (table[$0], found[$0]) }
+    return letters + order.prefix(8 * Self.most).map { (table[$0], found[$0]) }
   }
 
   /// The pieces that save most, in the order of what they save; letters are kept.

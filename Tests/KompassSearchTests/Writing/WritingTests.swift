@@ -1,0 +1,99 @@
+import Testing
+
+@testable import KompassSearch
+
+@Suite struct WritingTests {
+  @Test func numbersAndTextsByHand() {
+    var writer = ByteWriter()
+    writer.number(0)
+    writer.number(127)
+    writer.number(300)
+    writer.text("åb")
+    writer.hash(ContentHash(bytes: [1, 2, 3, 4, 5]))
+    #expect(writer.bytes == [0, 127, 0xAC, 2, 3, 0xC3, 0xA5, 0x62, 1, 2, 3, 4, 5])
+  }
+
+  @Test(arguments: [
+    ("kommun", "", [0x06] + Array("kommun".utf8)),
+    ("kommunen", "kommun", [0x62] + Array("en".utf8)),
+    // å and ä share a byte, but no code point.
+    ("bä", "bå", [0x12, 0xC3, 0xA4]),
+    ("", "x", [0x00]),
+    ("aaaaaaaaaaaaaaaaab", "aaaaaaaaaaaaaaaaac", [0xF1, 2, 0x62]),
+    ("bcdefghijklmnopqr", "a", [0x0F, 2] + Array("bcdefghijklmnopqr".utf8)),
+  ])
+  func sharedTextsByHand(_ text: String, _ previous: String, _ bytes: [UInt8]) {
+    var writer = ByteWriter()
+    writer.shared(Array(text.utf8), after: Array(previous.utf8))
+    #expect(writer.bytes == bytes)
+  }
+
+  /// 0, 1, 2 in order 0 are 1, 010, 011; 5 in order 2 is 9: 0 1001.
+  @Test func expGolombByHand() {
+    var bits = BitWriter()
+    for value in 0..<3 { bits.write(value, order: 0) }
+    bits.write(5, order: 2)
+    bits.end()
+    #expect(bits.bytes == [0b1010_0110, 0b1001_0000])
+    #expect([0, 1, 2].map { ExpGolomb.bits($0, order: 0) } == [1, 3, 3])
+    #expect(ExpGolomb.bits(5, order: 2) == 5)
+  }
+
+  @Test(arguments: [([0, 0, 1, 0], 0), ([200, 210, 190, 255], 8), ([], 0), ([1 << 20], 15)])
+  func ordersFitTheNumbers(_ values: [Int], _ order: Int) {
+    #expect(ExpGolomb.order(values) == order)
+  }
+
+  @Test func logarithmsAreWhole() {
+    #expect([0, 1, 2, 3, 4, 1023, 1024].map(BinaryLogarithm.whole) == [0, 0, 1, 1, 2, 9, 10])
+    // log2 3 is 1.585: 25.36 sixteenths; log2 10 is 3.322: 53.15; log2 of a billion is 29.897: 478.4.
+    #expect([1, 2, 3, 10, 1_000_000_000].map(BinaryLogarithm.sixteenths) == [0, 16, 25, 53, 478])
+    #expect(BinaryLogarithm.sixteenths(1 << 40) == 640)
+  }
+
+  @Test func codesAreShortForWhatIsFrequent() {
+    #expect(HuffmanCode.lengths([1, 1], longest: 24) == [1, 1])
+    #expect(HuffmanCode.lengths([8, 1, 4, 2], longest: 24) == [1, 3, 2, 3])
+    // Numbers of Fibonacci give the longest codes.
+    var counts = [1, 1]
+    while counts.count < 40 { counts.append(counts[counts.count - 1] + counts[counts.count - 2]) }
+    let lengths = HuffmanCode.lengths(counts, longest: 24)
+    #expect((15...24).contains(lengths.max() ?? 0))
+    #expect(lengths.reduce(0) { $0 + 1 << (24 - $1) } == 1 << 24)
+  }
+
+  @Test func aParseTakesTheFewestBits() {
+    let pieces = [" ", "a", "b", "ab", " ab"].map { Array($0.utf8) }
+    let parse = { (text: String, costs: [Int]) -> [PieceParser.Step] in
+      let parser = PieceParser(pieces, costs: costs, escape: 500)
+      var scratch = PieceParser.Scratch()
+      scratch.text = Array(text.utf8)
+      var steps: [PieceParser.Step] = []
+      parser.parse(&scratch) { steps.insert($0, at: 0) }
+      return steps
+    }
+    #expect(parse(" abab", [50, 50, 50, 60, 60]) == [.piece(4), .piece(3)])
+    #expect(parse(" ab", [10, 10, 10, 60, 60]) == [.piece(0), .piece(1), .piece(2)])
+    #expect(parse("åa", [10, 10, 10, 60, 60]) == [.codePoint(0xE5), .piece(1)])
+    #expect(parse("", [1, 1, 1, 1, 1]) == [])
+  }
+
+  @Test func aTableFindsItsStrings() {
+    var table = ByteTable()
+    let strings = (0..<1000).map { Array("ord\($0 % 500)".utf8) }
+    #expect(strings.map { table.add($0) } == (0..<1000).map { $0 % 500 })
+    #expect(table[123] == Array("ord123".utf8))
+    #expect(Array("ord9".utf8).withUnsafeBufferPointer { table.find($0) } == 9)
+    #expect(Array("ord".utf8).withUnsafeBufferPointer { table.find($0) } == nil)
+    #expect(
+      table.sortedPlaces().prefix(3).map { table[$0] }
+        == ["ord0", "ord1", "ord10"].map { Array($0.utf8) })
+  }
+
+  /// A small site must not pay for a large dictionary.
+  @Test func onlyPiecesThatPayAreKept() {
+    let one = SmallSite.build([SmallSite.evaluation(0, 2020, "Ett litet ord om ansvar.")])
+    let pieces = one.files.filter { $0.name.hasPrefix("bitar-") }
+    #expect(pieces.count == 1 && pieces[0].bytes.count < 100)
+  }
+}
