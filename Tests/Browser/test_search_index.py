@@ -129,6 +129,25 @@ class SearchIndexTest(SearchTest):
         # Names that the entry made up were asked for and are not there.
         self.forget_missing_files()
 
+    def test_a_small_file_cannot_fill_the_memory(self):
+        # Two pieces: the end, and a text of 255 letters. Each bit of the texts stands for as many bytes.
+        body = """
+        const [pieces, text] = values;
+        const file = (kind, body) => seal(new Uint8Array([0x4b, 0x53, kind, 1, 0, 0, 0, 0, ...body]));
+        const long = [...new TextEncoder().encode(' ' + 'x'.repeat(254))];
+        const made = {
+          [pieces]: file(4, [2, 0x01, 0, 0x0f, 240, 1, ...long, ...new Uint8Array(23)]),
+          [text]: file(5, new Uint8Array(100000).fill(255, 0, 90000)),
+        };
+        return attempt(async (name) => made[name] ?? load(name));
+        """
+        files = self.loaded()[0]
+        found = self.run_script(TRY + CHANGED + body, files["bitar"], files["text"])
+        self.assertEqual(found, {"file": files["text"], "reason": "damaged"})
+        # A text of the same two pieces that is no longer than it may be is read.
+        body = body.replace(", 90000)", ", 100)")
+        self.assertIn("shown", self.run_script(TRY + CHANGED + body, files["bitar"], files["text"]))
+
     def forget_missing_files(self):
         messages = self._messages()
         self.assertEqual([one for one in messages if "404" not in one], [])
@@ -258,6 +277,9 @@ class SearchIndexTest(SearchTest):
           if (text !== (await index.texts(documents[document]))[0]) return {wrong: ['a text differs']};
           const all = it.words(text).map(({word}) => word);
           all.forEach((word) => words.add(word));
+          // What stands under each other does not stand beside each other.
+          const area = own.areas[own.areaOf[document]];
+          if (area && own.items[document] < 0) queries.push(`"${all.at(-1)} ${it.words(area.names[0])[0].word}"`);
           if (all.length > 12) queries.push(`"${all.slice(3, 6).join(' ')}"`, `"${all.slice(8, 10).join(' ')}"`);
         }
         queries.push(...[...words].filter((_, place) => place % 7 === 0));
@@ -292,6 +314,21 @@ class SearchIndexTest(SearchTest):
                 self.assertGreater(found["hits"], found["count"])
                 self.assertRegex(found["mended"], "^dialog")
                 self.assertRegex(found["address"], f"^kommun/{slug}/\\d{{4}}/$")
+
+    def test_levels_are_those_of_the_formula(self):
+        # By hand: w ÷ (w + 1.2), eleven steps from 5 for the word itself, five from 0 for parts.
+        cases = [
+            ([0, 0, 0, 1], [0, 0, 0, 0], 10),
+            ([0, 0, 0, 1], [0, 0, 0, 2], 11),
+            ([0, 0, 0, 0], [0, 0, 0, 2], 3),
+            ([1, 0, 0, 0], [0, 0, 0, 0], 14),
+            ([0, 0, 1, 0], [0, 0, 0, 0], 11),
+            ([9, 9, 9, 9], [0, 0, 0, 0], 15),
+            ([0, 0, 0, 0], [99, 0, 0, 0], 4),
+        ]
+        found = self.run_script("return values[0].map(([own, parts]) => it.levelOf(own, parts, [1, 1, 1, 1]))", cases)
+        self.assertEqual(found, [level for _, _, level in cases])
+        self.assertEqual(self.run_script("return it.levelOf([0, 0, 0, 1], [0, 0, 0, 0], [1, 1, 1, 2])"), 8)
 
     def test_a_municipality_with_damaged_bytes_gives_a_fault_or_an_answer(self):
         (file,) = (self.index / "kommun").glob("mark-*.bin")

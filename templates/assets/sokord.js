@@ -136,7 +136,6 @@ export function errors(one, other, most) {
   if (Math.abs(height - width) > most) return null;
   let [before, last, next] = room.rows;
   for (let column = 0; column <= width; column += 1) last[column] = column;
-  let leastBefore = 0;
   for (let row = 1; row <= height; row += 1) {
     // Farther from the diagonal there are more errors than `most`.
     const [from, to] = [Math.max(1, row - most), Math.min(width, row + most)];
@@ -153,9 +152,8 @@ export function errors(one, other, most) {
       if (cost < least) least = cost;
     }
     next[to + 1] = most + 1;
-    // A later row can come back to the one before this by a change of places, at one more.
-    if (least > most && leastBefore >= most) return null;
-    leastBefore = least;
+    // No row has less than the one before; a change of places reaches back over a row, but costs one as well.
+    if (least > most) return null;
     [before, last, next] = [last, next, before];
   }
   return last[width] <= most ? last[width] : null;
