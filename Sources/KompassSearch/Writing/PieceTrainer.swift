@@ -4,7 +4,7 @@
 /// pieces that save more than they cost, round by round.
 struct PieceTrainer: Sendable {
   /// The most pieces, the two that are signs included.
-  static let most = 4096
+  static let most = 3072
   /// The piece that ends a text.
   static let end: [UInt8] = [0]
   /// The piece that a code point follows.
@@ -12,11 +12,15 @@ struct PieceTrainer: Sendable {
   /// The bits of such a code point.
   static let codePointBits = 21
   /// How many pieces are left after each round, the last of which keeps no more than `most`.
-  private static let rounds = [16_000, 10_000, 7000, 5000, most - 2]
+  private static let rounds = [30_000, 20_000, 13_500, 9500, 7000, 5500, 4600, 3800, most - 2]
   /// The units, the most frequent ones, in which stretches are looked for.
   private static let sample = 60_000
+  /// The bytes of a unit that stretches are looked for in.
+  private static let longestUnit = 200
+  /// The stretches that are tried at most.
+  private static let candidates = 60_000
   /// The code points that a piece has at most.
-  private static let longest = 20
+  private static let longest = 24
   /// How much more a byte of the dictionary weighs than one of the texts: it is loaded for every first query, texts are not.
   private static let weight = 3
 
@@ -42,27 +46,35 @@ struct PieceTrainer: Sendable {
     var pieces = candidates(letters)
     var escapes = 0
     for most in Self.rounds {
-      let total = pieces.reduce(texts) { $0 + $1.count }
-      let costs = pieces.map { Self.cost($0.count, of: total) }
-      let escape = Self.cost(escapes, of: total) + 16 * Self.codePointBits
-      let parser = PieceParser(pieces.map(\.piece), costs: costs, escape: escape)
-      let used = use(parser, pieces.count)
-      escapes = used.escapes
-      for place in pieces.indices { pieces[place].count = used.counts[place] }
+      let (parser, costs) = parser(pieces, escapes: escapes)
+      escapes = count(&pieces, parser)
       pieces = best(most, of: pieces, parser, costs)
     }
+    escapes = count(&pieces, parser(pieces, escapes: escapes).parser)
+    pieces = pieces.filter { $0.count > 0 }
     pieces += [(Self.end, max(texts, 1)), (Self.escape, max(escapes, 1))]
     return pieces.sorted { $0.piece.lexicographicallyPrecedes($1.piece) }
   }
 
-  /// How often each piece is used when all units are parsed.
-  func use(_ parser: PieceParser, _ count: Int) -> (counts: [Int], escapes: Int) {
+  /// A parser for which each piece costs what its count says.
+  private func parser(
+    _ pieces: [(piece: [UInt8], count: Int)], escapes: Int
+  ) -> (parser: PieceParser, costs: [Int]) {
+    let total = pieces.reduce(texts) { $0 + $1.count }
+    let costs = pieces.map { Self.cost($0.count, of: total) }
+    let escape = Self.cost(escapes, of: total) + 16 * Self.codePointBits
+    return (PieceParser(pieces.map(\.piece), costs: costs, escape: escape), costs)
+  }
+
+  /// Counts how often each piece is used when all units are parsed; gives the code points that are written out.
+  private func count(_ pieces: inout [(piece: [UInt8], count: Int)], _ parser: PieceParser) -> Int {
     let ranges = Ranges(of: units.count, size: 16_384)
-    let parts = workers.map(ranges.count) { number in
-      var used = [Int](repeating: 0, count: count)
+    let number = pieces.count
+    let parts = workers.map(ranges.count) { range in
+      var used = [Int](repeating: 0, count: number)
       var escapes = 0
       var scratch = PieceParser.Scratch()
-      for unit in ranges[number] where counts[unit] > 0 {
+      for unit in ranges[range] where counts[unit] > 0 {
         units.spaced(unit, &scratch.text)
         parser.parse(&scratch) { step in
           switch step {
@@ -73,11 +85,8 @@ struct PieceTrainer: Sendable {
       }
       return (used, escapes)
     }
-    var used = [Int](repeating: 0, count: count)
-    for part in parts {
-      for piece in used.indices { used[piece] += part.0[piece] }
-    }
-    return (used, parts.reduce(0) { $0 + $1.1 })
+    for place in pieces.indices { pieces[place].count = parts.reduce(0) { $0 + $1.0[place] } }
+    return parts.reduce(0) { $0 + $1.1 }
   }
 
   /// The code points that are frequent enough to be pieces.
@@ -114,6 +123,7 @@ struct PieceTrainer: Sendable {
     var text: [UInt8] = []
     for unit in sample {
       units.spaced(unit, &text)
+      if text.count > Self.longestUnit { continue }
       let starts = text.indices.filter { !CodePoint.isContinuation(text[$0]) } + [text.count]
       text.withUnsafeBufferPointer { text in
         for start in 0..<starts.count - 1 {
@@ -135,7 +145,7 @@ struct PieceTrainer: Sendable {
         let gains = (found[one] * (lengths[one] - 1), found[other] * (lengths[other] - 1))
         return gains.0 == gains.1 ? one < other : gains.0 > gains.1
       }
-    return letters + order.prefix(8 * Self.most).map { (table[$0], found[$0]) }
+    return letters + order.prefix(Self.candidates).map { (table[$0], found[$0]) }
   }
 
   /// The pieces that save most, in the order of what they save; letters are kept.

@@ -1,5 +1,9 @@
 /// The files of words by their lengths, for typing errors.
 struct SpellingFiles: Sendable {
+  /// What a file holds at most: of more words those that are in the fewest documents are left out, for a typing error
+  /// loads five files, and few mean a word of one document.
+  static let most = 4000
+
   /// The words of one length.
   struct File: Sendable {
     /// The length of the folded terms, in code points.
@@ -18,7 +22,7 @@ struct SpellingFiles: Sendable {
     }
     // The entries stand in the order of their keys, which are their folded terms.
     files = lengths.keys.sorted().map { length in
-      let entries = lengths[length] ?? []
+      let entries = Self.frequent(lengths[length] ?? [], counts)
       var body = ByteWriter()
       body.number(entries.count)
       var previous: [UInt8] = []
@@ -34,5 +38,12 @@ struct SpellingFiles: Sendable {
       }
       return File(length: length, hash: ContentHash(body.bytes), body: body.bytes)
     }
+  }
+
+  /// The entries that are in so many documents that no more than `most` are.
+  private static func frequent(_ entries: [Int], _ counts: [Int]) -> [Int] {
+    guard entries.count > most else { return entries }
+    let least = entries.map { counts[$0] }.sorted(by: >)[most] + 1
+    return entries.filter { counts[$0] >= least }
   }
 }

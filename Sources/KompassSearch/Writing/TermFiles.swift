@@ -1,7 +1,9 @@
 /// The files of terms and of positions.
 struct TermFiles: Sendable {
-  /// A file ends with the key that makes its body this long.
-  static let size = 5000
+  /// What a file of more than one key has at most, in bytes, unless it has less than half of that without its last key.
+  ///
+  /// A query loads a file for each of its words, and the entry names them all: smaller files make the entry larger.
+  static let size = 6000
 
   /// A file of terms, and the file of positions beside it.
   struct File: Sendable {
@@ -34,11 +36,18 @@ struct TermFiles: Sendable {
     var size = 0
     var end = start
     while end < entries.count {
-      if size >= Self.size, entries[end].key != entries[end - 1].key { break }
-      var head = ByteWriter()
-      write(end, after: end == start ? [] : entries[end - 1].term, entries, encoded, &head)
-      size += head.bytes.count + encoded.documents.range(end).count
-      end += 1
+      let key = entries[end].key
+      var next = end
+      var added = 0
+      while next < entries.count, entries[next].key == key {
+        var head = ByteWriter()
+        write(next, after: next == start ? [] : entries[next - 1].term, entries, encoded, &head)
+        added += head.bytes.count + encoded.documents.range(next).count
+        next += 1
+      }
+      if size >= Self.size / 2, size + added > Self.size { break }
+      size += added
+      end = next
     }
     return end
   }
