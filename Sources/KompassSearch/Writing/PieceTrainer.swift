@@ -4,7 +4,7 @@
 /// pieces that save more than they cost, round by round.
 struct PieceTrainer: Sendable {
   /// The most pieces, the two that are signs included.
-  static let most = 3072
+  static let most = 2048
   /// The piece that ends a text.
   static let end: [UInt8] = [0]
   /// The piece that a code point follows.
@@ -12,7 +12,9 @@ struct PieceTrainer: Sendable {
   /// The bits of such a code point.
   static let codePointBits = 21
   /// How many pieces are left after each round, the last of which keeps no more than `most`.
-  private static let rounds = [30_000, 20_000, 13_500, 9500, 7000, 5500, 4600, 3800, most - 2]
+  private static let rounds = [
+    30_000, 20_000, 13_500, 9500, 7000, 5500, 4600, 3800, 2900, most - 2,
+  ]
   /// The units, the most frequent ones, in which stretches are looked for.
   private static let sample = 60_000
   /// The bytes of a unit that stretches are looked for in.

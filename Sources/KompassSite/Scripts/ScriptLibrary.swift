@@ -60,7 +60,7 @@ struct ScriptLibrary: Sendable {
         imports.append(found)
       }
     }
-    bytes += source[copied...]
+    bytes = ScriptComments.removed(from: bytes + source[copied...])
     scripts[name] = Script(
       path: SiteMap.scriptPath(name, for: bytes), bytes: bytes, imports: imports)
     open.removeLast()
