@@ -3,7 +3,7 @@
 SWIFT ?= swift
 JOBS ?=
 
-.PHONY: site test check check-site format lint libraries
+.PHONY: site test check check-site bench-search format lint libraries
 
 site: libraries
 	$(SWIFT) build --configuration release --product kompassros
@@ -15,6 +15,10 @@ test: libraries
 # The site in a real browser: Tests/Browser. Needs Chromium, chromedriver and Python; says so where they are missing.
 check-site:
 	@SWIFT="$(SWIFT)" ./scripts/check-site
+
+# The search on a large corpus beside Pagefind: the tables of Benchmarks/search/README.md.
+bench-search: libraries
+	@SWIFT="$(SWIFT)" python3 Benchmarks/search/measure.py
 
 check: libraries
 	$(SWIFT) build --configuration release --product kompassros

@@ -63,7 +63,8 @@ let package = Package(
       name: "KompassContentTests", dependencies: ["KompassContent"], exclude: ["Fixtures"]
     ),
     .testTarget(
-      name: "KompassSiteTests", dependencies: ["KompassSite", "KompassTemplates", "KompassModel"]),
+      name: "KompassSiteTests",
+      dependencies: ["KompassSite", "KompassSearch", "KompassTemplates", "KompassModel"]),
     .testTarget(
       name: "KompassBuildTests",
       dependencies: [

@@ -3,6 +3,20 @@ import Synchronization
 
 /// Shares work between cores.
 enum Parallel {
+  /// Does `work` for every number from 0 up to `count`; returns when all is done.
+  static func each(
+    _ count: Int, workers: Int, _ work: @Sendable (Int) -> Void
+  ) {
+    let next = Atomic<Int>(0)
+    DispatchQueue.concurrentPerform(iterations: max(1, min(workers, count))) { _ in
+      while true {
+        let place = next.add(1, ordering: .relaxed).oldValue
+        guard place < count else { return }
+        work(place)
+      }
+    }
+  }
+
   /// Adds up what `work` gives for every item. Items are taken one by one from the front, so that long ones do not
   /// hold the others up; after the first fault no more are taken.
   static func sum<Item: Sendable, Fault: Error>(

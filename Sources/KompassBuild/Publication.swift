@@ -53,34 +53,68 @@ struct Publication: ~Copyable {
     self.lock = lock
   }
 
-  /// Renders every file and writes it, on so many cores.
+  /// How much was written.
+  struct Written: Equatable {
+    /// How many files of the site.
+    var files = 0
+    /// How many bytes they hold.
+    var bytes = 0
+  }
+
+  /// Renders every file and writes it, on so many cores: first what needs no search index, then the index and what names
+  /// its files.
   ///
-  /// - Returns: how many bytes were written.
+  /// - Parameters:
+  ///   - search: what is searched; without it no index is made, and no file may need one.
+  ///   - report: hears of each step that has ended, with its number of files.
   func write(
-    _ plan: [PlannedFile], workers: Int, narratives: @escaping NarrativeSource
-  ) throws(BuildFault) -> Int {
-    let staging = staging
+    _ plan: [PlannedFile], search: SearchContent?, workers: Int,
+    narratives: @escaping NarrativeSource,
+    report: (StageReport.Stage, Int) -> Void = { _, _ in }
+  ) throws(BuildFault) -> Written {
     do throws(BuildFault) {
-      var folders: Set<String> = []
-      for file in plan {
-        let folder = file.path.parts.dropLast().joined(separator: "/")
-        if folders.insert(folder).inserted { try FileSystem.makeFolders("\(staging)/\(folder)") }
-      }
-      let total = try Parallel.sum(over: plan, workers: workers) { file throws(BuildFault) in
-        let bytes: [UInt8]
-        do { bytes = try file.render(narratives) } catch {
-          throw BuildFault.contentChanged(reason: "\(error)")
+      let gatherer = search.map { SearchGatherer($0, source: narratives) }
+      let source = gatherer.map { gatherer in { @Sendable in try gatherer.read($0) } } ?? narratives
+      var written = try write(plan.compactMap { StagedFile($0, source) }, workers: workers)
+      report(.render, written.files)
+      var paths = plan.map(\.path)
+      if let search, let gatherer {
+        let index = try gatherer.index(workers: workers)
+        let own = index.files.map { file in
+          StagedFile(path: search.path(of: file)) { file.bytes }
         }
-        try FileSystem.write(bytes, to: "\(staging)/\(file.path)")
-        return bytes.count
+        let more = try write(own + plan.compactMap { StagedFile($0, index) }, workers: workers)
+        report(.index, more.files)
+        written.files += more.files
+        written.bytes += more.bytes
+        paths = (paths + own.map(\.path)).sorted()
       }
-      let manifest = plan.map(\.path).map { "\($0)\n" }.joined()
+      precondition(written.files == paths.count, "every file is written, in one step")
+      let manifest = paths.map { "\($0)\n" }.joined()
       try FileSystem.write(Array(manifest.utf8), to: "\(staging)/\(Self.manifestName)")
-      return total
+      return written
     } catch {
       try? FileSystem.remove(staging)
       throw error
     }
+  }
+
+  private func write(_ files: [StagedFile], workers: Int) throws(BuildFault) -> Written {
+    let staging = staging
+    var folders: Set<String> = []
+    for file in files {
+      let folder = file.path.parts.dropLast().joined(separator: "/")
+      if folders.insert(folder).inserted { try FileSystem.makeFolders("\(staging)/\(folder)") }
+    }
+    let bytes = try Parallel.sum(over: files, workers: workers) { file throws(BuildFault) in
+      let bytes: [UInt8]
+      do { bytes = try file.content() } catch {
+        throw BuildFault.contentChanged(reason: "\(error)")
+      }
+      try FileSystem.write(bytes, to: "\(staging)/\(file.path)")
+      return bytes.count
+    }
+    return Written(files: files.count, bytes: bytes)
   }
 
   /// Puts the staging folder in the place of the output; until this has happened the published site is untouched.

@@ -43,19 +43,22 @@ public struct SiteBuild: Sendable {
 
   private let folders: Folders
   private let isStrict: Bool
+  private let hasSearch: Bool
   private let workers: Int
   private let report: @Sendable (StageReport) -> Void
 
   /// - Parameters:
   ///   - isStrict: whether warnings, too, keep the site from being published.
+  ///   - hasSearch: whether the site has an index, pages to search it by, and links to them.
   ///   - workers: how many cores to use; nil for all there are. The site is the same whatever their number.
   ///   - report: hears of every stage as it ends.
   public init(
-    folders: Folders, isStrict: Bool, workers: Int? = nil,
+    folders: Folders, isStrict: Bool, hasSearch: Bool = true, workers: Int? = nil,
     report: @escaping @Sendable (StageReport) -> Void
   ) {
     self.folders = folders
     self.isStrict = isStrict
+    self.hasSearch = hasSearch
     self.workers = workers ?? ProcessorCount.active
     self.report = report
   }
@@ -72,7 +75,8 @@ public struct SiteBuild: Sendable {
         throw .outputWithinInput(output: folders.output, input: input)
       }
     }
-    let inputs = SiteInputs.read(content: folders.content, templates: folders.templates)
+    let inputs = SiteInputs.read(
+      content: folders.content, templates: folders.templates, hasSearch: hasSearch)
     report(StageReport(stage: .read, count: inputs.fileCount, seconds: inputs.readingSeconds))
     if let plan = inputs.plan {
       report(StageReport(stage: .plan, count: plan.count, seconds: inputs.planningSeconds))
@@ -85,15 +89,18 @@ public struct SiteBuild: Sendable {
     }
     var watch = Stopwatch()
     let publication = try Publication.open(output: folders.output)
-    let narratives = NarrativeReader(folder: folders.content, results: results)
-    let bytes = try publication.write(plan, workers: workers) { try narratives.read($0) }
-    report(StageReport(stage: .render, count: plan.count, seconds: watch.lap()))
+    let reader = NarrativeReader(folder: folders.content, results: results)
+    let written = try publication.write(
+      plan, search: inputs.search, workers: workers, narratives: { try reader.read($0) }
+    ) { stage, count in
+      report(StageReport(stage: stage, count: count, seconds: watch.lap()))
+    }
     try publication.publish()
-    report(StageReport(stage: .publish, count: plan.count, seconds: watch.lap()))
+    report(StageReport(stage: .publish, count: written.files, seconds: watch.lap()))
     return Outcome(
       diagnostics: diagnostics,
       published: Outcome.Published(
         municipalities: results.municipalities.count, evaluations: results.evaluations.count,
-        files: plan.count, bytes: bytes))
+        files: written.files, bytes: written.bytes))
   }
 }

@@ -8,6 +8,8 @@ struct SiteInputs {
   let results: Results?
   /// Every file of the site; nil when content or templates have errors that keep it from being planned.
   let plan: [PlannedFile]?
+  /// What is searched; nil when the site has no search, or no plan.
+  let search: SearchContent?
   /// Everything that was found, in the order of files and lines.
   let diagnostics: [Diagnostic]
   /// How many files of content were read.
@@ -18,18 +20,22 @@ struct SiteInputs {
   let planningSeconds: Double
 
   /// Reads both folders; a mistake in one does not hide those in the other.
-  static func read(content: String, templates: String) -> SiteInputs {
+  ///
+  /// - Parameter hasSearch: whether the site is to have search.
+  static func read(content: String, templates: String, hasSearch: Bool = true) -> SiteInputs {
     var watch = Stopwatch()
     let reading = ContentReader(folder: content).read()
     let folder = TemplateFolderReader(folder: templates).read()
     let readingSeconds = watch.lap()
     var diagnostics = reading.diagnostics + folder.diagnostics
     var plan: [PlannedFile]?
+    var search: SearchContent?
     if let templates = folder.folder, reading.results == nil {
       diagnostics += Site.check(templates: templates)
     }
     if let results = reading.results, let templates = folder.folder {
-      let preparation = Site.prepare(results: results, templates: templates)
+      let preparation = Site.prepare(
+        results: results, templates: templates, hasSearch: hasSearch)
       diagnostics += preparation.diagnostics
       if let site = preparation.site {
         let files = site.plan()
@@ -39,10 +45,11 @@ struct SiteInputs {
           + check.brokenLinks(
             among: results.pageLinks, pages: results.pages)
         plan = files
+        search = site.searchContent()
       }
     }
     return SiteInputs(
-      results: reading.results, plan: plan,
+      results: reading.results, plan: plan, search: search,
       diagnostics: diagnostics.sorted { $0.location < $1.location },
       fileCount: reading.fileCount, readingSeconds: readingSeconds, planningSeconds: watch.lap())
   }

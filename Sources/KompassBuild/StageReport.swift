@@ -8,6 +8,8 @@ public struct StageReport: Sendable {
     case plan
     /// Pages were rendered and written to the staging folder.
     case render
+    /// The search index was made, and written with the pages that name its files.
+    case index
     /// The staging folder took the place of the published one.
     case publish
   }

@@ -13,6 +13,7 @@ struct PageTemplates: Sendable {
   let areas: Template<AreaListView>
   let area: Template<AreaView>
   let free: Template<FreePageView>
+  let search: Template<SearchView>
   let glossary: Template<GlossaryView>
   let notFound: Template<NotFoundView>
   /// The words at the foot of a page.
@@ -30,6 +31,7 @@ struct PageTemplates: Sendable {
     areas = compiler.compile("pages/areas", for: AreaListView.self, in: language)
     area = compiler.compile("pages/area", for: AreaView.self, in: language)
     free = compiler.compile("pages/free", for: FreePageView.self, in: language)
+    search = compiler.compile("pages/search", for: SearchView.self, in: language)
     glossary = compiler.compile("pages/glossary", for: GlossaryView.self, in: language)
     notFound = compiler.compile("pages/not-found", for: NotFoundView.self, in: language)
     terms = compiler.compile("partials/terms", for: TermsView.self, in: language)

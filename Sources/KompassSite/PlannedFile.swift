@@ -1,17 +1,38 @@
 import KompassModel
+import KompassSearch
 
 /// Reads one narrative when its page is rendered, so that the texts of the site are never held together.
 public typealias NarrativeSource = @Sendable (EvaluationID) throws -> Narrative
 
 /// A file that the site will have, and how to make its content.
 public struct PlannedFile: Sendable {
+  /// In which step of a build a file is made.
+  public enum Step: Sendable {
+    /// While narratives are read. Makes the content; throws only what the narrative source throws.
+    case pages(@Sendable (NarrativeSource) throws -> [UInt8])
+    /// When the search index is there, for the file names one of its files.
+    case search(@Sendable (BuiltIndex) -> [UInt8])
+  }
+
   /// Where it lies.
   public let path: OutputPath
-  /// Makes the content; throws only what the narrative source throws.
-  public let render: @Sendable (NarrativeSource) throws -> [UInt8]
+  /// When and how its content is made.
+  public let step: Step
 
   init(_ path: OutputPath, _ render: @escaping @Sendable (NarrativeSource) throws -> [UInt8]) {
     self.path = path
-    self.render = render
+    step = .pages(render)
+  }
+
+  private init(_ path: OutputPath, _ step: Step) {
+    self.path = path
+    self.step = step
+  }
+
+  /// A file that names files of the search index.
+  static func namingIndex(
+    _ path: OutputPath, _ render: @escaping @Sendable (BuiltIndex) -> [UInt8]
+  ) -> PlannedFile {
+    PlannedFile(path, .search(render))
   }
 }

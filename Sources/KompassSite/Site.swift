@@ -19,13 +19,18 @@ public struct Site: Sendable {
   private let glossaries: [LanguageCode: Glossary]
   private let assets: [Asset]
   private let stylesheet: [UInt8]
-  private let scripts: [String: Asset]
+  private let scripts: [String: ScriptLibrary.Script]
+  private let hasSearch: Bool
 
   /// The name of the stylesheet among the assets.
   private static let stylesheetName = "site.css"
 
   /// Computes the figures and compiles the templates for every language of the site.
-  public static func prepare(results: Results, templates folder: TemplateFolder) -> Preparation {
+  ///
+  /// - Parameter hasSearch: whether the site has an index, pages to search it by, and links to them.
+  public static func prepare(
+    results: Results, templates folder: TemplateFolder, hasSearch: Bool = true
+  ) -> Preparation {
     let compilation = Compilation(folder, for: results.site.languages)
     let diagnostics = compilation.diagnostics
     if diagnostics.contains(where: { $0.severity == .error }) {
@@ -37,7 +42,8 @@ public struct Site: Sendable {
     return Preparation(
       site: Site(
         results: results, templates: compilation.templates,
-        books: Dictionary(books, uniquingKeysWith: { first, _ in first }), assets: folder.assets),
+        books: Dictionary(books, uniquingKeysWith: { first, _ in first }), assets: folder.assets,
+        scripts: compilation.scripts, hasSearch: hasSearch),
       diagnostics: diagnostics)
   }
 
@@ -46,9 +52,10 @@ public struct Site: Sendable {
     Compilation(folder, for: folder.strings.languages).diagnostics
   }
 
-  /// The templates of all languages, with what was found wrong.
+  /// The templates of all languages and the scripts, with what was found wrong.
   private struct Compilation {
     private(set) var templates: [LanguageCode: PageTemplates] = [:]
+    let scripts: [String: ScriptLibrary.Script]
     let diagnostics: [Diagnostic]
 
     init(_ folder: TemplateFolder, for languages: [LanguageCode]) {
@@ -56,7 +63,10 @@ public struct Site: Sendable {
       for language in languages where folder.strings.entries[language] != nil {
         templates[language] = PageTemplates(&compiler, language: language)
       }
-      var diagnostics = Phrase.check(folder, for: languages) + compiler.diagnostics
+      let library = ScriptLibrary(folder.assets, folder: folder.path)
+      scripts = library.scripts
+      var diagnostics =
+        Phrase.check(folder, for: languages) + compiler.diagnostics + library.diagnostics
       if !folder.assets.contains(where: { $0.name == stylesheetName }) {
         diagnostics.append(
           Diagnostic(
@@ -83,7 +93,7 @@ public struct Site: Sendable {
 
   private init(
     results: Results, templates: [LanguageCode: PageTemplates], books: [LanguageCode: Phrasebook],
-    assets: [Asset]
+    assets: [Asset], scripts: [String: ScriptLibrary.Script], hasSearch: Bool
   ) {
     figures = SiteFigures(results)
     siteMap = SiteMap(
@@ -97,9 +107,8 @@ public struct Site: Sendable {
     self.assets = assets.filter {
       $0.name != Self.stylesheetName && !$0.name.hasSuffix(SiteMap.scriptSuffix)
     }
-    scripts = Dictionary(
-      assets.filter { $0.name.hasSuffix(SiteMap.scriptSuffix) }.map { ($0.name, $0) },
-      uniquingKeysWith: { first, _ in first })
+    self.scripts = scripts
+    self.hasSearch = hasSearch
     let own = assets.first { $0.name == Self.stylesheetName }?.bytes ?? []
     stylesheet = own + Array("\n".utf8) + Array(ChartPalette.stylesheet.utf8)
   }
@@ -108,42 +117,61 @@ public struct Site: Sendable {
   ///
   /// Two files may have the same path when the content asks for it; the caller is to refuse that.
   public func plan() -> [PlannedFile] {
-    let stylesheetPath = siteMap.stylesheetPath(for: stylesheet)
     let stylesheet = stylesheet
     var files = [
       PlannedFile(OutputPath([".nojekyll"])) { _ in [] },
-      PlannedFile(stylesheetPath) { _ in stylesheet },
+      PlannedFile(siteMap.stylesheetPath(for: stylesheet)) { _ in stylesheet },
     ]
     for asset in assets {
-      files.append(PlannedFile(siteMap.assetPath(asset.name)) { _ in asset.bytes })
+      files.append(PlannedFile(SiteMap.assetPath(asset.name)) { _ in asset.bytes })
     }
-    let scriptPaths = scripts.mapValues { siteMap.scriptPath($0.name, for: $0.bytes) }
-    for (name, path) in scriptPaths {
-      guard let script = scripts[name] else { continue }
-      files.append(PlannedFile(path) { _ in script.bytes })
-    }
+    for script in scripts.values { files.append(PlannedFile(script.path) { _ in script.bytes }) }
     for municipality in figures.evaluated {
       guard let history = figures.history(of: municipality.slug) else { continue }
       files.append(
         PlannedFile(siteMap.comparisonDataPath(of: municipality.slug)) { _ in
           ComparisonFile(municipality: municipality, history: history).json.bytes
         })
+      if hasSearch, history.latestWithNarrative != nil {
+        let path = siteMap.municipalityIndexPath(of: municipality.slug)
+        files.append(
+          PlannedFile.namingIndex(path) { index in
+            MunicipalityIndexFile(of: municipality.slug, at: path, in: index).json.bytes
+          })
+      }
     }
-    let names = books.mapValues { $0.text(.languageName) }
     for language in figures.results.site.languages {
       guard let templates = templates[language], let book = books[language] else { continue }
-      let ownPages = FreePages(figures.results, book: book)
-      let context = { @Sendable (page: SitePage) in
-        PageContext(
-          figures: figures, page: page,
-          links: Links(siteMap: siteMap, page: page, language: language), book: book,
-          siteMap: siteMap, languageNames: names, stylesheet: stylesheetPath,
-          ownPages: ownPages, scripts: scriptPaths, glossary: glossaries[language])
-      }
-      files += pages(in: language, templates: templates, context: context)
+      files += pages(
+        in: language, templates: templates, context: contexts(in: language, book: book))
       files += charts(in: language, book: book)
     }
     return files.sorted { $0.path < $1.path }
+  }
+
+  /// What is searched; nil when the site is to have no search.
+  public func searchContent() -> SearchContent? {
+    guard hasSearch else { return nil }
+    return SearchContent(
+      figures.results.site.languages.compactMap { language in
+        books[language].map { contexts(in: language, book: $0)(.search) }
+      })
+  }
+
+  /// Makes what the pages of a language are made from.
+  private func contexts(
+    in language: LanguageCode, book: Phrasebook
+  ) -> @Sendable (SitePage) -> PageContext {
+    let names = books.mapValues { $0.text(.languageName) }
+    let stylesheet = siteMap.stylesheetPath(for: stylesheet)
+    let ownPages = FreePages(figures.results, book: book)
+    return { page in
+      PageContext(
+        figures: figures, page: page,
+        links: Links(siteMap: siteMap, page: page, language: language), book: book,
+        siteMap: siteMap, languageNames: names, stylesheet: stylesheet, ownPages: ownPages,
+        scripts: scripts, glossary: glossaries[language], hasSearch: hasSearch)
+    }
   }
 
   private func pages(
@@ -169,6 +197,15 @@ public struct Site: Sendable {
       file(.areas) { context, _ in templates.areas.render(AreaListPage.view(in: context)) },
       file(.notFound) { context, _ in templates.notFound.render(NotFoundPage.view(in: context)) },
     ]
+    if hasSearch {
+      files.append(
+        PlannedFile.namingIndex(siteMap.path(of: .search, in: language)) { index in
+          let context = context(.search)
+          return withTerms(
+            linkedIn: templates.search.render(SearchPage.view(of: index, in: context)), templates,
+            context)
+        })
+    }
     if let glossary = glossaries[language] {
       files.append(
         file(.glossary) { context, _ in

@@ -25,6 +25,9 @@ struct BuildCommand: ParsableCommand {
   @Flag(help: "Publish nothing when there are warnings, either.")
   var strict = false
 
+  @Flag(help: "Leave out search: its index, its pages and the links to them.")
+  var withoutSearch = false
+
   @Flag(help: "Print how long every stage took.")
   var timings = false
 
@@ -32,7 +35,7 @@ struct BuildCommand: ParsableCommand {
     let showsStages = timings || Output.isTerminal
     let build = SiteBuild(
       folders: SiteBuild.Folders(content: content, templates: templates, output: output),
-      isStrict: strict
+      isStrict: strict, hasSearch: !withoutSearch
     ) { report in
       if showsStages { Output.print(Self.line(for: report)) }
     }
@@ -65,6 +68,7 @@ struct BuildCommand: ParsableCommand {
       case .read: "Read and checked"
       case .plan: "Planned"
       case .render: "Rendered"
+      case .index: "Indexed"
       case .publish: "Published"
       }
     let milliseconds = Int((report.seconds * 1000).rounded())

@@ -8,4 +8,7 @@ enum ExitStatus: Int32, Error {
   case wrongUsage = 2
   /// A fault of the program or the disk (`EX_SOFTWARE` of sysexits).
   case fault = 70
+
+  /// There is no index that could be searched: what was published has an error.
+  static let indexFault = Self.contentErrors
 }

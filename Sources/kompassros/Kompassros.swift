@@ -10,10 +10,11 @@ struct Kompassros: ParsableCommand {
     discussion: """
       Reads content/ and templates/ in the working folder and writes the site to public/.
 
-      Exit codes: 0 good, 1 the content has errors, 2 wrong usage, 70 a fault of the program or the disk.
+      Exit codes: 0 good, 1 the content or the published index has errors, 2 wrong usage,
+      70 a fault of the program or the disk.
       """,
     version: version,
-    subcommands: [BuildCommand.self, CheckCommand.self])
+    subcommands: [BuildCommand.self, CheckCommand.self, SearchCommand.self])
 
   /// The version of the program, as in CHANGELOG.md.
   static let version = "0.1.0"

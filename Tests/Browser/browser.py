@@ -174,14 +174,16 @@ class PageTest(unittest.TestCase):
         return self.driver.execute_script(text, *arguments)
 
     def module(self, name, body, *arguments):
-        """Runs `body` with the exports of the page's script `name` as `it`; what it returns is handed back."""
+        """Runs `body` with the exports of the script `name` as `it`; what it returns or promises is handed back.
+
+        The script is found by the one name with a hash that it has among the published assets: what the page names
+        is the same file, and is not loaded twice."""
+        (file,) = (self.site.folder / "assets").glob(f"{name}-*.js")
         return self.driver.execute_async_script(
-            "const [name, body, values, done] = arguments;"
-            "const url = [...document.scripts].map((s) => s.src).find((s) => s.includes('/' + name + '-'));"
-            f"import(url).then((it) => done((function(it, ...values) {{ {body} }})(it, ...values)))"
-            ".catch((error) => done('failed: ' + error));",
-            name,
-            body,
+            "const [url, values, done] = arguments;"
+            f"import(url).then((it) => (async function(it, ...values) {{ {body} }})(it, ...values))"
+            ".then(done).catch((error) => done('failed: ' + error));",
+            f"{self.site.root}assets/{file.name}",
             list(arguments),
         )
 

@@ -129,7 +129,7 @@ class FindTest(PageTest):
         field.send_keys(Keys.TAB)
         self.assertFalse(self.is_open())
         self.assertTrue(self.script("return document.activeElement.closest('.find') === null"))
-        self.assertTrue(self.script("return document.activeElement.closest('.map-words, .county-folds') !== null"))
+        self.assertTrue(self.script("return document.activeElement.closest('.search-field, .map-words, .county-folds') !== null"))
 
     def test_enter_in_an_empty_field_does_nothing(self):
         field = self.open()

@@ -24,10 +24,23 @@ import Testing
     #expect(FileManager.default.fileExists(atPath: folder.at("public/.nojekyll")))
   }
 
+  @Test func searchCanBeLeftOut() throws {
+    #expect(try run("build", "--without-search").status == 0)
+    let site = try Snapshot(of: folder.at("public"))
+    #expect(!site.files.keys.contains { $0.hasPrefix("sok/") || $0.hasPrefix("en/sok/") })
+    #expect(!site.files.keys.contains { $0.hasSuffix("/sok.json") })
+    for (path, data) in site.files where path.hasSuffix(".html") {
+      let page = String(decoding: data, as: UTF8.self)
+      #expect(!page.contains("sok/\"") && !page.contains("role=\"search\" action"), "\(path)")
+    }
+    let lines = try run("build", "--without-search", "--timings").output.split(separator: "\n")
+    #expect(!lines.contains { $0.hasPrefix("Indexed") })
+  }
+
   @Test func timingsPrintOneLineForEachStage() throws {
     let result = try run("build", "--timings")
     let lines = result.output.split(separator: "\n").map { $0.prefix { $0 != " " } }
-    #expect(lines == ["Read", "Planned", "Rendered", "Published", "Published"])
+    #expect(lines == ["Read", "Planned", "Rendered", "Indexed", "Published", "Published"])
   }
 
   @Test func aMistakeIsToldAndNothingIsPublished() throws {

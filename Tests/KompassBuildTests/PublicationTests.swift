@@ -51,11 +51,13 @@ import Testing
     let inputs = SiteInputs.read(
       content: Repository.smallContent, templates: Repository.templates)
     let publication = try Publication.open(output: output)
-    _ = try publication.write(try #require(inputs.plan), workers: 2) { id in
-      try NarrativeReader(
-        folder: Repository.smallContent, results: try #require(inputs.results)
-      ).read(id)
-    }
+    _ = try publication.write(
+      try #require(inputs.plan), search: inputs.search, workers: 2,
+      narratives: { id in
+        try NarrativeReader(
+          folder: Repository.smallContent, results: try #require(inputs.results)
+        ).read(id)
+      })
     try folder.write("mine", to: "public/mine.txt")
     let before = try Snapshot(of: output)
     do throws(BuildFault) {
@@ -168,9 +170,19 @@ import Testing
     struct Gone: Error, CustomStringConvertible { let description = "2024.md was changed" }
     let publication = try Publication.open(output: output)
     #expect(throws: BuildFault.contentChanged(reason: "2024.md was changed")) {
-      _ = try publication.write(plan, workers: 2) { _ in throw Gone() }
+      _ = try publication.write(
+        plan, search: inputs.search, workers: 2, narratives: { _ in throw Gone() })
     }
     #expect(try Snapshot(of: output) == before)
+  }
+
+  @Test func everyFileOfASiteIsInItsList() throws {
+    try build()
+    let site = try Snapshot(of: output)
+    let list = try site.text(Publication.manifestName).split(separator: "\n").map(String.init)
+    #expect(list.sorted() == site.files.keys.filter { $0 != Publication.manifestName }.sorted())
+    #expect(Set(list).count == list.count)
+    #expect(list.contains("sok/index.html") && list.contains("kommun/mark/sok.json"))
   }
 
   @Test func theNumberOfCoresChangesNothing() throws {

@@ -36,7 +36,7 @@ import Testing
     }
   }
 
-  /// A script cannot import another, for their names hold a hash: what two need, both have, and it must be the same.
+  /// A few lines that two scripts need stand in both, rather than in a third that both must wait for; they must be the same.
   @Test func whatTwoScriptsShareIsTheSame() throws {
     let fold = /export function fold\(text\) \{\n(?:  .*\n)+\}/
     let folds = try Self.names.compactMap { try Self.text($0).firstMatch(of: fold)?.0 }

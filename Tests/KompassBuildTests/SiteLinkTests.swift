@@ -63,10 +63,14 @@ import Testing
       try site.text(path).matches(of: names).map { String($0.1) }
     }
     for prefix in ["", "en/"] {
-      #expect(try scripts(prefix + "index.html") == ["hitta"])
+      #expect(try scripts(prefix + "index.html") == ["hitta", "listruta"])
       #expect(try scripts(prefix + "kommuner/index.html") == ["kommuner"])
       #expect(try scripts(prefix + "jamfor/index.html") == ["jamforord", "bredvid", "jamfor"])
       #expect(try scripts(prefix + "kommun/mark/index.html") == [])
+      let search = try scripts(prefix + "sok/index.html")
+      #expect(search.first == "sok")
+      #expect(
+        Set(search).isSuperset(of: ["sokindex", "sokning", "sokord", "sokvisa", "listruta"]))
     }
   }
 
@@ -241,6 +245,48 @@ import Testing
     #expect(evaluations["mark-2024"]?["file"] as? String == "../kommun/mark/jamfor.json")
   }
 
+  @Test func everyAddressOfTheIndexIsAPlaceOfTheSite() throws {
+    let site = try site
+    let inputs = SiteInputs.read(content: Repository.content, templates: Repository.templates)
+    let content = try #require(inputs.search)
+    let reader = NarrativeReader(
+      folder: Repository.content, results: try #require(inputs.results))
+    var addresses = content.plain.map(\.address)
+    for id in content.evaluations {
+      let text = try #require(content.text(of: id, try reader.read(id)))
+      let framework = content.directory.frameworks[text.framework]
+      for language in content.directory.languages {
+        func add(_ pattern: String, area: Int = 0, item: Int = 0) {
+          addresses.append(
+            pattern.replacing("{k}", with: id.municipality.text)
+              .replacing("{y}", with: String(id.year)).replacing("{a}", with: String(area))
+              .replacing("{i}", with: String(item)))
+        }
+        if !text.opening.isEmpty { add(language.addresses.opening) }
+        for part in text.areas {
+          let area = framework.areas[part.area].number
+          add(language.addresses.analysis, area: area)
+          for item in part.strengths.indices {
+            add(language.addresses.strength, area: area, item: item + 1)
+          }
+          for item in part.opportunities.indices {
+            add(language.addresses.opportunity, area: area, item: item + 1)
+          }
+        }
+      }
+    }
+    #expect(Set(addresses).count == addresses.count)
+    #expect(addresses.count > 1500)
+    var ids: [String: Set<String>] = [:]
+    for address in addresses {
+      let parts = address.split(separator: "#", maxSplits: 1).map(String.init)
+      let path = (parts.first ?? "") + "index.html"
+      if ids[path] == nil { ids[path] = Set(HTMLPage(try site.text(path)).ids) }
+      guard let fragment = parts.dropFirst().first else { continue }
+      #expect(ids[path]?.contains(fragment) == true, "\(address)")
+    }
+  }
+
   @Test func unevaluatedIsNotZero() throws {
     let page = try site.text("kommun/ale/index.html")
     #expect(page.contains("Det betyder inte noll poäng"))
@@ -258,7 +304,7 @@ import Testing
     #expect(
       roots == [
         "404.html", "assets", "en", "index.html", "jamfor", "kommun", "kommuner", "omraden",
-        "ordlista",
+        "ordlista", "sok",
       ])
     for root in roots {
       #expect(ReservedNames.contains(root.replacing(".html", with: ""), languages: ["sv", "en"]))

@@ -47,6 +47,43 @@ import Testing
         """)
   }
 
+  @Test func aScriptThatImportsOneThatIsNotThere() throws {
+    try folder.write(
+      "// å\nimport {a} from './hita.js';\n  import {b} from '../x.js';\n",
+      to: "templates/assets/egen.js")
+    #expect(
+      said() == """
+        templates/assets/egen.js:2:18: error: there is no script “./hita.js” beside this one [unknown-script]
+           2 | import {a} from './hita.js';
+             |                  ^^^^^^^^^
+          fix: did you mean “hitta.js”?
+        templates/assets/egen.js:3:20: error: there is no script “../x.js” beside this one [unknown-script]
+           3 |   import {b} from '../x.js';
+             |                    ^^^^^^^
+          fix: put it into templates/assets, or take the import away
+
+        """)
+  }
+
+  @Test func scriptsThatImportEachOther() throws {
+    try folder.write("import {b} from './en-b.js';\n", to: "templates/assets/en-a.js")
+    try folder.write(
+      "import {a} from './en-a.js';\nimport {b} from './en-b.js';\n",
+      to: "templates/assets/en-b.js")
+    #expect(
+      said() == """
+        templates/assets/en-b.js:1:18: error: scripts import each other in a circle: en-a.js → en-b.js → en-a.js [circular-import]
+           1 | import {a} from './en-a.js';
+             |                  ^^^^^^^^^
+          fix: move what they have in common to a script of its own
+        templates/assets/en-b.js:2:18: error: scripts import each other in a circle: en-b.js → en-b.js [circular-import]
+           2 | import {b} from './en-b.js';
+             |                  ^^^^^^^^^
+          fix: move what they have in common to a script of its own
+
+        """)
+  }
+
   @Test func aTextThatCodeNeeds() throws {
     for language in ["sv", "en"] {
       let file = folder.at("templates/strings/\(language).yaml")

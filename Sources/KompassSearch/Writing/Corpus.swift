@@ -39,6 +39,21 @@ struct Corpus: Sendable {
     self.units = units
   }
 
+  /// The words of an evaluation's documents, in their texts and in the names that they stand under; one can come more than
+  /// once.
+  func eachWord(
+    ofEvaluation number: Int, in vocabulary: Vocabulary, _ body: (Int) -> Void
+  ) {
+    for unit in sources[Self.evaluations + number].places {
+      for word in vocabulary.ofUnit[Int(unit)] { body(Int(word)) }
+    }
+    for name in documents.evaluationNames[number] {
+      sources[Self.names].eachUnit(of: name) { unit in
+        for word in vocabulary.ofUnit[unit] { body(Int(word)) }
+      }
+    }
+  }
+
   /// How often each unit stands in the sources that are wanted.
   func counts(where isWanted: (TextSource) -> Bool) -> [Int] {
     var counts = [Int](repeating: 0, count: units.count)

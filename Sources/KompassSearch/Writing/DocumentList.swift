@@ -13,6 +13,8 @@ struct DocumentList: Sendable {
   private(set) var kinds: [DocumentKind] = []
   /// The stretches of each document in the order of their places: its text, its headings, its names.
   private(set) var stretches = Runs<Stretch>()
+  /// The names that the documents of each evaluation stand under, by their places among the names; one can stand twice.
+  private(set) var evaluationNames = Runs<Int>()
 
   init(plain: [PlainDocument], evaluations: [AnalysedEvaluation], names: inout NameTexts) {
     for (number, document) in plain.enumerated() { add(document, number, &names) }
@@ -45,9 +47,11 @@ struct DocumentList: Sendable {
       defer { text += 1 }
       return Stretch(source: source, text: text, field: field)
     }
+    defer { evaluationNames.end() }
     if evaluation.hasOpening {
       add(.analysis, next(.text))
       add(name)
+      evaluationNames.append(name.text)
       stretches.end()
     }
     for area in evaluation.areas {
@@ -57,6 +61,8 @@ struct DocumentList: Sendable {
           .init(framework: evaluation.framework, area: area.area))
         add(Stretch(source: Corpus.names, text: heading, field: .heading))
         add(name)
+        evaluationNames.append(heading)
+        evaluationNames.append(name.text)
         stretches.end()
       }
       for number in 0..<area.strengths + area.opportunities {

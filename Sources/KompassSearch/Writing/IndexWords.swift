@@ -9,7 +9,13 @@ struct IndexWords: Sendable {
 
   init(_ corpus: Corpus, _ workers: Workers) {
     let vocabulary = Vocabulary(corpus)
-    let words = WordAnalysis(vocabulary, workers)
+    self.init(corpus, vocabulary, WordAnalysis(vocabulary, workers), workers)
+  }
+
+  /// - Parameters:
+  ///   - vocabulary: the words of `corpus`.
+  ///   - words: what they are indexed under.
+  init(_ corpus: Corpus, _ vocabulary: Vocabulary, _ words: WordAnalysis, _ workers: Workers) {
     let terms = TermList(vocabulary, terms: words.terms, parts: words.partTerms)
     let maker = PostingMaker(corpus: corpus, vocabulary: vocabulary, terms: terms, workers)
     let documents = Ranges(of: corpus.documents.count, size: 2048)

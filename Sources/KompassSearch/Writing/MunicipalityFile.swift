@@ -16,7 +16,7 @@ struct MunicipalityFile: Sendable {
 
   /// - Parameters:
   ///   - evaluations: those of one municipality, at least one.
-  ///   - words: the words of their texts, by their places.
+  ///   - words: the words of their documents, by their places.
   init(
     _ evaluations: [EntryWriter.Evaluation], directory: SearchDirectory, pieces: ContentHash,
     words: [Int], compounds: Compounds
@@ -66,11 +66,10 @@ struct MunicipalityFile: Sendable {
       var isSeen = [Bool](repeating: false, count: vocabulary.words.count)
       var seen: [Int] = []
       for evaluation in municipalities[number] {
-        for unit in corpus.sources[Corpus.evaluations + evaluation].places {
-          for word in vocabulary.ofUnit[Int(unit)] where !isSeen[Int(word)] {
-            isSeen[Int(word)] = true
-            seen.append(Int(word))
-          }
+        corpus.eachWord(ofEvaluation: evaluation, in: vocabulary) { word in
+          if isSeen[word] { return }
+          isSeen[word] = true
+          seen.append(word)
         }
       }
       return MunicipalityFile(

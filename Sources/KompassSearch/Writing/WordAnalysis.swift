@@ -7,6 +7,13 @@ struct WordAnalysis: Sendable {
   /// The words, and what they are compounds of.
   let compounds: MunicipalityFile.Compounds
 
+  /// What is known of words beforehand.
+  init(terms: [WordTerm?], partTerms: [[WordTerm]]) {
+    self.terms = terms
+    self.partTerms = partTerms
+    compounds = .init(words: ByteTable(), ranks: [], parts: [])
+  }
+
   init(_ vocabulary: Vocabulary, _ workers: Workers) {
     let words = vocabulary.words
     let ranges = Ranges(of: words.count, size: 4096)

@@ -13,19 +13,57 @@ struct SiteMap: Sendable {
     return switch page {
     case .start: OutputPath(prefix + ["index.html"])
     case .municipalities: OutputPath(prefix + ["kommuner", "index.html"])
-    case .profile(let slug): OutputPath(prefix + ["kommun", slug.text, "index.html"])
+    case .profile(let slug): OutputPath(prefix + Self.profile(of: slug.text) + ["index.html"])
     case .evaluation(let id):
-      OutputPath(prefix + ["kommun", id.municipality.text, String(id.year), "index.html"])
+      OutputPath(
+        prefix + Self.evaluation(of: id.municipality.text, in: String(id.year)) + ["index.html"])
     case .easyRead(let slug): OutputPath(prefix + ["kommun", slug.text, "lattlast", "index.html"])
     case .compare: OutputPath(prefix + ["jamfor", "index.html"])
     case .comparison(let id, let partner):
       OutputPath(prefix + ["jamfor", id.description, partner.description, "index.html"])
+    case .search: OutputPath(prefix + [Self.indexFolder, "index.html"])
     case .glossary: OutputPath(prefix + ["ordlista", "index.html"])
     case .areas: OutputPath(prefix + ["omraden", "index.html"])
     case .area(let id): OutputPath(prefix + ["omraden", id.text, "index.html"])
     case .free(let name): OutputPath(prefix + [name.text, "index.html"])
     case .notFound: OutputPath(prefix + ["404.html"])
     }
+  }
+
+  private static func profile(of municipality: String) -> [String] { ["kommun", municipality] }
+
+  private static func evaluation(of municipality: String, in year: String) -> [String] {
+    profile(of: municipality) + [year]
+  }
+
+  /// The address of a profile with `municipality` where the slug goes.
+  func profilePattern(municipality: String, in language: LanguageCode) -> String {
+    let prefix = language == defaultLanguage ? [] : [language.text]
+    return (prefix + Self.profile(of: municipality) + [""]).joined(separator: "/")
+  }
+
+  /// The address of an evaluation's page with `municipality` where its slug goes and `year` where the year goes.
+  func evaluationPattern(
+    municipality: String, year: String, in language: LanguageCode
+  ) -> String {
+    let prefix = language == defaultLanguage ? [] : [language.text]
+    return (prefix + Self.evaluation(of: municipality, in: year) + [""]).joined(separator: "/")
+  }
+
+  /// The folder of the search index; nothing else but a search page lies in it.
+  private static let indexFolder = "sok"
+
+  /// A file of the search index: `ord/0123456789.bin`.
+  static func indexPath(_ name: String) -> OutputPath {
+    OutputPath([indexFolder] + name.split(separator: "/").map(String.init))
+  }
+
+  /// The address of the folder of the search index.
+  static var indexAddress: String { "\(indexFolder)/" }
+
+  /// The file that names a municipality's own entry of the search index.
+  func municipalityIndexPath(of slug: Slug) -> OutputPath {
+    OutputPath(["kommun", slug.text, "sok.json"])
   }
 
   /// The file of a chart of an evaluation.
@@ -40,9 +78,9 @@ struct SiteMap: Sendable {
   }
 
   /// The file of a script (`jamfor.js`), named after its content so that it can be cached for ever.
-  func scriptPath(_ name: String, for bytes: [UInt8]) -> OutputPath {
-    let stem = name.hasSuffix(Self.scriptSuffix) ? String(name.dropLast(3)) : name
-    return assetPath("\(stem)-\(ContentHash(bytes))\(Self.scriptSuffix)")
+  static func scriptPath(_ name: String, for bytes: [UInt8]) -> OutputPath {
+    let stem = name.hasSuffix(scriptSuffix) ? String(name.dropLast(3)) : name
+    return assetPath("\(stem)-\(ContentHash(bytes))\(scriptSuffix)")
   }
 
   /// How the names of scripts end.
@@ -54,7 +92,7 @@ struct SiteMap: Sendable {
   }
 
   /// The file of an asset that keeps its name.
-  func assetPath(_ name: String) -> OutputPath {
+  static func assetPath(_ name: String) -> OutputPath {
     OutputPath(["assets"] + name.split(separator: "/").map(String.init))
   }
 

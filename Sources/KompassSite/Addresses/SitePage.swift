@@ -16,6 +16,8 @@ enum SitePage: Hashable, Sendable {
   case compare
   /// `/jamfor/SLUG-YEAR/…/`: one evaluation beside another, or beside a reference.
   case comparison(EvaluationID, ComparisonPartner)
+  /// `/sok/`: search in everything.
+  case search
   /// `/ordlista/`: the terms of the instrument.
   case glossary
   /// `/omraden/`: the areas of every revision.

@@ -26,6 +26,14 @@ enum AreaPage {
       })
   }
 
+  /// The place of a revision on the page of an area.
+  static func revisionID(_ framework: FrameworkID) -> String { "revision-\(framework)" }
+
+  /// The place of a sub-area on the page of its area.
+  static func subareaID(_ number: SubareaNumber, in framework: FrameworkID) -> String {
+    "\(revisionID(framework))-delomrade-\(number.area)-\(number.place)"
+  }
+
   private static func revision(
     _ framework: Framework, _ area: Area, _ narratives: NarrativeSource, in context: PageContext
   ) throws -> AreaRevisionView {
@@ -39,14 +47,17 @@ enum AreaPage {
     let reference = context.results.mainReference(for: framework.id)
     let about = area.about.prose(in: context.language)
     return AreaRevisionView(
-      id: "revision-\(framework.id)", title: framework.title,
+      id: revisionID(framework.id), title: framework.title,
       revision: String(framework.revision), number: area.number.description,
       name: area.name.text(in: context.language),
       otherNames: area.otherNames.isEmpty
         ? nil : book.list(area.otherNames.map { book.text(.quoted, ["text": $0]) }),
       about: context.render(about.prose, topHeading: 4, idPrefix: "om-\(framework.id)--"),
       aboutLanguage: context.foreign(about.language),
-      subareas: area.subareas.map { SubareaRows.row($0, score: nil, in: context) },
+      subareas: area.subareas.map {
+        SubareaRows.row(
+          $0, score: nil, id: subareaID($0.number, in: framework.id), in: context)
+      },
       strip: spread.map {
         context.view(
           context.charts.strip(

@@ -218,24 +218,41 @@ struct EvaluationParts {
       analysis: part.flatMap {
         $0.analysis.isEmpty ? nil : context.render($0.analysis, topHeading: 5, idPrefix: "\(id)--")
       },
-      strengths: items(part?.strengths, id: "\(id)-styrka"),
-      opportunities: items(part?.opportunities, id: "\(id)-mojlighet"),
+      strengths: items(part?.strengths) { Self.strengthID(number, $0) },
+      opportunities: items(part?.opportunities) { Self.opportunityID(number, $0) },
       pageLanguage: context.language.text)
   }
 
-  private func items(_ items: [Prose]?, id: String) -> [ItemView] {
+  private func items(_ items: [Prose]?, id: (Int) -> String) -> [ItemView] {
     (items ?? []).enumerated().map { place, item in
-      ItemView(
-        id: "\(id)-\(place + 1)",
-        text: context.render(item, topHeading: 5, idPrefix: "\(id)-\(place + 1)--"))
+      let id = id(place + 1)
+      return ItemView(id: id, text: context.render(item, topHeading: 5, idPrefix: "\(id)--"))
     }
   }
 
   /// The place of an area's chapter, the same on every page and for ever.
-  static func chapterID(_ number: AreaNumber) -> String { "omrade-\(number)" }
+  static func chapterID(_ number: AreaNumber) -> String { chapterID("\(number)") }
+
+  /// The place of one strength in an area's list, from 1.
+  static func strengthID(_ area: AreaNumber, _ place: Int) -> String {
+    strengthID("\(area)", "\(place)")
+  }
 
   /// The place of one opportunity in an area's list, from 1.
   static func opportunityID(_ area: AreaNumber, _ place: Int) -> String {
+    opportunityID("\(area)", "\(place)")
+  }
+
+  /// The same with texts that stand for the numbers.
+  static func chapterID(_ area: String) -> String { "omrade-\(area)" }
+
+  /// The same with texts that stand for the numbers.
+  static func strengthID(_ area: String, _ place: String) -> String {
+    "\(chapterID(area))-styrka-\(place)"
+  }
+
+  /// The same with texts that stand for the numbers.
+  static func opportunityID(_ area: String, _ place: String) -> String {
     "\(chapterID(area))-mojlighet-\(place)"
   }
 

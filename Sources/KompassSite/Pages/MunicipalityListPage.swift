@@ -23,7 +23,8 @@ enum MunicipalityListPage {
       sizes: SizeClass.allCases.map {
         ChoiceView(value: String($0.rawValue), label: context.sentences.name(of: $0))
       },
-      revisions: revisions(in: context), n: "{n}", all: "{all}", figure: "{figure}")
+      revisions: revisions(in: context), n: "{n}", all: "{all}", figure: "{figure}",
+      searchHref: context.searchLink)
   }
 
   private static func groups(in context: PageContext) -> [ChoiceView] {

@@ -5,6 +5,7 @@ enum NotFoundPage {
   static func view(in context: PageContext) -> NotFoundView {
     NotFoundView(
       frame: context.frame(title: context.book.text(.titleNotFound), description: nil),
-      municipalitiesHref: context.links.link(to: .municipalities))
+      municipalitiesHref: context.links.link(to: .municipalities),
+      searchHref: context.searchLink)
   }
 }

@@ -20,10 +20,12 @@ struct PageContext: Sendable {
   let stylesheet: OutputPath
   /// The publisher's own pages.
   let ownPages: FreePages
-  /// Where the scripts lie, by their names among the assets.
-  let scripts: [String: OutputPath]
+  /// The scripts by their names among the assets.
+  let scripts: [String: ScriptLibrary.Script]
   /// The glossary in the language of the page; nil when there is none.
   let glossary: Glossary?
+  /// Whether the site has search.
+  let hasSearch: Bool
 
   /// The language of the page.
   var language: LanguageCode { book.language }
@@ -51,6 +53,9 @@ struct PageContext: Sendable {
     let site = results.site
     let languages = site.languages
     let isStandIn = page == .notFound
+    let imported = scripts.flatMap { self.scripts[$0]?.imports ?? [] }
+    var seen = Set(scripts)
+    let modules = imported.filter { seen.insert($0).inserted }
     return FrameView(
       language: language.text, title: title, siteTitle: site.title.text(in: language),
       isStart: page == .start, description: description,
@@ -59,7 +64,7 @@ struct PageContext: Sendable {
         ? []
         : languages.map { AlternateView(language: $0.text, url: siteMap.url(of: page, in: $0)) },
       stylesheet: links.link(to: stylesheet),
-      scripts: scripts.compactMap { self.scripts[$0].map(links.link) },
+      scripts: scripts.compactMap(scriptLink), modules: modules.compactMap(scriptLink),
       home: links.link(to: .start),
       navigation: navigation, footer: footer,
       languages: languages.filter { $0 != language }.map {
@@ -75,6 +80,10 @@ struct PageContext: Sendable {
       publisher: site.publisher.name, publisherURL: site.publisher.url,
       publisherEmail: site.publisher.email, licence: site.licence.map(Self.licenceLink),
       terms: linksTerms ? Markup(trusted: GlossaryLinker.marker) : Markup())
+  }
+
+  private func scriptLink(_ name: String) -> String? {
+    scripts[name].map { links.link(to: $0.path) }
   }
 
   /// Whether the page links words of the glossary: the glossary itself has them all, and a page that stands in for others
@@ -95,11 +104,15 @@ struct PageContext: Sendable {
       item(book.text(.titleMunicipalities), .municipalities),
       item(book.text(.titleAreas), .areas), item(book.text(.titleCompare), .compare),
     ]
-    return own + freePages.filter(\.isInNavigation).map { item($0.title, .free($0.name)) }
+    let search = hasSearch ? [item(book.text(.titleSearch), .search)] : []
+    return own + search + freePages.filter(\.isInNavigation).map { item($0.title, .free($0.name)) }
   }
 
   /// The free pages as the language of the page shows them, in the order of navigation.
   var freePages: [FreePage] { ownPages.pages }
+
+  /// A link to the search page; nil when the site has no search.
+  var searchLink: String? { hasSearch ? links.link(to: .search) : nil }
 
   /// A link to a heading of the page on method; nil when there is no such page.
   func methodLink(_ anchor: Phrase) -> String? {

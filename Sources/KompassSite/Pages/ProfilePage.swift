@@ -56,6 +56,9 @@ enum ProfilePage {
       },
       neighbours: latest == nil ? neighbours(of: municipality, in: context) : [],
       municipalitiesHref: context.links.link(to: .municipalities),
+      search: history?.latestWithNarrative.flatMap { _ in
+        context.searchLink.map { SearchFieldView(action: $0, slug: municipality.slug.text) }
+      },
       address: context.siteMap.url(of: context.page, in: context.language))
   }
 

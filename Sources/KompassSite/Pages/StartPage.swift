@@ -75,7 +75,7 @@ enum StartPage {
       referenceSource: reference.map { context.view($0.source) },
       municipalitiesHref: context.links.link(to: .municipalities),
       areasHref: context.links.link(to: .areas),
-      about: context.freePages.first.map(context.link))
+      about: context.freePages.first.map(context.link), searchHref: context.searchLink)
   }
 
   /// A published reference as a table.

@@ -20,6 +20,8 @@ struct FrameView: ViewModel {
   let stylesheet: String
   /// The links to the scripts that add to this page; it works without them.
   let scripts: [String]
+  /// The links to what these scripts import, so that a browser fetches them all at once.
+  let modules: [String]
   /// The link to the start page.
   let home: String
   /// The main navigation.
@@ -54,6 +56,7 @@ struct FrameView: ViewModel {
     .list("alternates", \.alternates),
     .text("stylesheet", \.stylesheet),
     .texts("scripts", \.scripts),
+    .texts("modules", \.modules),
     .text("home", \.home),
     .list("navigation", \.navigation),
     .list("footer", \.footer),

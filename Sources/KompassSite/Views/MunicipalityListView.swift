@@ -24,6 +24,8 @@ struct MunicipalityListView: ViewModel {
   let all: String
   /// The same for the name of a figure.
   let figure: String
+  /// The link to the search page; nil when the site has no search.
+  let searchHref: String?
   /// Whether there is an evaluation.
   var hasEvaluated: Bool { !evaluated.isEmpty }
 
@@ -39,6 +41,7 @@ struct MunicipalityListView: ViewModel {
     .text("n", \.n),
     .text("all", \.all),
     .text("figure", \.figure),
+    .optionalText("searchHref", \.searchHref),
     .flag("hasEvaluated", \.hasEvaluated),
   ]
 }

@@ -40,6 +40,8 @@ struct ProfileView: ViewModel {
   let neighbours: [LinkView]
   /// The link to the list of municipalities.
   let municipalitiesHref: String
+  /// The field to search its evaluations by; nil when none has texts, or the site no search.
+  let search: SearchFieldView?
   /// The absolute address of the page, for print.
   let address: String
   /// Whether the municipality is held up as an example.
@@ -67,6 +69,7 @@ struct ProfileView: ViewModel {
     .optionalText("easyReadHref", \.easyReadHref),
     .list("neighbours", \.neighbours),
     .text("municipalitiesHref", \.municipalitiesHref),
+    .optionalRecord("search", \.search),
     .text("address", \.address),
     .flag("hasMentions", \.hasMentions),
     .flag("hasNeighbours", \.hasNeighbours),

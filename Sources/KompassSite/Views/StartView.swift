@@ -42,6 +42,8 @@ struct StartView: ViewModel {
   let areasHref: String
   /// The first free page.
   let about: LinkView?
+  /// The link to the search page; nil when the site has no search.
+  let searchHref: String?
   /// Whether there is an evaluation with a narrative.
   var hasNarrated: Bool { !narrated.isEmpty }
   /// Whether there is an evaluation without one.
@@ -68,6 +70,7 @@ struct StartView: ViewModel {
     .text("municipalitiesHref", \.municipalitiesHref),
     .text("areasHref", \.areasHref),
     .optionalRecord("about", \.about),
+    .optionalText("searchHref", \.searchHref),
     .flag("hasNarrated", \.hasNarrated),
     .flag("hasFiguresOnly", \.hasFiguresOnly),
   ]

@@ -1,7 +1,9 @@
 import KompassTemplates
 
-/// One sub-area in the table of a chapter.
+/// One sub-area in a table.
 struct SubareaRowView: ViewModel {
+  /// The name of its place on the page; nil where nothing leads to it.
+  let id: String?
   /// Its number.
   let number: String
   /// What is judged.
@@ -16,6 +18,7 @@ struct SubareaRowView: ViewModel {
   let isDerived: Bool
 
   static let fields: [Field<Self>] = [
+    .optionalText("id", \.id),
     .text("number", \.number),
     .text("name", \.name),
     .text("points", \.points),

@@ -5,9 +5,9 @@ enum Phrase: CaseIterable, Sendable {
   // How things are written
   case decimalSeparator, groupSeparator, and, languageName, quoted, percent
   // Titles and descriptions
-  case titleMunicipalities, titleAreas, titleEvaluation, titleGlossary, titleNotFound
+  case titleMunicipalities, titleAreas, titleEvaluation, titleGlossary, titleNotFound, titleSearch
   case descriptionStart, descriptionMunicipalities, descriptionAreas, descriptionArea
-  case descriptionGlossary
+  case descriptionGlossary, descriptionSearch
   case descriptionUnevaluated
   case crumbStart
   // Counts
@@ -47,6 +47,8 @@ enum Phrase: CaseIterable, Sendable {
   case moreStrengths, themeCount, themeUses, subareaSpreadCaption,
     subareaSpreadTitle
   case subareaWithMaximum, subareaHeading, meanKey, extremesKey
+  // Search
+  case searchPart, searchUnevaluated
   // The map
   case mapTitle, markedSum, mapNone, mapEvaluated, mapTotal, mapCount, mapClassNone, mapClassOther
   case mapClassUnder, mapClassBetween, mapClassFrom
@@ -203,6 +205,10 @@ enum Phrase: CaseIterable, Sendable {
     case .sizeBetween: ("size.between", ["fewest", "most"], false)
     case .sizeFrom: ("size.from", ["n"], false)
     case .sortTotal: ("sort.total", [], false)
+    case .titleSearch: ("title.search", [], false)
+    case .descriptionSearch: ("description.search", [], false)
+    case .searchUnevaluated: ("search.unevaluated", [], false)
+    case .searchPart: ("search.part", ["page", "heading"], false)
     case .titleCompare: ("title.compare", [], false)
     case .descriptionCompare: ("description.compare", [], false)
     case .descriptionComparison: ("description.comparison", ["names"], false)

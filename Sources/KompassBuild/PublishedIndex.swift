@@ -1,0 +1,29 @@
+import Foundation
+import KompassSearch
+
+/// The search index of a site that was published.
+public enum PublishedIndex {
+  /// The folder of the index below the root of a site.
+  private static let folder = "sok"
+
+  /// Opens the index that the list of a site's files names; its other files are read when they are asked for.
+  ///
+  /// - Parameter output: the folder that the site was published to.
+  public static func open(output: String) throws(PublishedIndexFault) -> IndexReader {
+    guard let list = FileSystem.text(of: "\(output)/\(Publication.manifestName)") else {
+      throw .notPublished(output: output)
+    }
+    let entries = list.split(separator: "\n").compactMap { path in
+      path.wholeMatch(of: /sok\/(ingang-[0-9a-f]{10}\.bin)/)?.output.1
+    }
+    guard let entry = entries.first else { throw .noIndex(output: output) }
+    guard entries.count == 1 else { throw .severalEntries(output: output) }
+    do throws(IndexFault) {
+      return try IndexReader(entry: String(entry)) { name in
+        try Array(Data(contentsOf: URL(fileURLWithPath: "\(output)/\(folder)/\(name)")))
+      }
+    } catch {
+      throw .unusable(output: output, fault: error)
+    }
+  }
+}

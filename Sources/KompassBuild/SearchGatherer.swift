@@ -1,0 +1,55 @@
+import KompassModel
+import KompassSearch
+import KompassSite
+import Synchronization
+
+/// Makes the search index while the pages are rendered: a narrative that is read for a page is taken apart for the index at
+/// once, so that it need not be held nor read again.
+final class SearchGatherer: Sendable {
+  /// What was gathered so far.
+  private struct State {
+    var taken: Set<EvaluationID> = []
+    var analysed: [AnalysedEvaluation] = []
+  }
+
+  private let content: SearchContent
+  private let source: NarrativeSource
+  private let state = Mutex(State())
+
+  /// - Parameter source: reads narratives.
+  init(_ content: SearchContent, source: @escaping NarrativeSource) {
+    self.content = content
+    self.source = source
+  }
+
+  /// Reads a narrative; the first time, takes it apart for the index.
+  ///
+  /// - Throws: what the source throws; the narrative then counts as not read.
+  func read(_ id: EvaluationID) throws -> Narrative {
+    let narrative = try source(id)
+    if state.withLock({ $0.taken.insert(id).inserted }), let text = content.text(of: id, narrative)
+    {
+      let analysed = AnalysedEvaluation(text)
+      state.withLock { $0.analysed.append(analysed) }
+    }
+    return narrative
+  }
+
+  /// Makes the index of everything, and reads first what no page asked for. Nothing may be reading any more.
+  ///
+  /// - Throws: ``BuildFault/contentChanged(reason:)`` when a narrative can no longer be read.
+  func index(workers: Int) throws(BuildFault) -> BuiltIndex {
+    let taken = state.withLock { $0.taken }
+    let missing = content.evaluations.filter { !taken.contains($0) }
+    _ = try Parallel.sum(over: missing, workers: workers) { id throws(BuildFault) in
+      do { _ = try self.read(id) } catch { throw BuildFault.contentChanged(reason: "\(error)") }
+      return 1
+    }
+    let analysed = state.withLock { state in
+      defer { state.analysed = [] }
+      return state.analysed
+    }
+    return IndexBuilder(directory: content.directory, plain: content.plain)
+      .build(analysed) { Parallel.each($0, workers: workers, $1) }
+  }
+}
