@@ -1,4 +1,4 @@
-"""Queries drawn from the narratives of a content folder by rule, the same each time."""
+"""Queries drawn from the narratives of a large content folder by rule, the same each time."""
 
 import collections
 import glob
@@ -32,8 +32,8 @@ def is_content(word):
 
 
 def spread(items, count):
-    """As many of the items, at equal distances."""
-    return [items[len(items) * place // count] for place in range(count)]
+    """As many of the items, at equal distances; none of none."""
+    return [items[len(items) * place // count] for place in range(count if items else 0)]
 
 
 def transposed(word, draw):
