@@ -18,7 +18,6 @@ const step = 10;
 /** After how many milliseconds a reader is told that the search is still going on. */
 const patience = 400;
 
-const longestQuery = 200;
 const mostSuggestions = 5;
 
 /** The values that each filter of an index can have, in the order in which a reader is to see them. */
@@ -35,14 +34,15 @@ export function valuesOf(index) {
   };
 }
 
-/** What the parameters of an address ask for; a value that no document can have is left out. */
+/** What the parameters of an address ask for; a value that no document can have is left out once `values` are known. */
 export function readState(parameters, values) {
   const asked = new URLSearchParams(parameters);
   const filters = {};
   for (const name of filterNames) {
-    if (values[name].includes(asked.get(name))) filters[name] = asked.get(name);
+    const value = asked.get(name);
+    if (values ? values[name].includes(value) : value) filters[name] = value;
   }
-  return {query: (asked.get('q') ?? '').slice(0, longestQuery).trim(), filters};
+  return {query: (asked.get('q') ?? '').trim(), filters};
 }
 
 /** The same as parameters, without those that say nothing. */
@@ -75,7 +75,9 @@ function start(template) {
   // Whoever waits for it tells what is wrong.
   opened.catch(() => {});
 
+  // What was asked for last, whether it is found yet or not; and the parameters that say so.
   let state = {query: '', filters: {}};
+  let parameters = null;
   let turn = 0;
 
   const answer = new Answer(part, {
@@ -83,10 +85,10 @@ function start(template) {
     onFilter(name, value) {
       const filters = {...state.filters, [name]: value};
       if (!value) delete filters[name];
-      go({query: field.value.trim() || state.query, filters});
+      go({query: field.value.trim(), filters});
     },
     onClear() {
-      go({query: state.query, filters: {}});
+      go({query: field.value.trim(), filters: {}});
     },
     onWord(query) {
       field.value = query;
@@ -104,11 +106,11 @@ function start(template) {
     const slow = setTimeout(() => answer.say(words.loading), patience);
     try {
       await opened;
-      const wanted = readState(location.search, values);
-      const result = await search(index, {...wanted, language});
+      if (mine !== turn) return;
+      state = readState(location.search, values);
+      const result = await search(index, {...state, language});
       const rows = await rowsOf(result, 0);
       if (mine !== turn) return;
-      state = wanted;
       document.title = state.query ? `${state.query} – ${title}` : title;
       answer.show({index, values, state, result, rows});
     } catch (error) {
@@ -141,7 +143,8 @@ function start(template) {
   }
 
   function go(wanted) {
-    const parameters = writeState(wanted);
+    state = wanted;
+    parameters = writeState(wanted);
     if (parameters !== location.search) {
       try {
         history.pushState(null, '', location.pathname + parameters);
@@ -155,7 +158,11 @@ function start(template) {
   }
 
   function readAddress() {
-    field.value = (new URLSearchParams(location.search).get('q') ?? '').slice(0, longestQuery);
+    // A link within the page changes the address too, but not what is asked for.
+    if (parameters === location.search) return;
+    parameters = location.search;
+    state = readState(parameters, values);
+    field.value = new URLSearchParams(parameters).get('q') ?? '';
     update();
   }
 

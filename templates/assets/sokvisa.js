@@ -11,7 +11,8 @@ export function list(items, last) {
 /** A query with one word in place of another, which is written as the index reads it. */
 export function replaceWord(query, word, other) {
   const normal = query.normalize('NFC');
-  const place = normal.toLowerCase().indexOf(word);
+  const letter = '[\\p{L}\\p{M}\\p{N}]';
+  const place = normal.search(new RegExp(`(?<!${letter})${word}(?!${letter})`, 'iu'));
   return place < 0 ? other : normal.slice(0, place) + other + normal.slice(place + word.length);
 }
 
@@ -25,6 +26,7 @@ export class Answer {
     this.words = part.dataset;
     this.language = language;
     this.onWord = onWord;
+    this.made = 0;
     const one = (selector) => part.querySelector(selector);
     [this.section, this.status, this.hits] = ['.search-answer', '.search-status', '.hits'].map(one);
     this.button = one('.search-more');
@@ -38,8 +40,11 @@ export class Answer {
   }
 
   quoted(text) {
-    if (/["”“»«]/.test(text)) return text;
-    return this.language === 'sv' ? `”${text}”` : `“${text}”`;
+    const [before, after] = this.language === 'sv' ? '””' : '“”';
+    const signs = /["”“»«]/g;
+    if (!text.match(signs)) return before + text + after;
+    let place = 0;
+    return text.replace(signs, () => (place++ % 2 ? after : before));
   }
 
   busy(isBusy) {
@@ -79,10 +84,14 @@ export class Answer {
   hit({kind, title, municipality, year, areaName, revision, address, excerpt}) {
     const line = this.line.cloneNode(true);
     line.dataset.typ = kind;
+    // Several hits are in one evaluation: what tells them apart is read with the link.
+    this.made += 1;
+    line.querySelector('.hit-about').id = `traff-${this.made}`;
     const isSubarea = kind === 'omrade' && areaName !== title;
     line.querySelector('.hit-kind').textContent = isSubarea ? this.words.subarea : this.names.of('typ', kind);
     const link = line.querySelector('a');
     link.href = this.words.root + address;
+    link.setAttribute('aria-describedby', `traff-${this.made}`);
     const isOfEvaluation = Boolean(year);
     link.textContent = isOfEvaluation ? `${municipality} ${year}` : title;
     const place = line.querySelector('.hit-place');
@@ -123,7 +132,10 @@ export class Answer {
     if (count && met < wanted) lines.push(fill(words.most, {n: met, all: wanted}));
     if (left) lines.push(left);
     if (!count) {
-      const advice = [isFiltered && words.adviceFilters, words.adviceSpelling, words.adviceWords, words.adviceBrowse];
+      const advice = [
+        isFiltered && words.adviceFilters, units.some(({isPhrase}) => isPhrase) && words.advicePhrase,
+        words.adviceSpelling, words.adviceWords, words.adviceBrowse,
+      ];
       const made = make('ul', 'search-advice');
       made.append(...advice.filter(Boolean).map((text) => make('li', '', text)));
       lines.push(made);

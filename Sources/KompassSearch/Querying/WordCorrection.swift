@@ -40,22 +40,31 @@ struct WordCorrection: Equatable, Sendable {
     _ text: [Unicode.Scalar], _ term: [Unicode.Scalar], _ lengths: [Int], _ terms: StoredTerms,
     most: Int
   ) throws(IndexFault) -> [SpellingEntry] {
-    var most = most
+    var least = most
     var best: [SpellingEntry] = []
     for length in lengths {
       for entry in try terms.spelling(of: length) {
-        let errors = [(term, entry.term), (text, entry.word)].compactMap { typed, known in
-          LetterErrors.count(typed, folded(Array(known.utf8)), most: most)
-        }.min()
-        guard let errors else { continue }
-        if errors < most {
-          most = errors
+        let inTerm = LetterErrors.count(term, folded(Array(entry.term.utf8)), most: least)
+        let word = folded(Array(entry.word.utf8))
+        guard let inWord = LetterErrors.count(text, word, most: most + 1),
+          inWord <= most || text.first == word.first && text.count != word.count,
+          !isNegation(text, word)
+        else { continue }
+        let errors = min(inTerm ?? inWord, inWord)
+        guard errors <= least else { continue }
+        if errors < least {
+          least = errors
           best = []
         }
         best.append(entry)
       }
     }
     return best
+  }
+
+  /// Whether one word is the other with *o-* before it: *otrygghet* is no mistyped *trygghet*.
+  private static func isNegation(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Bool {
+    ["o"] + one == other || ["o"] + other == one
   }
 
   private static func folded(_ text: [UInt8]) -> [Unicode.Scalar] {

@@ -2,7 +2,9 @@
 struct BlockPostings: Sendable {
   /// A document that has a term.
   struct Posting: Sendable {
+    /// Its number.
     let document: UInt32
+    /// What it is worth for the term, from 0 to 15.
     let level: UInt8
     /// How often the term stands there itself, and therefore how many of the places belong to it.
     let count: UInt32

@@ -6,6 +6,7 @@ struct DocumentList: Sendable {
     let source: Int
     /// The place of the text in its source.
     let text: Int
+    /// Which field of the document it is.
     let field: DocumentField
   }
 

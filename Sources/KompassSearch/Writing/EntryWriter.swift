@@ -2,14 +2,19 @@
 struct EntryWriter {
   /// An evaluation, and where its texts are.
   struct Evaluation {
+    /// What was written in it.
     let evaluation: AnalysedEvaluation
+    /// The files of its texts.
     let texts: TextFiles
   }
 
   /// What is searched.
   let directory: SearchDirectory
+  /// The documents that are no part of an evaluation.
   let plain: [PlainDocument]
+  /// The files of their texts.
   let plainTexts: TextFiles
+  /// What names the file of pieces.
   let pieces: ContentHash
   /// The evaluations; their municipalities and frameworks are those of `directory`.
   let evaluations: [Evaluation]

@@ -1,6 +1,8 @@
 /// The codes in which levels are written, of short and of long documents.
 struct LevelCodes: Sendable {
+  /// For each level its code in short documents, and how many bits that has: 0 for a level that does not occur.
   let short: [(code: UInt64, length: Int)]
+  /// The same in long documents.
   let long: [(code: UInt64, length: Int)]
 
   /// Codes for the levels of some postings.

@@ -10,8 +10,11 @@ struct MunicipalityFile: Sendable {
     let parts: [[CompoundSplitter.Part]]
   }
 
+  /// The slug of the municipality.
   let slug: String
+  /// That of the body.
   let hash: ContentHash
+  /// The entry, without its header.
   let body: [UInt8]
 
   /// - Parameters:

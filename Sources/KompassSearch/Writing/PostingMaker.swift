@@ -3,8 +3,11 @@ struct PostingMaker: Sendable {
   /// Places between two stretches of a document, so that no phrase goes over both.
   static let gap = 16
 
+  /// The documents.
   let corpus: Corpus
+  /// Their words.
   let vocabulary: Vocabulary
+  /// What the words are indexed under.
   let terms: TermList
   private let lengths: [Level.Counts]
   private let means: Level.Worths

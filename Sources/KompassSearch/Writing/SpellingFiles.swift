@@ -8,7 +8,9 @@ struct SpellingFiles: Sendable {
   struct File: Sendable {
     /// The length of the folded terms, in code points.
     let length: Int
+    /// That of the body.
     let hash: ContentHash
+    /// The file, without its header.
     let body: [UInt8]
   }
 

@@ -9,6 +9,7 @@ struct TermFiles: Sendable {
   struct File: Sendable {
     /// Where its keys begin: not after its first, and after the last of the file before.
     let start: [UInt8]
+    /// That of both bodies.
     let hash: ContentHash
     /// The body of the file of terms.
     let terms: [UInt8]

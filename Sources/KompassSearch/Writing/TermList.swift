@@ -2,7 +2,9 @@
 struct TermList: Sendable {
   /// A term under a key.
   struct Entry: Sendable {
+    /// What the term is looked up by.
     let key: [UInt8]
+    /// The term.
     let term: [UInt8]
     /// Whether the key is that of words without marks (`WordTerm.otherKey`).
     let hasOwnKey: Bool
