@@ -21,7 +21,7 @@ export async function corrections(index, typed) {
     for (const known of (await Promise.all(lengths.map((one) => index.spelling(one)))).flat()) {
       const shown = fold(known.shown);
       const inWord = errors(word, shown, most + 1);
-      if (inWord === null || (inWord > most && !hasOtherEnding(word, shown))) continue;
+      if (inWord === null || (inWord > most && (length < 5 || !hasOtherEnding(word, shown)))) continue;
       // “otrygghet” is no mistyped “trygghet”.
       if (`o${word}` === shown || `o${shown}` === word) continue;
       const found = Math.min(errors(typed.key, fold(known.term), least) ?? inWord, inWord);

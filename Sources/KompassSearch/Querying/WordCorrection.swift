@@ -42,12 +42,14 @@ struct WordCorrection: Equatable, Sendable {
   ) throws(IndexFault) -> [SpellingEntry] {
     var least = most
     var best: [SpellingEntry] = []
+    // Short terms are like too many others.
+    let mayHaveEnding = term.count >= 5
     for length in lengths {
       for entry in try terms.spelling(of: length) {
         let inTerm = LetterErrors.count(term, folded(Array(entry.term.utf8)), most: least)
         let word = folded(Array(entry.word.utf8))
         guard let inWord = LetterErrors.count(text, word, most: most + 1),
-          inWord <= most || text.first == word.first && text.count != word.count,
+          inWord <= most || mayHaveEnding && text.first == word.first && text.count != word.count,
           !isNegation(text, word)
         else { continue }
         let errors = min(inTerm ?? inWord, inWord)
