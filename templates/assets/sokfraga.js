@@ -1,7 +1,7 @@
 // What a query asks for and what each of its units finds: docs/search.md, "Queries". Everything is counted in whole numbers,
 // so that the program on the command line gives the same hits in the same order.
 
-import {fold, isCommon, term, words} from './sokord.js';
+import {fold, isCommon, otherForms, term, words} from './sokord.js';
 import {leastWhole} from './sokindex.js';
 import {corrections} from './sokstavning.js';
 
@@ -60,21 +60,25 @@ function weightOf(matched, total) {
 async function look(index, word) {
   const own = term(word);
   const key = fold(own);
-  const terms = (await index.terms(key)).filter((one) => canMean({own, key}, one));
+  const wanted = [own, ...otherForms(own)].map((one) => ({own: one, key: fold(one)}));
+  const lists = await Promise.all(wanted.map(async (one) => (
+    (await index.terms(one.key)).filter((found) => canMean(one, found)))));
   const points = new Uint8Array(index.count);
   const whole = new Uint8Array(index.count);
   let matched = 0;
-  for (const {term: found, ownKey, documents, levels} of terms) {
-    const table = tables[ownKey === null && found === own];
-    for (let place = 0; place < documents.length; place += 1) {
-      const document = documents[place];
-      const value = table[levels[place]];
-      if (points[document] === 0) matched += 1;
-      if (value > points[document]) points[document] = value;
-      if (levels[place] >= leastWhole && value > whole[document]) whole[document] = value;
+  for (const [number, list] of lists.entries()) {
+    for (const {term: found, ownKey, documents, levels} of list) {
+      const table = tables[ownKey === null && found === wanted[number].own];
+      for (let place = 0; place < documents.length; place += 1) {
+        const document = documents[place];
+        const value = table[levels[place]];
+        if (points[document] === 0) matched += 1;
+        if (value > points[document]) points[document] = value;
+        if (levels[place] >= leastWhole && value > whole[document]) whole[document] = value;
+      }
     }
   }
-  return {word, own, key, terms, points, whole, matched, weight: weightOf(matched, index.count)};
+  return {word, own, key, terms: lists.flat(), points, whole, matched, weight: weightOf(matched, index.count)};
 }
 
 /**

@@ -96,6 +96,22 @@ export function term(word) {
   return /[^aeiouyäåöm]an$/u.test(left) && [...rest].length >= 3 && rest.length >= region(left) ? rest : left;
 }
 
+/**
+ * The other terms that a word with this term may stand under, for neither the stemmer nor the steps around it join them:
+ * `strategi` and `strategin`, `parti` and `partiet`, `resultat` (`result`) and `resultaten` (`resultat`).
+ */
+export function otherForms(own) {
+  const isLong = (text) => [...text].length >= 4;
+  const others = [];
+  for (const [ending, isDefinite] of [['n', true], ['et', true], ['at', false]]) {
+    const fits = (text) => isLong(text) && (!isDefinite || isVowel(text.at(-1)));
+    if (fits(own)) others.push(own + ending);
+    const shorter = own.slice(0, -ending.length);
+    if (own.endsWith(ending) && fits(shorter)) others.push(shorter);
+  }
+  return others;
+}
+
 const common = new Set(('att av de dem den denna deras dess dessa det detta du då där efter eller en ett för från få får ha '
   + 'hade han har hon hur här i in inte jag kan man med men mot när nu och om på sig sin sina sitt ska skulle som så till '
   + 'upp ut vad var vi vid vilka vilken vilket än är även åt').split(' '));

@@ -7,10 +7,11 @@ import {documentKinds} from './sokinnehall.js';
 const mostCharacters = 240;
 const mostLead = 60;
 
-/** What marks the words of a document: for each word of the query that it has, {terms} or, as a part of words, {part}. */
+/** What marks the words of a document: for each word of the query that it has, {terms} or, as parts of words, {parts}. */
 function tracesOf(result, document) {
-  return result.found.filter(({points}) => points[document] > 0).map(({key, terms, whole}) => (
-    whole[document] > 0 ? {terms: new Set(terms.map((one) => one.term))} : {part: key}));
+  return result.found.filter(({points}) => points[document] > 0).map(({terms, whole}) => (
+    whole[document] > 0 ? {terms: new Set(terms.map((one) => one.term))}
+      : {parts: terms.map((one) => one.key).filter((key) => key !== '')}));
 }
 
 /** The words of a text that are to be marked: from where to where, and which of the traces they show. */
@@ -19,8 +20,8 @@ function marksOf(text, traces) {
   return words(text).map(({word, start, end}) => {
     if (!known.has(word)) {
       const [own, folded] = [term(word), fold(word)];
-      known.set(word, traces.flatMap(({terms, part}, place) => (
-        (terms ? terms.has(own) : part !== '' && folded.includes(part)) ? [place] : [])));
+      known.set(word, traces.flatMap(({terms, parts}, place) => (
+        (terms ? terms.has(own) : parts.some((part) => folded.includes(part))) ? [place] : [])));
     }
     return {start, end, met: known.get(word)};
   }).filter(({met}) => met.length > 0);

@@ -4,8 +4,8 @@ struct ExcerptMarker {
   enum Trace {
     /// As one of these terms.
     case terms(Set<[UInt8]>)
-    /// As a part of a longer word, whose folded form holds this folded term.
-    case part([UInt8])
+    /// As a part of a longer word, whose folded form holds one of these folded terms.
+    case parts([[UInt8]])
   }
 
   private let traces: [Trace]
@@ -16,7 +16,7 @@ struct ExcerptMarker {
   init(_ matches: [UnitMatch], document: Int, stemmer: Stemmer) {
     traces = matches.flatMap(\.words).compactMap { word in
       if word.points[document] == 0 { return nil }
-      if word.wholePoints[document] == 0 { return .part(word.word.key) }
+      if word.wholePoints[document] == 0 { return .parts(word.keys.filter { !$0.isEmpty }) }
       return .terms(Set(word.terms.map(\.term)))
     }
     self.stemmer = stemmer
@@ -51,7 +51,7 @@ struct ExcerptMarker {
     return traces.indices.filter { place in
       switch traces[place] {
       case .terms(let terms): terms.contains(term)
-      case .part(let part): !part.isEmpty && folded.contains(part)
+      case .parts(let parts): parts.contains { folded.contains($0) }
       }
     }
   }

@@ -12,6 +12,8 @@ struct WordMatch: Sendable {
   let weight: Int
   /// The terms that were found.
   let terms: [IndexedTerm]
+  /// The keys under which they stand.
+  let keys: [[UInt8]]
 
   /// Looks a word up.
   init(_ word: QueryWord, in source: StoredTerms, total: Int) throws(IndexFault) {
@@ -19,18 +21,24 @@ struct WordMatch: Sendable {
     var wholePoints = points
     var matched = 0
     var terms: [IndexedTerm] = []
-    for term in try source.terms(of: word.key)
-    where word.canMean(term.term, hasOwnKey: term.hasOwnKey) {
-      terms.append(term)
-      let isExact = !term.hasOwnKey && term.term == word.term
-      let table = (0...15).map { PointTable.points(level: $0, isExact: isExact) }
-      for (number, level) in zip(term.postings.documents, term.postings.levels) {
-        let document = Int(number)
-        let value = table[Int(level)]
-        if points[document] == 0 { matched += 1 }
-        points[document] = max(points[document], value)
-        if level >= Postings.leastWhole {
-          wholePoints[document] = max(wholePoints[document], value)
+    var keys: [[UInt8]] = []
+    for wanted in word.wanted {
+      let found = try source.terms(of: wanted.key).filter {
+        wanted.canMean($0.term, hasOwnKey: $0.hasOwnKey)
+      }
+      if !found.isEmpty { keys.append(wanted.key) }
+      terms += found
+      for term in found {
+        let isExact = !term.hasOwnKey && term.term == wanted.term
+        let table = (0...15).map { PointTable.points(level: $0, isExact: isExact) }
+        for (number, level) in zip(term.postings.documents, term.postings.levels) {
+          let document = Int(number)
+          let value = table[Int(level)]
+          if points[document] == 0 { matched += 1 }
+          points[document] = max(points[document], value)
+          if level >= Postings.leastWhole {
+            wholePoints[document] = max(wholePoints[document], value)
+          }
         }
       }
     }
@@ -39,6 +47,7 @@ struct WordMatch: Sendable {
     self.wholePoints = wholePoints
     self.matched = matched
     self.terms = terms
+    self.keys = keys
     weight = PointTable.weight(matched: matched, total: total)
   }
 }
