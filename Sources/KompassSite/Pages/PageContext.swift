@@ -57,7 +57,7 @@ struct PageContext: Sendable {
     var seen = Set(scripts)
     let modules = imported.filter { seen.insert($0).inserted }
     return FrameView(
-      language: language.text, title: title, siteTitle: site.title.text(in: language),
+      language: language.text, policy: ContentPolicy.page.meta, title: title, siteTitle: site.title.text(in: language),
       isStart: page == .start, description: description,
       canonical: isStandIn ? nil : siteMap.url(of: page, in: language),
       alternates: isStandIn || languages.count < 2
