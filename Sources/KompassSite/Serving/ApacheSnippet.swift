@@ -14,7 +14,7 @@ struct ApacheSnippet: Sendable {
     let file = SiteMap.serverPath("apache.conf").address
     return """
       # How Apache 2.4 is to serve this site, made with it for the path \(base)
-      # Include it in the folder's block, or copy it to .htaccess there (AllowOverride FileInfo Indexes Options=MultiViews).
+      # Include it in the folder's block, or copy it to .htaccess there (AllowOverride FileInfo Indexes).
       # Modules: dir, headers, mime, rewrite.
       #
       #   <Directory "/srv/www\(base)">
@@ -29,12 +29,6 @@ struct ApacheSnippet: Sendable {
       ErrorDocument 404 \(base)404.html
       \(languageErrors)
       \(types)
-      <Files "\(SiteMap.feedName)">
-        ForceType "\(MediaType.feed.header)"
-      </Files>
-      <Files "\(SiteMap.feedName).gz">
-        ForceType "\(MediaType.feed.header)"
-      </Files>
       AddEncoding gzip .gz
 
       RewriteEngine On
@@ -70,10 +64,16 @@ struct ApacheSnippet: Sendable {
     }.joined(separator: "\n")
   }
 
+  /// Forced and not added: the server's own list of types knows `.gz`, and would have the last word.
   private var types: String {
-    MediaType.all.map { type in
-      let endings = type.endings.map { "." + $0 }.joined(separator: " ")
-      return "AddType \(type.name) \(endings)" + (type.isText ? "\nAddCharset utf-8 \(endings)" : "")
+    let feed = SiteMap.feedName.replacing(".", with: "[.]")
+    let known = MediaType.all.map { ("[.](\($0.endings.joined(separator: "|")))", $0) }
+    return (known + [("^\(feed)", .feed)]).map { pattern, type in
+      """
+      <FilesMatch "\(pattern)([.]gz)?$">
+        ForceType "\(type.header)"
+      </FilesMatch>
+      """
     }.joined(separator: "\n")
   }
 

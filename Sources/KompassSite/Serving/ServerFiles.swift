@@ -4,21 +4,19 @@ import KompassModel
 struct ServerFiles: Sendable {
   /// The site.
   let site: SiteConfiguration
-  /// Every path of the site, in any order.
+  /// Every path of the site but their own, in any order.
   let paths: [OutputPath]
 
-  /// The files, with those that hosts look for first.
+  /// The files.
   var planned: [PlannedFile] {
-    [
+    let nginx = SiteMap.serverPath("nginx.conf")
+    let apache = SiteMap.serverPath("apache.conf")
+    return [
       PlannedFile(SiteMap.headersPath) { _ in
-        Array(HeaderRules(for: paths, of: site).text.utf8)
+        Array(HeaderRules(for: paths + [nginx, apache], of: site).text.utf8)
       },
-      PlannedFile(SiteMap.serverPath("nginx.conf")) { _ in
-        Array(NginxSnippet(site: site).text.utf8)
-      },
-      PlannedFile(SiteMap.serverPath("apache.conf")) { _ in
-        Array(ApacheSnippet(site: site).text.utf8)
-      },
+      PlannedFile(nginx) { _ in Array(NginxSnippet(site: site).text.utf8) },
+      PlannedFile(apache) { _ in Array(ApacheSnippet(site: site).text.utf8) },
     ]
   }
 }
