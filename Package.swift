@@ -24,8 +24,8 @@ let package = Package(
     .systemLibrary(
       name: "CStemmer", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]
     ),
-    // Part of every system; Debian keeps its header in a package of its own.
-    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    // Part of every system, macOS' developer tools included; Debian keeps its header in a package of its own.
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CSystemCalls"),
 
     // The house, from the ground up: imports only point downward (`ImportRuleTests`).

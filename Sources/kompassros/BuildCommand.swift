@@ -28,7 +28,7 @@ struct BuildCommand: ParsableCommand {
   @Flag(help: "Leave out search: its index, its pages and the links to them.")
   var withoutSearch = false
 
-  @Flag(help: "Lay a copy compressed with gzip beside each file that it makes smaller, for servers.")
+  @Flag(help: "Lay a copy compressed with gzip beside each file, where it is smaller.")
   var precompressed = false
 
   @Flag(help: "Print how long every stage took.")

@@ -22,18 +22,21 @@ enum Delivery: String, CaseIterable, Sendable {
     }
   }
 
+  /// What a browser may load for the file, and who may frame it.
+  func policy(allowedAncestors: [String]) -> ContentPolicy {
+    switch self {
+    case .page: .page
+    case .embed: .embed(allowed: allowedAncestors)
+    case .fingerprinted, .element, .file: .file
+    }
+  }
+
   /// The headers in the order in which they are written, each once; `Content-Type` is the file's own.
   ///
   /// - Parameter allowedAncestors: who may frame a profile, as `site.yaml` says it.
   func headers(allowedAncestors: [String]) -> [Header] {
-    let policy: ContentPolicy =
-      switch self {
-      case .page: .page
-      case .embed: .embed(allowed: allowedAncestors)
-      case .fingerprinted, .element, .file: .file
-      }
-    return [
-      Header("Content-Security-Policy", policy.header),
+    [
+      Header("Content-Security-Policy", policy(allowedAncestors: allowedAncestors).header),
       Header("X-Content-Type-Options", "nosniff"),
       Header("Referrer-Policy", "strict-origin-when-cross-origin"),
       // What every browser knows: one that does not know a name says so on the console.

@@ -21,8 +21,8 @@ struct ServerPatterns: Sendable {
     let element = Self.escaped(base + SiteMap.elementPath.address)
     return [
       ("^\(root)\(prefix)kommun/[^/]+/([0-9]+/)?\(SiteMap.frameFolder)(/|$)", .embed),
-      ("^\(root)assets/[^?]*-[0-9a-f]{16}[.](css|js)$", .fingerprinted),
-      ("^\(root)\(SiteMap.indexAddress)[^?]*[.]bin$", .fingerprinted),
+      ("^\(root)assets/.*-[0-9a-f]{16}[.](css|js)$", .fingerprinted),
+      ("^\(root)\(SiteMap.indexAddress).*[.]bin$", .fingerprinted),
       ("^\(element)$", .element),
       ("[.](?!html$)[^./]+$", .file),
     ]
