@@ -121,14 +121,20 @@ import Testing
   @Test(arguments: ["https://example.org/", "https://example.org/under/v1.2/"])
   func theServersTellFilesApartAsDeliveryDoes(_ base: String) throws {
     let site = try Self.site(base)
-    let patterns = try ServerPatterns(of: site).all.map { (try Regex($0.pattern), $0.delivery) }
+    let patterns = ServerPatterns(of: site)
+    let plain = try patterns.all().map { (try Regex($0.pattern), $0.delivery) }
+    let copied = try patterns.all(seesCopies: true).map { (try Regex($0.pattern), $0.delivery) }
     for (file, delivery) in Self.files {
       let isPage = file.hasSuffix("index.html")
       // A server asks about the file once more, when it has found it for a folder.
       let addresses = isPage ? [Self.path(file).address, file] : [file]
       for address in addresses.map({ site.baseURL.path + $0 }) {
-        let found = try patterns.first { try $0.0.firstMatch(in: address) != nil }?.1 ?? .page
+        let found = plain.first { address.firstMatch(of: $0.0) != nil }?.1 ?? .page
         #expect(found == delivery, "\(address)")
+        for name in [address, address + ".gz"] where !name.hasSuffix("/.gz") {
+          let found = copied.first { name.firstMatch(of: $0.0) != nil }?.1 ?? .page
+          #expect(found == delivery, "\(name)")
+        }
       }
     }
   }

@@ -79,22 +79,15 @@ struct ApacheSnippet: Sendable {
 
   /// A chain in which one block counts.
   private var blocks: String {
-    let known = ServerPatterns(of: site).all.map { (Optional($0.pattern), $0.delivery) }
+    let known = ServerPatterns(of: site).all(seesCopies: true)
+      .map { (Optional($0.pattern), $0.delivery) }
     return (known + [(nil, .page)]).enumerated().map { place, entry in
       let (pattern, delivery) = entry
       let name = pattern == nil ? "Else" : place == 0 ? "If" : "ElseIf"
-      let condition = pattern.map { " \"%{REQUEST_URI} =~ m#\(Self.withGzip($0))#\"" } ?? ""
+      let condition = pattern.map { " \"%{REQUEST_URI} =~ m#\($0)#\"" } ?? ""
       let headers = delivery.headers(allowedAncestors: site.allowedAncestors)
         .map { "  Header always set \($0.name) \"\($0.value)\"\n" }.joined()
       return "<\(name)\(condition)>\n\(headers)</\(name)>\n"
     }.joined()
-  }
-
-  /// The address of a file that was answered with its compressed form ends in `.gz`.
-  private static func withGzip(_ pattern: String) -> String {
-    if pattern.hasSuffix("(?!html$)[^./]+$") {
-      return "[.](?!html$|html[.]gz$|gz$)[^./]+([.]gz)?$"
-    }
-    return pattern.hasSuffix("(/|$)") ? pattern : String(pattern.dropLast()) + "([.]gz)?$"
   }
 }

@@ -81,7 +81,7 @@ struct NginxSnippet: Sendable {
   ) -> String {
     let feed = "/\(SiteMap.feedName.replacing(".", with: "[.]"))$"
     let inner = indentation + "  "
-    return patterns.all.filter { deliveries.contains($0.delivery) }.map { pattern, delivery in
+    return patterns.all().filter { deliveries.contains($0.delivery) }.map { pattern, delivery in
       var text = ""
       if delivery == .file {
         text += "\n\(indentation)location ~ \"\(feed)\" {\n"

@@ -14,17 +14,21 @@ struct ServerPatterns: Sendable {
   }
 
   /// The patterns in their order.
-  var all: [(pattern: String, delivery: Delivery)] {
+  ///
+  /// - Parameter seesCopies: whether a file that is answered with its compressed copy is asked about by the name of that.
+  func all(seesCopies: Bool = false) -> [(pattern: String, delivery: Delivery)] {
+    let end = seesCopies ? "([.]gz)?$" : "$"
+    let other = seesCopies ? "(html|gz)" : "html"
     let root = Self.escaped(base)
     let folders = languages.map { Self.escaped($0.text) + "/" }
     let prefix = folders.isEmpty ? "" : "(\(folders.joined(separator: "|")))?"
     let element = Self.escaped(base + SiteMap.elementPath.address)
     return [
       ("^\(root)\(prefix)kommun/[^/]+/([0-9]+/)?\(SiteMap.frameFolder)(/|$)", .embed),
-      ("^\(root)assets/.*-[0-9a-f]{16}[.](css|js)$", .fingerprinted),
-      ("^\(root)\(SiteMap.indexAddress).*[.]bin$", .fingerprinted),
-      ("^\(element)$", .element),
-      ("[.](?!html$)[^./]+$", .file),
+      ("^\(root)assets/.*-[0-9a-f]{16}[.](css|js)\(end)", .fingerprinted),
+      ("^\(root)\(SiteMap.indexAddress).*[.]bin\(end)", .fingerprinted),
+      ("^\(element)\(end)", .element),
+      ("[.](?!\(other)\(end))[^./]+\(end)", .file),
     ]
   }
 
