@@ -24,6 +24,8 @@ let package = Package(
     .systemLibrary(
       name: "CStemmer", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]
     ),
+    // Part of every system, macOS' developer tools included; Debian keeps its header in a package of its own.
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CSystemCalls"),
 
     // The house, from the ground up: imports only point downward (`ImportRuleTests`).
@@ -42,7 +44,7 @@ let package = Package(
     .target(
       name: "KompassBuild",
       dependencies: [
-        "KompassModel", "KompassContent", "KompassSearch", "KompassSite", "CSystemCalls",
+        "KompassModel", "KompassContent", "KompassSearch", "KompassSite", "CSystemCalls", "CZlib",
       ]
     ),
     .executableTarget(
@@ -69,7 +71,7 @@ let package = Package(
       name: "KompassBuildTests",
       dependencies: [
         "KompassBuild", "KompassContent", "KompassSearch", "KompassSite", "KompassTemplates",
-        "KompassModel",
+        "KompassModel", "CZlib",
         // The tests of the command line run the program itself.
         "kompassros",
       ], exclude: ["Fixtures", "Goldens"]

@@ -2,6 +2,7 @@ import CSystemCalls
 import Foundation
 import KompassModel
 import KompassSite
+import Synchronization
 
 /// The one writer to disk: writes a site into a staging folder beside the output and swaps the two in one step.
 ///
@@ -59,6 +60,8 @@ struct Publication: ~Copyable {
     var files = 0
     /// How many bytes they hold.
     var bytes = 0
+    /// The compressed files beside them, in no order.
+    var compressed: [OutputPath] = []
   }
 
   /// Renders every file and writes it, on so many cores: first what needs no search index, then the index and what names
@@ -66,16 +69,20 @@ struct Publication: ~Copyable {
   ///
   /// - Parameters:
   ///   - search: what is searched; without it no index is made, and no file may need one.
+  ///   - compresses: whether a smaller copy, compressed with gzip, is laid beside each file that has one.
   ///   - report: hears of each step that has ended, with its number of files.
   func write(
-    _ plan: [PlannedFile], search: SearchContent?, workers: Int,
+    _ plan: [PlannedFile], search: SearchContent?, compresses: Bool = false, workers: Int,
     narratives: @escaping NarrativeSource,
     report: (StageReport.Stage, Int) -> Void = { _, _ in }
   ) throws(BuildFault) -> Written {
     do throws(BuildFault) {
       let gatherer = search.map { SearchGatherer($0, source: narratives) }
       let source = gatherer.map { gatherer in { @Sendable in try gatherer.read($0) } } ?? narratives
-      var written = try write(plan.compactMap { StagedFile($0, source) }, workers: workers)
+      // A file of the publisher's that is called so stays what it is.
+      let taken = compresses ? Set(plan.map(\.path)) : nil
+      var written = try write(
+        plan.compactMap { StagedFile($0, source) }, keeping: taken, workers: workers)
       report(.render, written.files)
       var paths = plan.map(\.path)
       if let search, let gatherer {
@@ -83,12 +90,15 @@ struct Publication: ~Copyable {
         let own = index.files.map { file in
           StagedFile(path: search.path(of: file)) { file.bytes }
         }
-        let more = try write(own + plan.compactMap { StagedFile($0, index) }, workers: workers)
+        let more = try write(
+          own + plan.compactMap { StagedFile($0, index) }, keeping: taken, workers: workers)
         report(.index, more.files)
         written.files += more.files
         written.bytes += more.bytes
-        paths = (paths + own.map(\.path)).sorted()
+        written.compressed += more.compressed
+        paths += own.map(\.path)
       }
+      paths = (paths + written.compressed).sorted()
       precondition(written.files == paths.count, "every file is written, in one step")
       let manifest = paths.map { "\($0)\n" }.joined()
       try FileSystem.write(Array(manifest.utf8), to: "\(staging)/\(Self.manifestName)")
@@ -99,8 +109,12 @@ struct Publication: ~Copyable {
     }
   }
 
-  private func write(_ files: [StagedFile], workers: Int) throws(BuildFault) -> Written {
+  /// - Parameter taken: the paths that no compressed file may have; nil when none is to be made.
+  private func write(
+    _ files: [StagedFile], keeping taken: Set<OutputPath>?, workers: Int
+  ) throws(BuildFault) -> Written {
     let staging = staging
+    let compressed = Mutex<[OutputPath]>([])
     var folders: Set<String> = []
     for file in files {
       let folder = file.path.parts.dropLast().joined(separator: "/")
@@ -112,9 +126,16 @@ struct Publication: ~Copyable {
         throw BuildFault.contentChanged(reason: "\(error)")
       }
       try FileSystem.write(bytes, to: "\(staging)/\(file.path)")
-      return bytes.count
+      let path = file.path.compressed
+      guard let taken, !taken.contains(path), MediaType(of: file.path)?.isCompressible == true,
+        let smaller = Gzip.compress(bytes)
+      else { return bytes.count }
+      try FileSystem.write(smaller, to: "\(staging)/\(path)")
+      compressed.withLock { $0.append(path) }
+      return bytes.count + smaller.count
     }
-    return Written(files: files.count, bytes: bytes)
+    let more = compressed.withLock { $0 }
+    return Written(files: files.count + more.count, bytes: bytes, compressed: more)
   }
 
   /// Puts the staging folder in the place of the output; until this has happened the published site is untouched.

@@ -44,21 +44,24 @@ public struct SiteBuild: Sendable {
   private let folders: Folders
   private let isStrict: Bool
   private let hasSearch: Bool
+  private let compresses: Bool
   private let workers: Int
   private let report: @Sendable (StageReport) -> Void
 
   /// - Parameters:
   ///   - isStrict: whether warnings, too, keep the site from being published.
   ///   - hasSearch: whether the site has an index, pages to search it by, and links to them.
+  ///   - compresses: whether a smaller copy, compressed with gzip, is laid beside each file that has one.
   ///   - workers: how many cores to use; nil for all there are. The site is the same whatever their number.
   ///   - report: hears of every stage as it ends.
   public init(
-    folders: Folders, isStrict: Bool, hasSearch: Bool = true, workers: Int? = nil,
-    report: @escaping @Sendable (StageReport) -> Void
+    folders: Folders, isStrict: Bool, hasSearch: Bool = true, compresses: Bool = false,
+    workers: Int? = nil, report: @escaping @Sendable (StageReport) -> Void
   ) {
     self.folders = folders
     self.isStrict = isStrict
     self.hasSearch = hasSearch
+    self.compresses = compresses
     self.workers = workers ?? ProcessorCount.active
     self.report = report
   }
@@ -91,7 +94,8 @@ public struct SiteBuild: Sendable {
     let publication = try Publication.open(output: folders.output)
     let reader = NarrativeReader(folder: folders.content, results: results)
     let written = try publication.write(
-      plan, search: inputs.search, workers: workers, narratives: { try reader.read($0) }
+      plan, search: inputs.search, compresses: compresses, workers: workers,
+      narratives: { try reader.read($0) }
     ) { stage, count in
       report(StageReport(stage: stage, count: count, seconds: watch.lap()))
     }

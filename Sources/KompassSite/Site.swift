@@ -146,6 +146,10 @@ public struct Site: Sendable {
         in: language, templates: templates, context: contexts(in: language, book: book))
       files += charts(in: language, book: book)
     }
+    // The index is planned by nobody, and its files are named alike.
+    let index = hasSearch ? [SiteMap.indexPath("index.bin")] : []
+    files +=
+      ServerFiles(site: figures.results.site, paths: files.map(\.path) + index).planned
     return files.sorted { $0.path < $1.path }
   }
 

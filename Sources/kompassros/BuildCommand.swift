@@ -28,6 +28,9 @@ struct BuildCommand: ParsableCommand {
   @Flag(help: "Leave out search: its index, its pages and the links to them.")
   var withoutSearch = false
 
+  @Flag(help: "Lay a copy compressed with gzip beside each file, where it is smaller.")
+  var precompressed = false
+
   @Flag(help: "Print how long every stage took.")
   var timings = false
 
@@ -35,7 +38,7 @@ struct BuildCommand: ParsableCommand {
     let showsStages = timings || Output.isTerminal
     let build = SiteBuild(
       folders: SiteBuild.Folders(content: content, templates: templates, output: output),
-      isStrict: strict, hasSearch: !withoutSearch
+      isStrict: strict, hasSearch: !withoutSearch, compresses: precompressed
     ) { report in
       if showsStages { Output.print(Self.line(for: report)) }
     }

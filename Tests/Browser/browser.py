@@ -1,7 +1,7 @@
 """What every browser test needs: the built site on loopback, headless Chromium, and pages at a width.
 
 A test derives from PageTest and opens pages with page(). The site is served below the path of base_url, with the
-strict content security policy that it is made for. After each test the browser's messages and requests are looked at:
+headers that the build wrote to _headers, the strict content security policy among them. After each test the browser's messages and requests are looked at:
 a message on the console or a request to another host is a failure, whatever the test was about.
 """
 
@@ -21,21 +21,21 @@ from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
 
+import serving
+
 # The most that a condition may take, in seconds. Nothing waits for as long unless it fails.
 PATIENCE = 20
 
-POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'"
-)
-
-
 class _Handler(http.server.SimpleHTTPRequestHandler):
-    """Serves a folder below a path and adds the policy to every answer."""
+    """Serves a folder below a path with the headers of the site, but for keeping nothing."""
 
     prefix = "/"
+    rules = None
 
     def end_headers(self):
-        self.send_header("Content-Security-Policy", POLICY)
+        for name, value in self.rules.headers(urllib.parse.urlsplit(self.path).path):
+            if name not in ("Content-Type", "Cache-Control"):
+                self.send_header(name, value)
         self.send_header("Cache-Control", "no-store")
         super().end_headers()
 
@@ -63,7 +63,8 @@ class Site:
     def __init__(self):
         self.folder = pathlib.Path(os.environ["SITE"])
         self.path = os.environ.get("SITE_PATH", "/")
-        handler = type("Handler", (_Handler,), {"prefix": self.path})
+        rules = serving.HeaderRules(self.folder)
+        handler = type("Handler", (_Handler,), {"prefix": self.path, "rules": rules})
         self._server = http.server.ThreadingHTTPServer(
             ("127.0.0.1", 0), functools.partial(handler, directory=str(self.folder))
         )

@@ -99,7 +99,7 @@ struct SiteFileReader {
     let plain = text.replacing("https://*.", with: "https://")
     let rest = plain.dropFirst("https://".count)
     if plain.hasPrefix("https://"), WebAddress.fault(of: plain) == nil,
-      rest.utf8.allSatisfy({ $0 < 0x80 }), !rest.contains("/")
+      rest.utf8.allSatisfy({ $0 < 0x80 }), !rest.contains(where: { "/?#".contains($0) })
     {
       return text
     }

@@ -25,6 +25,17 @@ public struct OutputPath: Hashable, Comparable, Sendable, CustomStringConvertibl
   /// The folder that the file lies in, as parts; empty at the root.
   var folder: ArraySlice<String> { parts.dropLast() }
 
+  /// The path of the same file, compressed with gzip.
+  public var compressed: OutputPath {
+    OutputPath(parts.dropLast() + parts.suffix(1).map { $0 + ".gz" })
+  }
+
+  /// How the name of the file ends, without the dot: `svg`; nil when it has no dot.
+  var ending: String? {
+    guard let name = parts.last, let dot = name.lastIndex(of: ".") else { return nil }
+    return String(name[name.index(after: dot)...])
+  }
+
   /// Part by part, in alphabetical order.
   public static func < (left: Self, right: Self) -> Bool {
     left.parts.lexicographicallyPrecedes(right.parts)

@@ -96,6 +96,50 @@ struct SiteMap: Sendable {
     OutputPath(["assets"] + name.split(separator: "/").map(String.init))
   }
 
+  // MARK: What servers are told
+
+  /// The folder of a page for frames, below that of what it shows; at the root the page on embedding has the same name.
+  static let frameFolder = "badda-in"
+
+  /// The script by which other sites embed a profile.
+  static let elementPath = OutputPath([frameFolder, "kompassros.js"])
+
+  /// The name of every feed.
+  static let feedName = "flode.xml"
+
+  /// The folder for what programs look for, by RFC 8615.
+  static let wellKnownFolder = ".well-known"
+
+  /// The headers for hosts that read them from a file of this name.
+  static let headersPath = OutputPath(["_headers"])
+
+  /// A file to include in the configuration of a server: `nginx.conf`.
+  static func serverPath(_ name: String) -> OutputPath {
+    OutputPath([wellKnownFolder, "kompassros", name])
+  }
+
+  /// Whether a page is made for frames: it lies below a municipality's.
+  static func isFrame(_ path: OutputPath) -> Bool {
+    path.folder.last == frameFolder && path.parts.dropLast(2).contains("kommun")
+  }
+
+  /// Whether the name of a file holds a hash of its content.
+  static func isFingerprinted(_ path: OutputPath) -> Bool {
+    guard let name = path.parts.last, let dot = name.lastIndex(of: ".") else { return false }
+    switch (path.parts.first, name[dot...]) {
+    case (indexFolder, ".bin"): return true
+    case ("assets", ".css"), ("assets", ".js"):
+      guard let dash = name[..<dot].lastIndex(of: "-") else { return false }
+      let hash = name[name.index(after: dash)..<dot].utf8
+      return hash.count == 16
+        && hash.allSatisfy {
+          (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+            || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains($0)
+        }
+    default: return false
+    }
+  }
+
   /// The absolute address of a page.
   func url(of page: SitePage, in language: LanguageCode) -> String {
     baseURL.description + path(of: page, in: language).address

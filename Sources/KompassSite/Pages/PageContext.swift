@@ -57,7 +57,8 @@ struct PageContext: Sendable {
     var seen = Set(scripts)
     let modules = imported.filter { seen.insert($0).inserted }
     return FrameView(
-      language: language.text, title: title, siteTitle: site.title.text(in: language),
+      language: language.text, policy: policy, title: title,
+      siteTitle: site.title.text(in: language),
       isStart: page == .start, description: description,
       canonical: isStandIn ? nil : siteMap.url(of: page, in: language),
       alternates: isStandIn || languages.count < 2
@@ -80,6 +81,11 @@ struct PageContext: Sendable {
       publisher: site.publisher.name, publisherURL: site.publisher.url,
       publisherEmail: site.publisher.email, licence: site.licence.map(Self.licenceLink),
       terms: linksTerms ? Markup(trusted: GlossaryLinker.marker) : Markup())
+  }
+
+  private var policy: String {
+    let path = siteMap.path(of: page, in: language)
+    return Delivery(path).policy(allowedAncestors: results.site.allowedAncestors).meta
   }
 
   private func scriptLink(_ name: String) -> String? {

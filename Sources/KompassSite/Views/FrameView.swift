@@ -4,6 +4,8 @@ import KompassTemplates
 struct FrameView: ViewModel {
   /// The language of the chrome.
   let language: String
+  /// What a browser may load for the page: the policy for `<meta http-equiv="Content-Security-Policy">`.
+  let policy: String
   /// The title of the page, without that of the site.
   let title: String
   /// The title of the site.
@@ -48,6 +50,7 @@ struct FrameView: ViewModel {
 
   static let fields: [Field<Self>] = [
     .text("language", \.language),
+    .text("policy", \.policy),
     .text("title", \.title),
     .text("siteTitle", \.siteTitle),
     .flag("isStart", \.isStart),
