@@ -4,7 +4,7 @@ struct TermFiles: Sendable {
   ///
   /// A query loads a file for each of its words, and the entry names where each begins: smaller files make the entry larger,
   /// and learn less about their bits.
-  static let size = 6000
+  static let size = 4000
 
   /// The files in the order of their keys.
   let files: [TermFile]

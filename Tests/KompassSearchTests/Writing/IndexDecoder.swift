@@ -29,8 +29,8 @@ struct IndexDecoder {
   private(set) var terms: [Term] = []
   /// The term, the word that it is shown as, and the logarithm, by the length of the term.
   private(set) var spelling: [Int: [String]] = [:]
-  /// Of a municipality's entry: for each compound its place, and for each part the first letter and the letters.
-  private(set) var compounds: [[Int]] = []
+  /// Of a municipality's entry: where words are cut.
+  private var cuts: CodeDecoder?
   /// The codes of the pieces: the length, the code, the piece.
   private(set) var pieces: [[Int]: [UInt8]] = [:]
   /// How many chunks of texts each evaluation has.
@@ -61,22 +61,46 @@ struct IndexDecoder {
       readTerms(&body)
       readSpelling(&body)
     } else {
-      let count = body.number()
-      let end = body.number() + body.place
-      var place = -1
-      for _ in 0..<count {
-        place += body.golomb(1) + 1
-        var compound = [place]
-        for _ in 0...body.golomb(1) { compound += [body.golomb(2), body.golomb(3) + 1] }
-        compounds.append(compound)
-      }
-      body.endBits()
-      precondition(body.place == end)
+      cuts = body.code()
+      return
     }
     precondition(body.isAtEnd)
   }
 
   func term(_ term: String) -> Term? { terms.first { $0.term == term && $0.key == nil } }
+
+  /// Of a municipality's entry, when its documents have these words: the parts of the compounds.
+  func compounds(among words: Set<String>) -> [String: [String]] {
+    guard var code = cuts else { return [:] }
+    var found: [String: [String]] = [:]
+    var last: (word: [Character], cut: Int) = ([], 0)
+    for word in words.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }).map(Array.init) {
+      var parts: [String] = []
+      func cut(_ part: ArraySlice<Character>, _ depth: Int) -> Int {
+        guard part.count >= 8 else { return 0 }
+        let isKnown = { (part: ArraySlice<Character>) in words.contains(String(part)) ? 1 : 0 }
+        for length in 4...part.count - 4 {
+          let (first, second) = (part.prefix(length), part.dropFirst(length))
+          let short = first.last == "s" ? isKnown(first.dropLast()) : 0
+          var hint = last.word.starts(with: first) ? last.cut == length ? 1 : 2 : 0
+          if depth > 0 { hint = 3 }
+          guard code.bit(0, hint, isKnown(first), isKnown(second), short) == 1 else { continue }
+          let isWhole = first.last != "s" || code.bit(1, isKnown(first), short) == 1
+          for half in [isWhole ? first : first.dropLast(), second] {
+            parts.append(String(half))
+            if depth < 2 { _ = cut(half, depth + 1) }
+          }
+          return length
+        }
+        return 0
+      }
+      guard word.count >= 8 else { continue }
+      last = (word, cut(word[...], 0))
+      if !parts.isEmpty { found[String(word)] = parts }
+    }
+    precondition(code.isAtEnd)
+    return found
+  }
 
   private var languages = 0
 
