@@ -149,15 +149,8 @@ class Bits {
   constructor(source, start, end) {
     this.source = source;
     this.bytes = source.bytes;
-    this.start = start * 8;
-    this.place = this.start;
+    this.place = start * 8;
     this.end = end * 8;
-  }
-
-  /** The run from its first bit, however far it was read. */
-  fromStart() {
-    this.place = this.start;
-    return this;
   }
 
   /** The next 32 bits; what lies beyond the end cannot be passed over. */
