@@ -133,7 +133,7 @@ class SearchIndexTest(SearchTest):
         # Two pieces: the end, and a text of 255 letters. Each bit of the texts stands for as many bytes.
         body = """
         const [pieces, text] = values;
-        const file = (kind, body) => seal(new Uint8Array([0x4b, 0x53, kind, 1, 0, 0, 0, 0, ...body]));
+        const file = (kind, body) => seal(new Uint8Array([0x4b, 0x53, kind, 2, 0, 0, 0, 0, ...body]));
         const long = [...new TextEncoder().encode(' ' + 'x'.repeat(254))];
         const made = {
           [pieces]: file(4, [2, 0x01, 0, 0x0f, 240, 1, ...long, ...new Uint8Array(23)]),
@@ -354,7 +354,7 @@ class SearchIndexTest(SearchTest):
         }
         return {
           reasons, cut: await open((bytes) => bytes.slice(0, length >> 1)), foreign: await open((bytes) => bytes.fill(0)),
-          version: await open((bytes) => { bytes[3] = 2; return bytes; }),
+          version: await open((bytes) => { bytes[3] += 1; return bytes; }),
         };
         """
         found = self.run_script(CHANGED + body, f"kommun/{file.name}")

@@ -14,9 +14,10 @@ export class IndexFault extends Error {
 /** The kinds of files that are asked for. */
 export const kinds = {entry: 1, terms: 2, positions: 3, pieces: 4, texts: 5, spelling: 6, municipality: 7};
 
-const version = 1;
+const version = 2;
 const decoder = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true});
-const longestShared = 255;
+/** The most bytes that a text in a list may have. */
+export const longestShared = 255;
 const mostText = 2 ** 24;
 const mostPieces = 2 ** 16;
 
@@ -148,15 +149,8 @@ class Bits {
   constructor(source, start, end) {
     this.source = source;
     this.bytes = source.bytes;
-    this.start = start * 8;
-    this.place = this.start;
+    this.place = start * 8;
     this.end = end * 8;
-  }
-
-  /** The run from its first bit, however far it was read. */
-  fromStart() {
-    this.place = this.start;
-    return this;
   }
 
   /** The next 32 bits; what lies beyond the end cannot be passed over. */

@@ -3,6 +3,7 @@
 
 import {fold} from './sokord.js';
 import {Bytes, IndexFault, compareBytes, kinds, pieceTable, readTexts} from './sokfil.js';
+import {Code} from './sokkod.js';
 import {isShort, readContents} from './sokinnehall.js';
 
 export {IndexFault};
@@ -60,102 +61,85 @@ export class Texts {
   }
 }
 
-/** The terms of a file; their documents are read when they are asked for. */
-function readTerms(source) {
+/** How many documents or places a file can have for each of its bytes. */
+const most = 16;
+
+/** The terms of a file with their `documents`, ascending, and their `levels` there; `ranked` are the long and the short documents. */
+function readTerms(source, ranked) {
+  const count = source.count();
+  let room = most * source.left;
+  const code = new Code(source, 5665);
+  const letter = () => 192;
   let bytes = new Uint8Array();
-  const entries = source.list((_, place) => {
-    bytes = source.shared(bytes);
+  const entries = Array.from({length: count}, () => {
+    bytes = code.text(code.start(bytes, code.number(0)), 64, letter);
     const term = source.decode(bytes);
-    const twice = source.number();
-    const ownKey = twice % 2 ? source.text() : null;
-    return {
-      place, term, ownKey, key: ownKey ?? fold(term), count: (twice - twice % 2) / 2, order: source.byte(), size: source.count(),
-    };
-  });
-  for (const entry of entries) entry.bits = source.bits(entry.size);
-  source.finish();
-  return {source, entries};
-}
-
-/** For fifteen bits the level that they begin with, times 16, plus the length of its code; 0 for bits that are none. */
-function readLevelCode(source) {
-  const lengths = Array.from(source.take(8)).flatMap((byte) => [byte >> 4, byte & 15]);
-  const known = new Uint8Array(2 ** 15);
-  let next = 0;
-  for (let length = 1; length <= 15; length += 1) {
-    for (const [level, own] of lengths.entries()) {
-      if (own !== length) continue;
-      const end = next + 2 ** (15 - length);
-      if (end > known.length) source.fail();
-      known.fill(level * 16 + length, next, end);
-      next = end;
-    }
-  }
-  return known;
-}
-
-/** The documents of a term, ascending, and the term's level in each. */
-function readDocuments({source}, entry, {count: total, kinds: kindOf, levelCodes}) {
-  if (entry.count > total || entry.count * 2 > entry.size * 8) source.fail();
-  const bits = entry.bits.fromStart();
-  const documents = new Int32Array(entry.count);
-  const levels = new Uint8Array(entry.count);
-  let document = -1;
-  for (let place = 0; place < entry.count; place += 1) {
-    document += bits.expGolomb(entry.order) + 1;
-    if (document >= total) source.fail();
-    documents[place] = document;
-    const known = levelCodes[isShort(kindOf[document]) ? 0 : 1][bits.peek() >>> 17];
-    if (!known) source.fail();
-    bits.skip(known & 15);
-    levels[place] = known >> 4;
-  }
-  return {term: entry.term, ownKey: entry.ownKey, key: entry.key, place: entry.place, documents, levels};
-}
-
-/** The runs of bits with the places of each term of a file. */
-function readRuns(source, count) {
-  const sizes = Array.from({length: count}, () => source.count());
-  const runs = sizes.map((size) => source.bits(size));
-  source.finish();
-  return {source, runs};
-}
-
-/** The places of a term, those in its document number `i` from `starts[i]` up to `starts[i + 1]`. */
-function readPlaces({source, runs}, {place, documents, levels}, kindOf) {
-  const bits = runs[place].fromStart();
-  const [short, long] = [bits.number(4), bits.number(4)];
-  const starts = new Int32Array(documents.length + 1);
-  const places = [];
-  for (let number = 0; number < documents.length; number += 1) {
-    if (levels[number] >= leastWhole) {
-      const order = isShort(kindOf[documents[number]]) ? short : long;
-      let last = -1;
-      for (let left = bits.expGolomb(0) + 1; left > 0; left -= 1) {
-        last += bits.expGolomb(order) + 1;
-        if (last >= 2 ** 31) source.fail();
-        places.push(last);
+    const ownKey = code.bit(448) ? source.decode(code.text(new Uint8Array(), 128, letter)) : null;
+    const long = code.number(449);
+    const counts = [long, code.number(513 + 64 * Math.min(15, 31 - Math.clz32(long + 1)))];
+    room -= counts[0] + counts[1];
+    if (room < 0 || counts.some((count, kind) => count > ranked[kind].length)) source.fail();
+    // Numbers and levels in one, to be sorted together.
+    const found = new Int32Array(counts[0] + counts[1]);
+    let next = 0;
+    for (const [kind, count] of counts.entries()) {
+      const all = ranked[kind];
+      const gaps = 1537 + 64 * (32 * kind + 31 - Math.clz32(all.length / count));
+      let rank = -1;
+      for (let left = count; left > 0; left -= 1) {
+        rank += code.number(gaps) + 1;
+        if (rank >= all.length) source.fail();
+        found[next] = all[rank] * 16 + code.bits(4, 5633 + 16 * kind);
+        next += 1;
       }
     }
-    starts[number + 1] = places.length;
-  }
-  return {starts, places: Int32Array.from(places)};
+    found.sort();
+    return {term, ownKey, key: ownKey ?? fold(term), documents: found.map((one) => one >> 4), levels: Uint8Array.from(found, (one) => one & 15)};
+  });
+  code.finish();
+  return entries;
+}
+
+/** The places of each term of a file, those in its document number `i` from `starts[i]` up to `starts[i + 1]`. */
+function readPlaces(source, entries, kindOf) {
+  let room = most * source.left;
+  const code = new Code(source, 2304);
+  const all = entries.map(({documents, levels}) => {
+    const starts = new Int32Array(documents.length + 1);
+    const places = [];
+    for (const [number, level] of levels.entries()) {
+      if (level >= leastWhole) {
+        const context = level + (isShort(kindOf[documents[number]]) ? 16 : 0);
+        let last = -1;
+        let count = 0;
+        do {
+          last += code.number(64 * context) + 1;
+          places.push(last);
+          count += 1;
+          room -= 1;
+          if (last >= 2 ** 31 || room < 0) source.fail();
+        } while (code.bit(2048 + 8 * context + Math.min(7, count)));
+      }
+      starts[number + 1] = places.length;
+    }
+    return {starts, places: Int32Array.from(places)};
+  });
+  code.finish();
+  return all;
 }
 
 /** The words of one length: their term, the word that it is shown as, and the binary logarithm of its documents. */
 function readSpelling(source) {
+  const count = source.count();
+  const code = new Code(source, 16704);
   let bytes = new Uint8Array();
-  const entries = source.list(() => {
-    bytes = source.shared(bytes);
-    const left = source.number();
-    if (left > bytes.length) source.fail();
-    const added = source.take(source.number());
-    const shown = new Uint8Array(bytes.length - left + added.length);
-    shown.set(bytes.subarray(0, bytes.length - left));
-    shown.set(added, bytes.length - left);
-    return {term: source.decode(bytes), shown: source.decode(shown), magnitude: source.byte()};
+  const entries = Array.from({length: count}, () => {
+    bytes = code.text(code.start(bytes, code.number(0)), 64, (before) => 320 + 256 * (before & 31));
+    const kept = code.start(bytes, bytes.length - code.number(128));
+    const shown = code.text(kept, 192, (before) => 8512 + 256 * (before & 31));
+    return {term: source.decode(bytes), shown: source.decode(shown), magnitude: code.number(256)};
   });
-  source.finish();
+  code.finish();
   return entries;
 }
 
@@ -163,35 +147,34 @@ class Index {
   constructor(files, source) {
     this.files = files;
     Object.assign(this, readContents(source));
+    this.ranked = [[], []];
+    for (const [document, kind] of this.kinds.entries()) this.ranked[isShort(kind) ? 1 : 0].push(document);
+    this.termsHash = source.hash();
     let bytes = new Uint8Array();
-    this.levelCodes = [readLevelCode(source), readLevelCode(source)];
-    this.termFiles = source.list(() => {
-      bytes = source.shared(bytes);
-      return {first: bytes, hash: source.hash()};
-    });
+    this.firstKeys = source.list(() => bytes = source.shared(bytes));
     this.lengths = new Map(source.list(() => [source.number(), source.hash()]));
     source.finish();
     this.textFiles = new Texts(files, this);
   }
 
+  /** The terms of a file. */
+  termsOf(file) {
+    return this.files.get(`ord/${this.termsHash}-${file}.bin`, kinds.terms, (source) => readTerms(source, this.ranked));
+  }
+
   /** The terms of a key, with their `documents` and `levels`. */
   async terms(key) {
     const bytes = new TextEncoder().encode(key);
-    const last = this.termFiles.findLastIndex(({first}) => compareBytes(first, bytes) <= 0);
-    if (last < 0) return [];
-    const {hash} = this.termFiles[last];
-    const file = await this.files.get(`ord/${hash}.bin`, kinds.terms, readTerms);
-    return file.entries.filter((entry) => entry.key === key).map((entry) => {
-      entry.read ??= {...readDocuments(file, entry, this), hash, among: file.entries.length};
-      return entry.read;
-    });
+    const file = this.firstKeys.findLastIndex((first) => compareBytes(first, bytes) <= 0);
+    if (file < 0) return [];
+    return (await this.termsOf(file)).map((one, place) => ({...one, file, place})).filter((one) => one.key === key);
   }
 
   /** Where a term stands, as `terms` gave it. */
-  async positions(term) {
-    const name = `lage/${term.hash}.bin`;
-    const file = await this.files.get(name, kinds.positions, (source) => readRuns(source, term.among));
-    return term.positions ??= readPlaces(file, term, this.kinds);
+  async positions({file, place}) {
+    const entries = await this.termsOf(file);
+    const name = `lage/${this.termsHash}-${file}.bin`;
+    return (await this.files.get(name, kinds.positions, (source) => readPlaces(source, entries, this.kinds)))[place];
   }
 
   /** The texts of a document. */

@@ -2,12 +2,14 @@
 // made here from its texts, by the rules of docs/search.md. It is searched as the whole site's index is.
 
 import {fold, isCommon, words} from './sokord.js';
-import {IndexFault, compareBytes, kinds} from './sokfil.js';
+import {compareBytes, kinds} from './sokfil.js';
+import {Code} from './sokkod.js';
 import {Files, Texts, leastWhole} from './sokindex.js';
 import {documentKinds, readContents} from './sokinnehall.js';
 import {keysOf} from './sokfraga.js';
 
-const leastCompound = 8;
+// The letters of a compound, and of a part.
+const [leastCompound, leastPart] = [8, 4];
 // Places between a text, a heading and a name, so that no phrase goes over two of them.
 const gap = 16;
 const analysis = documentKinds.indexOf('analys');
@@ -32,23 +34,50 @@ export function levelOf(own, parts, norms) {
   return isWhole ? Math.min(15, leastWhole + Math.floor(11 * share)) : Math.min(leastWhole - 1, Math.floor(5 * share));
 }
 
+/** The parts of the compounds among `words`, by the words; an outer part stands before its own. `source` is at the answers. */
+function readParts(source, words) {
+  const encoder = new TextEncoder();
+  const known = new Set(words);
+  const long = [...known].map((word) => ({word, whole: letters(word), bytes: encoder.encode(word)}))
+    .filter(({whole}) => whole.length >= leastCompound).sort((one, other) => compareBytes(one.bytes, other.bytes));
+  const code = new Code(source, 36);
+  const found = new Map();
+  let [before, wasCut] = [[], -1];
+  for (const {word, whole} of long) {
+    const parts = [];
+    const piece = (from, to) => whole.slice(from, to).join('');
+    const has = (from, to) => (known.has(piece(from, to)) ? 1 : 0);
+    const cutOf = (from, to, depth, hint) => {
+      for (let cut = from + leastPart; to - from >= leastCompound && cut <= to - leastPart; cut += 1) {
+        const hasJoint = whole[cut - 1] === 's';
+        const [first, second, short] = [has(from, cut), has(cut, to), hasJoint ? has(from, cut - 1) : 0];
+        if (!code.bit(hint(cut) * 8 + first * 4 + second * 2 + short)) continue;
+        const end = hasJoint && !code.bit(32 + first * 2 + short) ? cut - 1 : cut;
+        for (const [start, stop] of [[from, end], [cut, to]]) {
+          parts.push(piece(start, stop));
+          if (depth) cutOf(start, stop, depth - 1, () => 3);
+        }
+        return cut;
+      }
+      return -1;
+    };
+    const differs = before.findIndex((letter, place) => letter !== whole[place]);
+    const same = differs < 0 ? before.length : differs;
+    const last = wasCut;
+    wasCut = cutOf(0, whole.length, 2, (cut) => (cut > same ? 0 : cut === last ? 1 : 2));
+    before = whole;
+    if (parts.length) found.set(word, parts);
+  }
+  code.finish();
+  return found;
+}
+
 /** What the words of texts are indexed under, their own terms and those of their parts, each word looked at once. */
 class Vocabulary {
-  /** `compounds` are [gap, parts] as the entry has them: they count among the long ones of all `words` in their order. */
-  constructor(words, compounds, fail) {
-    const encoder = new TextEncoder();
-    const long = [...new Set(words)].filter((word) => letters(word).length >= leastCompound)
-      .map((word) => ({word, bytes: encoder.encode(word)})).sort((one, other) => compareBytes(one.bytes, other.bytes));
-    this.parts = new Map();
+  /** `parts` are those of the compounds. */
+  constructor(parts) {
+    this.parts = parts;
     this.known = new Map();
-    let place = -1;
-    for (const [gap, parts] of compounds) {
-      place += gap + 1;
-      if (place >= long.length) fail();
-      const whole = letters(long[place].word);
-      this.parts.set(long[place].word, parts.map(([first, count]) => (
-        count === 0 || first + count > whole.length ? fail() : whole.slice(first, first + count).join(''))));
-    }
   }
 
   /** [{key, term, ownKey, isPart}] for a word; none for a common one. */
@@ -150,26 +179,15 @@ class MunicipalityIndex {
 /** Opens the index of the municipality whose entry is called `file`: kommun/SLUG-HASH.bin. */
 export async function openMunicipality(load, file) {
   const files = new Files(load);
-  const {contents, compounds} = await files.read(file, kinds.municipality, (source) => {
+  const {contents, source} = await files.read(file, kinds.municipality, (source) => {
     const contents = readContents(source);
     if (contents.kinds.some((kind) => kind < analysis)) source.fail();
-    const count = source.number();
-    const bits = source.bits(source.number());
-    const compounds = [];
-    // What is claimed beyond the bits fails when they end.
-    while (compounds.length < count) {
-      const gap = bits.expGolomb(1);
-      const parts = [];
-      for (let left = bits.expGolomb(1) + 1; left > 0; left -= 1) parts.push([bits.expGolomb(2), bits.expGolomb(3) + 1]);
-      compounds.push([gap, parts]);
-    }
-    source.finish();
-    return {contents, compounds};
+    return {contents, source};
   });
   const textFiles = new Texts(files, contents);
   const texts = (await Promise.all(Array.from({length: contents.count}, (_, document) => textFiles.of(document)))).flat();
   const read = texts.map((own, document) => stretchesOf(contents, document, own));
   const all = read.flatMap((stretches) => stretches.flatMap(([, words]) => words));
-  const vocabulary = new Vocabulary(all, compounds, () => { throw new IndexFault(file, 'damaged'); });
+  const vocabulary = new Vocabulary(readParts(source, all));
   return new MunicipalityIndex(contents, textFiles, termsOf(read, vocabulary));
 }

@@ -2,7 +2,7 @@
 public struct BuiltIndex: Sendable {
   /// A file of the index.
   public struct File: Sendable {
-    /// Its name below the folder of the index: `ord/0123456789.bin`.
+    /// Its name below the folder of the index: `ord/0123456789-7.bin`.
     public let name: String
     /// Its content.
     public let bytes: [UInt8]

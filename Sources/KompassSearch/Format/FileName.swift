@@ -2,10 +2,14 @@
 enum FileName {
   /// The entry.
   static func entry(_ hash: ContentHash) -> String { "ingang-\(hash.digits).bin" }
-  /// A file of terms.
-  static func terms(_ hash: ContentHash) -> String { "ord/\(hash.digits).bin" }
+  /// A file of terms, from 0.
+  static func terms(_ hash: ContentHash, _ number: Int) -> String {
+    "ord/\(hash.digits)-\(number).bin"
+  }
   /// The file of positions of a file of terms.
-  static func positions(_ hash: ContentHash) -> String { "lage/\(hash.digits).bin" }
+  static func positions(_ hash: ContentHash, _ number: Int) -> String {
+    "lage/\(hash.digits)-\(number).bin"
+  }
   /// The pieces.
   static func pieces(_ hash: ContentHash) -> String { "bitar-\(hash.digits).bin" }
   /// A chunk of a set of texts, from 0.

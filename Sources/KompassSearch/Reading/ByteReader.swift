@@ -93,15 +93,6 @@ struct ByteReader {
     text += bytes[range]
   }
 
-  /// The lengths of the codes of levels.
-  mutating func levelCode() throws(IndexFault) -> LevelCode {
-    let lengths = bytes[try range(LevelCode.levels / 2)].flatMap { [Int($0 >> 4), Int($0 & 15)] }
-    guard let code = LevelCode(lengths: lengths) else {
-      throw damaged("there are more levels than codes")
-    }
-    return code
-  }
-
   /// UTF-8 as text.
   func string(_ bytes: some Collection<UInt8>) throws(IndexFault) -> String {
     let text = String(decoding: bytes, as: UTF8.self)

@@ -1,21 +1,14 @@
 /// Makes the terms of one municipality's texts, by the rules of the whole site's index and with its compounds
 /// (docs/search-format.md, kind 7).
 enum MunicipalityTerms {
-  /// A compound among the long words of the documents.
-  private struct Compound {
-    /// How many long words stand between the one before and this one.
-    let gap: Int
-    /// The first letter and the number of letters of each part.
-    let parts: [(first: Int, count: Int)]
-  }
-
   /// Reads the compounds, and makes the terms of all texts.
   ///
   /// - Parameter reader: at the compounds.
   static func make(
     _ reader: inout ByteReader, contents: IndexContents, texts: StoredTexts
   ) throws(IndexFault) -> StoredTerms {
-    let compounds = try compounds(&reader)
+    let run = reader
+    _ = try reader.range(reader.remaining)
     let evaluations = try evaluations(contents.documents, texts)
     let corpus = Corpus(
       directory: contents.directory, plain: [],
@@ -27,7 +20,7 @@ enum MunicipalityTerms {
       for number in 0..<count { work(number) }
     }
     let vocabulary = Vocabulary(corpus)
-    let analysis = try analysis(vocabulary, longWords(corpus, vocabulary), compounds, reader)
+    let analysis = try analysis(vocabulary, words(corpus, vocabulary), run)
     let words = IndexWords(corpus, vocabulary, analysis, workers)
     var files = IndexFileSet()
     words.add(to: &files)
@@ -38,23 +31,6 @@ enum MunicipalityTerms {
       file: reader.file, bytes: FileHeader.file(.municipality, entry.bytes), kind: .municipality)
     return try StoredTerms(
       &parts, documents: contents.documents, files: IndexFiles { name in bytes[name] ?? [] })
-  }
-
-  private static func compounds(_ reader: inout ByteReader) throws(IndexFault) -> [Compound] {
-    var compounds: [Compound] = []
-    let count = try reader.number()
-    let length = try reader.count()
-    var bits = BitReader(reader, try reader.range(length))
-    for _ in 0..<count {
-      let gap = try bits.expGolomb(CompoundBits.gaps)
-      var parts: [(first: Int, count: Int)] = []
-      for _ in 0...(try bits.expGolomb(CompoundBits.parts)) {
-        let first = try bits.expGolomb(CompoundBits.first)
-        parts.append((first, try bits.expGolomb(CompoundBits.letters) + 1))
-      }
-      compounds.append(Compound(gap: gap, parts: parts))
-    }
-    return compounds
   }
 
   /// The texts of the evaluations, each document a part of its own: what they are found by is the same.
@@ -86,19 +62,20 @@ enum MunicipalityTerms {
     return evaluations
   }
 
-  /// The words of the documents that have enough letters to be compounds, in the order of their bytes.
-  private static func longWords(_ corpus: Corpus, _ vocabulary: Vocabulary) -> [Int] {
+  /// Whether each word stands in the documents.
+  private static func words(_ corpus: Corpus, _ vocabulary: Vocabulary) -> [Bool] {
     var isSeen = [Bool](repeating: false, count: vocabulary.words.count)
     for evaluation in 0..<corpus.sources.count - Corpus.evaluations {
       corpus.eachWord(ofEvaluation: evaluation, in: vocabulary) { isSeen[$0] = true }
     }
-    return vocabulary.words.sortedPlaces().filter { word in
-      isSeen[word] && CodePoint.count(vocabulary.words[word]) >= CompoundSplitter.leastLetters
-    }
+    return isSeen
   }
 
+  /// What words are indexed under.
+  ///
+  /// - Parameter reader: at the compounds.
   private static func analysis(
-    _ vocabulary: Vocabulary, _ longWords: [Int], _ compounds: [Compound], _ reader: ByteReader
+    _ vocabulary: Vocabulary, _ isSeen: [Bool], _ reader: ByteReader
   ) throws(IndexFault) -> WordAnalysis {
     let stemmer = Stemmer()
     let terms = (0..<vocabulary.words.count).map { place -> WordTerm? in
@@ -106,20 +83,23 @@ enum MunicipalityTerms {
       return CommonWords.isCommon(word) ? nil : WordTerm(word, stemmer)
     }
     var parts = [[WordTerm]](repeating: [], count: terms.count)
-    var place = -1
-    for compound in compounds {
-      place += compound.gap + 1
-      guard place < longWords.count else { throw reader.damaged("a compound is no word") }
-      let word = vocabulary.words[longWords[place]]
-      let letters = String(decoding: word, as: UTF8.self).unicodeScalars
-      for part in compound.parts {
-        guard part.count > 0, part.first + part.count <= letters.count else {
-          throw reader.damaged("a part is not in its word")
+    var code = try CodeReader(reader, contexts: CompoundQuestions.contexts)
+    var questions = CompoundQuestions()
+    for place in vocabulary.words.sortedPlaces() where isSeen[place] {
+      let word = vocabulary.words[place]
+      guard CodePoint.count(word) >= CompoundSplitter.leastLetters else { continue }
+      let isWord = { (range: Range<Int>) in
+        let other = word.withUnsafeBufferPointer {
+          vocabulary.words.find(UnsafeBufferPointer(rebasing: $0[range]))
         }
-        let part = String(letters.dropFirst(part.first).prefix(part.count))
-        parts[longWords[place]].append(WordTerm(Array(part.utf8), stemmer))
+        return other.map { isSeen[$0] } ?? false
       }
+      let ranges = try questions.parts(of: word, isWord: isWord) {
+        (question) throws(IndexFault) in try code.bit(question.context)
+      }
+      parts[place] = ranges.map { WordTerm(Array(word[$0]), stemmer) }
     }
+    try code.finish()
     return WordAnalysis(terms: terms, partTerms: parts)
   }
 }

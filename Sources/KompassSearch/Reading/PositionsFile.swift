@@ -1,19 +1,36 @@
 /// The file of positions that belongs to a file of terms.
 struct PositionsFile: Sendable {
-  private let reader: ByteReader
-  /// Where the places of each term stand.
-  private let ranges: [Range<Int>]
+  /// The places of all terms, one after the other.
+  private let places: [UInt32]
+  /// For each term where the places of each of its documents begin, and where those of the last end.
+  private let starts: [[Int]]
 
-  /// - Parameter terms: how many terms the file of terms has.
-  init(file: String, bytes: [UInt8], terms: Int) throws(IndexFault) {
-    var reader = try ByteReader(file: file, bytes: bytes, kind: .positions)
-    var lengths: [Int] = []
-    for _ in 0..<terms { lengths.append(try reader.count()) }
-    var ranges: [Range<Int>] = []
-    for length in lengths { ranges.append(try reader.range(length)) }
-    try reader.finish()
-    self.reader = reader
-    self.ranges = ranges
+  /// - Parameters:
+  ///   - terms: the file of terms.
+  ///   - ranks: the documents of the index.
+  init(
+    file: String, bytes: [UInt8], terms: TermsFile, ranks: DocumentRanks
+  ) throws(IndexFault) {
+    let reader = try ByteReader(file: file, bytes: bytes, kind: .positions)
+    let most = reader.remaining * TermFile.most
+    var code = try CodeReader(reader, contexts: PositionContexts.count)
+    var places: [UInt32] = []
+    var starts: [[Int]] = []
+    for postings in terms.entries.map(\.postings) {
+      var own = [places.count]
+      own.reserveCapacity(postings.documents.count + 1)
+      for (document, level) in zip(postings.documents, postings.levels) {
+        if level >= Postings.leastWhole {
+          try Self.read(
+            &code, isShort: ranks.isShort[Int(document)], level: Int(level), most: most, &places)
+        }
+        own.append(places.count)
+      }
+      starts.append(own)
+    }
+    try code.finish()
+    self.places = places
+    self.starts = starts
   }
 
   /// Where a term stands in documents.
@@ -21,30 +38,35 @@ struct PositionsFile: Sendable {
   /// - Parameters:
   ///   - place: the place of the term in its file.
   ///   - postings: its documents.
-  ///   - isShort: whether a document is short.
   ///   - isWanted: whether the places in a document are asked for.
   /// - Returns: the places in each document that was asked for, both ascending.
   func positions(
-    of place: Int, in postings: Postings, isShort: (Int) -> Bool, isWanted: (Int) -> Bool
-  ) throws(IndexFault) -> [(document: Int, places: [Int])] {
-    guard ranges.indices.contains(place) else { throw reader.damaged("there is no term \(place)") }
-    var bits = BitReader(reader, ranges[place])
-    let short = try bits.bits(4)
-    let long = try bits.bits(4)
+    of place: Int, in postings: Postings, isWanted: (Int) -> Bool
+  ) -> [(document: Int, places: [Int])] {
+    let starts = starts[place]
     var found: [(document: Int, places: [Int])] = []
-    for (number, level) in zip(postings.documents, postings.levels)
-    where level >= Postings.leastWhole {
-      let document = Int(number)
-      let order = isShort(document) ? short : long
-      let keeps = isWanted(document)
-      var places: [Int] = []
-      var last = -1
-      for _ in 0..<(try bits.expGolomb(0) + 1) {
-        last += try bits.expGolomb(order) + 1
-        if keeps { places.append(last) }
-      }
-      if keeps { found.append((document, places)) }
+    for (number, document) in postings.documents.enumerated()
+    where postings.levels[number] >= Postings.leastWhole && isWanted(Int(document)) {
+      let range = starts[number]..<starts[number + 1]
+      found.append((Int(document), places[range].map { Int($0) }))
     }
     return found
+  }
+
+  private static func read(
+    _ code: inout CodeReader, isShort: Bool, level: Int, most: Int, _ places: inout [UInt32]
+  ) throws(IndexFault) {
+    let gaps = PositionContexts.gaps(isShort: isShort, level: level)
+    let first = places.count
+    var next = 0
+    repeat {
+      let place = next + (try code.number(gaps))
+      guard place < 1 << 31, places.count < most else {
+        throw code.damaged("a term stands at more places than there are")
+      }
+      places.append(UInt32(place))
+      next = place + 1
+    } while try code.bit(
+      PositionContexts.goesOn(isShort: isShort, level: level, after: places.count - first))
   }
 }

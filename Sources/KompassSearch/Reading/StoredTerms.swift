@@ -1,11 +1,11 @@
 /// The terms of an index in its files, each of which is read when it is asked for, and once.
 final class StoredTerms {
   private let files: IndexFiles
-  private let documents: DocumentTable
-  /// In which codes levels are written.
-  private let levels: (short: LevelCode, long: LevelCode)
-  /// Where the keys of each file of terms begin, and the hash that names it.
-  private let starts: [(key: [UInt8], hash: ContentHash)]
+  private let ranks: DocumentRanks
+  /// What names the files of terms.
+  private let hash: ContentHash
+  /// Where the keys of each file of terms begin.
+  private let starts: [[UInt8]]
   /// The hash that names the file of the words of a length.
   private let spellingHashes: [Int: ContentHash]
 
@@ -18,19 +18,19 @@ final class StoredTerms {
   init(
     _ reader: inout ByteReader, documents: DocumentTable, files: IndexFiles
   ) throws(IndexFault) {
-    levels = (try reader.levelCode(), try reader.levelCode())
+    hash = try reader.hash()
     var key: [UInt8] = []
-    var starts: [(key: [UInt8], hash: ContentHash)] = []
-    for _ in 0..<(try reader.count(ofAtLeast: 6)) {
+    var starts: [[UInt8]] = []
+    for _ in 0..<(try reader.count()) {
       try reader.sharedText(after: &key)
-      starts.append((key, try reader.hash()))
+      starts.append(key)
     }
     var spellingHashes: [Int: ContentHash] = [:]
     for _ in 0..<(try reader.count(ofAtLeast: 6)) {
       spellingHashes[try reader.number()] = try reader.hash()
     }
     self.files = files
-    self.documents = documents
+    ranks = DocumentRanks(documents.kinds)
     self.starts = starts
     self.spellingHashes = spellingHashes
   }
@@ -38,17 +38,16 @@ final class StoredTerms {
   /// The terms that stand under a key.
   func terms(of key: [UInt8]) throws(IndexFault) -> [IndexedTerm] {
     if let found = found[key] { return found }
-    let after = starts.firstIndex { key.lexicographicallyPrecedes($0.key) } ?? starts.count
+    let after = starts.firstIndex { key.lexicographicallyPrecedes($0) } ?? starts.count
     var terms: [IndexedTerm] = []
     if after > 0 {
       let file = try termsFile(after - 1)
-      for entry in file.entries(of: key) {
+      for place in file.places(of: key) {
+        let entry = file.entries[place]
         terms.append(
           IndexedTerm(
-            term: entry.term, hasOwnKey: entry.ownKey != nil, file: after - 1, place: entry.place,
-            postings: try file.postings(
-              of: entry, total: documents.count, isShort: { documents.kinds[$0].isShort },
-              levels: levels)))
+            term: entry.term, hasOwnKey: entry.ownKey != nil, file: after - 1, place: place,
+            postings: entry.postings))
       }
     }
     found[key] = terms
@@ -60,8 +59,7 @@ final class StoredTerms {
     of term: IndexedTerm, isWanted: (Int) -> Bool
   ) throws(IndexFault) -> [(document: Int, places: [Int])] {
     try positionsFile(term.file).positions(
-      of: term.place, in: term.postings, isShort: { documents.kinds[$0].isShort },
-      isWanted: isWanted)
+      of: term.place, in: term.postings, isWanted: isWanted)
   }
 
   /// The terms whose folded text has so many code points.
@@ -76,17 +74,18 @@ final class StoredTerms {
 
   private func termsFile(_ place: Int) throws(IndexFault) -> TermsFile {
     if let file = termsFiles[place] { return file }
-    let name = FileName.terms(starts[place].hash)
-    let file = try TermsFile(file: name, bytes: files.bytes(of: name))
+    let name = FileName.terms(hash, place)
+    let file = try TermsFile(file: name, bytes: files.bytes(of: name), ranks: ranks)
     termsFiles[place] = file
     return file
   }
 
   private func positionsFile(_ place: Int) throws(IndexFault) -> PositionsFile {
     if let file = positionsFiles[place] { return file }
-    let terms = try termsFile(place).entries.count
-    let name = FileName.positions(starts[place].hash)
-    let file = try PositionsFile(file: name, bytes: files.bytes(of: name), terms: terms)
+    let terms = try termsFile(place)
+    let name = FileName.positions(hash, place)
+    let file = try PositionsFile(
+      file: name, bytes: files.bytes(of: name), terms: terms, ranks: ranks)
     positionsFiles[place] = file
     return file
   }

@@ -2,72 +2,65 @@
 struct TermsFile: Sendable {
   /// The terms in the order of their keys.
   let entries: [TermEntry]
-  private let reader: ByteReader
 
-  /// Reads the terms, and their documents not yet.
-  init(file: String, bytes: [UInt8]) throws(IndexFault) {
+  /// Reads the terms and their documents.
+  ///
+  /// - Parameter ranks: the documents of the index.
+  init(file: String, bytes: [UInt8], ranks: DocumentRanks) throws(IndexFault) {
     var reader = try ByteReader(file: file, bytes: bytes, kind: .terms)
+    let count = try reader.count()
+    // What the documents of all terms may be together.
+    var most = reader.remaining * TermFile.most
+    var code = try CodeReader(reader, contexts: TermContexts.count)
     var entries: [TermEntry] = []
     var term: [UInt8] = []
-    var end = 0
-    for place in 0..<(try reader.count(ofAtLeast: 4)) {
-      try reader.sharedText(after: &term)
-      let count = try reader.number()
+    for _ in 0..<count {
+      try code.sharedText(
+        after: &term, shared: TermContexts.shared, added: TermContexts.added,
+        letter: { _ in TermContexts.letters })
       var ownKey: [UInt8]?
-      if count % 2 == 1 { ownKey = Array(try reader.text().utf8) }
-      let order = Int(try reader.byte())
-      // The places from the first run on, until it is known where that is.
-      let start = end
-      end += try reader.count()
-      entries.append(
-        TermEntry(
-          term: term, ownKey: ownKey, place: place, count: count / 2, order: order,
-          range: start..<end))
+      if try code.bit(TermContexts.hasOwnKey) {
+        var key: [UInt8] = []
+        try code.addText(
+          to: &key, count: TermContexts.keyLength, letter: { _ in TermContexts.letters })
+        ownKey = key
+      }
+      let postings = try Self.postings(&code, ranks, most: most)
+      most -= postings.documents.count
+      entries.append(TermEntry(term: term, ownKey: ownKey, postings: postings))
     }
-    let first = reader.position
-    _ = try reader.range(end)
-    try reader.finish()
-    self.reader = reader
-    self.entries = entries.map { entry in
-      TermEntry(
-        term: entry.term, ownKey: entry.ownKey, place: entry.place, count: entry.count,
-        order: entry.order,
-        range: first + entry.range.lowerBound..<first + entry.range.upperBound)
-    }
+    try code.finish()
+    self.entries = entries
   }
 
-  /// The terms of a key.
-  func entries(of key: [UInt8]) -> [TermEntry] { entries.filter { $0.key == key } }
+  /// The places of the terms of a key.
+  func places(of key: [UInt8]) -> [Int] { entries.indices.filter { entries[$0].key == key } }
 
-  /// The documents of a term.
-  ///
-  /// - Parameters:
-  ///   - total: how many documents the index has.
-  ///   - isShort: whether a document is short.
-  ///   - levels: the codes of levels in short and in long documents.
-  func postings(
-    of entry: TermEntry, total: Int, isShort: (Int) -> Bool,
-    levels: (short: LevelCode, long: LevelCode)
+  private static func postings(
+    _ code: inout CodeReader, _ ranks: DocumentRanks, most: Int
   ) throws(IndexFault) -> Postings {
-    guard entry.count <= total, entry.count <= entry.range.count * 8 / 2 else {
-      throw reader.damaged("a term names more documents than there are")
+    let long = try code.number(TermContexts.long)
+    let short = try code.number(TermContexts.short(long: long))
+    guard long <= ranks.long.count, short <= ranks.short.count, long + short <= most else {
+      throw code.damaged("a term names more documents than there are")
     }
-    var bits = BitReader(reader, entry.range)
-    var postings = Postings()
-    postings.documents.reserveCapacity(entry.count)
-    postings.levels.reserveCapacity(entry.count)
-    var document = -1
-    for _ in 0..<entry.count {
-      document += try bits.expGolomb(entry.order) + 1
-      guard document < total else { throw reader.damaged("there is no document \(document)") }
-      postings.documents.append(Int32(document))
-      let code = isShort(document) ? levels.short : levels.long
-      guard let (level, length) = code.level(bits.peek(LevelCode.longest)) else {
-        throw reader.damaged("bits that are no level")
+    let levels = 4
+    // Numbers and levels in one, to be sorted together.
+    var found: [UInt32] = []
+    found.reserveCapacity(long + short)
+    for (isShort, count) in [(false, long), (true, short)] where count > 0 {
+      let documents = ranks.documents(isShort: isShort)
+      let gaps = TermContexts.gaps(isShort: isShort, count: count, of: documents.count)
+      var rank = -1
+      for _ in 0..<count {
+        rank += try code.number(gaps) + 1
+        guard rank < documents.count else { throw code.damaged("there is no document \(rank)") }
+        let level = try code.bits(levels, TermContexts.levels(isShort: isShort))
+        found.append(UInt32(documents[rank]) << levels | UInt32(level))
       }
-      try bits.skip(length)
-      postings.levels.append(level)
     }
-    return postings
+    found.sort()
+    return Postings(
+      documents: found.map { Int32($0 >> levels) }, levels: found.map { UInt8($0 & 15) })
   }
 }

@@ -4,7 +4,6 @@ struct IndexWords: Sendable {
   let compounds: MunicipalityFile.Compounds
   /// The different words of the index.
   let vocabulary: Vocabulary
-  private let levels: LevelCodes
   private let terms: TermFiles
   private let spelling: SpellingFiles
 
@@ -21,40 +20,23 @@ struct IndexWords: Sendable {
     let maker = PostingMaker(corpus: corpus, vocabulary: vocabulary, terms: terms, workers)
     let documents = Ranges(of: corpus.documents.count, size: 2048)
     let blocks = workers.map(documents.count) { maker.postings(of: documents[$0]) }
-    let entries = Ranges(of: terms.entries.count, size: 2048)
-    let levels = LevelCodes(blocks, kinds: corpus.documents.kinds)
-    let parts = workers.map(entries.count) {
-      EncodedTerms(
-        entries: entries[$0], blocks: blocks, levels: levels, kinds: corpus.documents.kinds)
-    }
-    var encoded = EncodedTerms()
-    parts.forEach { encoded.append($0) }
+    let files = TermFiles(
+      terms.entries, blocks, DocumentRanks(corpus.documents.kinds), workers)
     self.vocabulary = vocabulary
-    self.levels = levels
-    self.terms = TermFiles(terms.entries, encoded)
-    spelling = SpellingFiles(terms, vocabulary.words, counts: encoded.counts)
+    self.terms = files
+    spelling = SpellingFiles(terms, vocabulary.words, counts: files.counts)
     compounds = words.compounds
   }
 
   /// Adds the files.
   func add(to files: inout IndexFileSet) {
-    for file in terms.files {
-      files.add(FileName.terms(file.hash), .terms, file.terms)
-      files.add(FileName.positions(file.hash), .positions, file.positions)
-    }
+    terms.add(to: &files)
     for file in spelling.files { files.add(FileName.spelling(file.hash), .spelling, file.body) }
   }
 
   /// Writes the parts 9 and 10 of the entry.
   func write(to writer: inout ByteWriter) {
-    levels.write(to: &writer)
-    writer.number(terms.files.count)
-    var previous: [UInt8] = []
-    for file in terms.files {
-      writer.shared(file.start, after: previous)
-      writer.hash(file.hash)
-      previous = file.start
-    }
+    terms.write(to: &writer)
     writer.number(spelling.files.count)
     for file in spelling.files {
       writer.number(file.length)

@@ -8,6 +8,8 @@ struct MunicipalityFile: Sendable {
     let ranks: [Int?]
     /// The parts of each word.
     let parts: [[CompoundSplitter.Part]]
+    /// Which beginnings and ends of a word with enough letters are words themselves.
+    let inner: [[InnerWord]]
   }
 
   /// The slug of the municipality.
@@ -20,9 +22,10 @@ struct MunicipalityFile: Sendable {
   /// - Parameters:
   ///   - evaluations: those of one municipality, at least one.
   ///   - words: the words of their documents, by their places.
+  ///   - isSeen: for each word whether it is among them.
   init(
     _ evaluations: [EntryWriter.Evaluation], directory: SearchDirectory, pieces: ContentHash,
-    words: [Int], compounds: Compounds
+    words: [Int], isSeen: [Bool], compounds: Compounds
   ) {
     let municipality = directory.municipalities[evaluations[0].evaluation.municipality]
     let frameworks = directory.frameworks.indices.filter { framework in
@@ -42,7 +45,7 @@ struct MunicipalityFile: Sendable {
           texts: item.texts)
       }
     ).write(to: &writer)
-    Self.write(words, compounds, to: &writer)
+    Self.write(words, isSeen, compounds, to: &writer)
     slug = municipality.slug
     body = writer.bytes
     hash = ContentHash(body)
@@ -77,31 +80,41 @@ struct MunicipalityFile: Sendable {
       }
       return MunicipalityFile(
         Array(evaluations[municipalities[number]]), directory: directory, pieces: texts.piecesHash,
-        words: seen, compounds: words.compounds)
+        words: seen, isSeen: isSeen, compounds: words.compounds)
     }
   }
 
   private static func write(
-    _ words: [Int], _ compounds: Compounds, to writer: inout ByteWriter
+    _ words: [Int], _ isSeen: [Bool], _ compounds: Compounds, to writer: inout ByteWriter
   ) {
     let sorted = words.compactMap { word in compounds.ranks[word].map { (rank: $0, word: word) } }
       .sorted { $0.rank < $1.rank }
-    let found = sorted.indices.filter { !compounds.parts[sorted[$0].word].isEmpty }
-    writer.number(found.count)
-    var bits = BitWriter()
-    var last = -1
-    for place in found {
-      bits.write(place - last - 1, order: CompoundBits.gaps)
-      last = place
-      let word = compounds.words[sorted[place].word]
-      let parts = compounds.parts[sorted[place].word]
-      bits.write(parts.count - 1, order: CompoundBits.parts)
-      for part in parts {
-        bits.write(CodePoint.count(word[..<part.range.lowerBound]), order: CompoundBits.first)
-        bits.write(CodePoint.count(word[part.range]) - 1, order: CompoundBits.letters)
+    var questions = CompoundQuestions()
+    var code = CodeWriter(contexts: CompoundQuestions.contexts)
+    for (_, place) in sorted {
+      let parts = compounds.parts[place].map(\.range)
+      let isWord = { (range: Range<Int>) -> Bool in
+        compounds.inner[place].contains { $0.range == range && isSeen[$0.word] }
+      }
+      _ = questions.parts(of: compounds.words[place], isWord: isWord) { question in
+        let isYes = Self.answer(question, parts)
+        code.bit(isYes, question.context)
+        return isYes
       }
     }
-    bits.end()
-    writer.text(bits.bytes)
+    code.end()
+    writer.raw(code.bytes)
+  }
+
+  /// What is to be answered of a word that has some parts.
+  private static func answer(
+    _ question: CompoundQuestions.Question, _ parts: [Range<Int>]
+  ) -> Bool {
+    guard !parts.isEmpty else { return false }
+    let first = question.first
+    let isWhole = parts.contains(first)
+    guard let second = question.second else { return isWhole }
+    return parts.contains(second)
+      && (isWhole || parts.contains(first.lowerBound..<first.upperBound - 1))
   }
 }

@@ -17,7 +17,7 @@ struct SpellingFiles: Sendable {
   /// The files, the shortest words first.
   let files: [File]
 
-  init(_ terms: TermList, _ words: ByteTable, counts: [Int]) {
+  init(_ terms: TermList, _ shownWords: ByteTable, counts: [Int]) {
     var lengths: [Int: [Int]] = [:]
     for (entry, shown) in terms.shown.enumerated() where shown != nil {
       lengths[CodePoint.count(terms.entries[entry].key), default: []].append(entry)
@@ -25,19 +25,26 @@ struct SpellingFiles: Sendable {
     // The entries stand in the order of their keys, which are their folded terms.
     files = lengths.keys.sorted().map { length in
       let entries = Self.frequent(lengths[length] ?? [], counts)
-      var body = ByteWriter()
-      body.number(entries.count)
+      var words = CodeWriter(contexts: SpellingContexts.count)
       var previous: [UInt8] = []
       for entry in entries {
         let term = terms.entries[entry].term
-        let shown = terms.shown[entry].map { words[$0] } ?? term
-        body.shared(term, after: previous)
+        let shown = terms.shown[entry].map { shownWords[$0] } ?? term
+        words.shared(
+          term, after: previous, shared: SpellingContexts.shared, added: SpellingContexts.added,
+          letter: SpellingContexts.letter)
         // A term is a beginning of its words.
-        body.number(0)
-        body.text(shown.dropFirst(term.count))
-        body.byte(BinaryLogarithm.whole(counts[entry]))
+        words.number(0, SpellingContexts.left)
+        words.text(
+          shown.dropFirst(term.count), after: term.last ?? 0, count: SpellingContexts.ending,
+          letter: SpellingContexts.ending)
+        words.number(BinaryLogarithm.whole(counts[entry]), SpellingContexts.magnitude)
         previous = term
       }
+      words.end(atLeast: entries.count)
+      var body = ByteWriter()
+      body.number(entries.count)
+      body.raw(words.bytes)
       return File(length: length, hash: ContentHash(body.bytes), body: body.bytes)
     }
   }

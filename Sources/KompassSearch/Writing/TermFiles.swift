@@ -1,97 +1,77 @@
 /// The files of terms and of positions.
 struct TermFiles: Sendable {
-  /// What a file of more than one key has at most, in bytes, unless it has less than half of that without its last key.
+  /// About what a file of more than one key has at most, in bytes.
   ///
-  /// A query loads a file for each of its words, and the entry names them all: smaller files make the entry larger.
-  static let size = 6000
-
-  /// A file of terms, and the file of positions beside it.
-  struct File: Sendable {
-    /// Where its keys begin: not after its first, and after the last of the file before.
-    let start: [UInt8]
-    /// That of both bodies.
-    let hash: ContentHash
-    /// The body of the file of terms.
-    let terms: [UInt8]
-    /// The body of the file of positions.
-    let positions: [UInt8]
-  }
+  /// A query loads a file for each of its words, and the entry names where each begins: smaller files make the entry larger,
+  /// and learn less about their bits.
+  static let size = 4000
 
   /// The files in the order of their keys.
-  let files: [File]
+  let files: [TermFile]
+  /// That of all bodies, those of terms first.
+  let hash: ContentHash
+  /// How many documents have each entry.
+  let counts: [Int]
 
-  init(_ entries: [TermList.Entry], _ encoded: EncodedTerms) {
-    var files: [File] = []
-    var start = 0
-    while start < entries.count {
-      let end = Self.end(from: start, entries, encoded)
-      files.append(Self.file(start..<end, entries, encoded))
-      start = end
+  init(
+    _ entries: [TermList.Entry], _ blocks: [BlockPostings], _ ranks: DocumentRanks,
+    _ workers: Workers
+  ) {
+    let counts = entries.indices.map { entry in
+      blocks.reduce(0) { $0 + $1.postings(of: entry).count }
     }
-    self.files = files
+    let ranges = Self.ranges(entries, counts, of: ranks.ranks.count)
+    files = workers.map(ranges.count) { TermFile(ranges[$0], of: entries, blocks, ranks) }
+    hash = ContentHash(of: files.map(\.terms) + files.map(\.positions))
+    self.counts = counts
   }
 
-  private static func end(
-    from start: Int, _ entries: [TermList.Entry], _ encoded: EncodedTerms
-  ) -> Int {
-    var size = 0
-    var end = start
-    while end < entries.count {
-      let key = entries[end].key
-      var next = end
+  /// Adds the files.
+  func add(to files: inout IndexFileSet) {
+    for (number, file) in self.files.enumerated() {
+      files.add(FileName.terms(hash, number), .terms, file.terms)
+      files.add(FileName.positions(hash, number), .positions, file.positions)
+    }
+  }
+
+  /// Writes what the entry says of them.
+  func write(to writer: inout ByteWriter) {
+    writer.hash(hash)
+    writer.number(files.count)
+    var previous: [UInt8] = []
+    for file in files {
+      writer.shared(file.start, after: previous)
+      previous = file.start
+    }
+  }
+
+  /// Which entries stand in each file: those of one key in the same.
+  private static func ranges(
+    _ entries: [TermList.Entry], _ counts: [Int], of total: Int
+  ) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var (start, size) = (0, 0)
+    var first = 0
+    while first < entries.count {
+      var next = first
       var added = 0
-      while next < entries.count, entries[next].key == key {
-        var head = ByteWriter()
-        write(next, after: next == start ? [] : entries[next - 1].term, entries, encoded, &head)
-        added += head.bytes.count + encoded.documents.range(next).count
+      while next < entries.count, entries[next].key == entries[first].key {
+        added += bits(counts[next], of: total)
         next += 1
       }
-      if size >= Self.size / 2, size + added > Self.size { break }
+      if size >= Self.size * 8 / 2, size + added > Self.size * 8 {
+        ranges.append(start..<first)
+        (start, size) = (first, 0)
+      }
       size += added
-      end = next
+      first = next
     }
-    return end
+    if start < entries.count { ranges.append(start..<entries.count) }
+    return ranges
   }
 
-  private static func file(
-    _ range: Range<Int>, _ entries: [TermList.Entry], _ encoded: EncodedTerms
-  ) -> File {
-    var terms = ByteWriter()
-    var positions = ByteWriter()
-    terms.number(range.count)
-    var previous: [UInt8] = []
-    for entry in range {
-      write(entry, after: previous, entries, encoded, &terms)
-      positions.number(encoded.places.range(entry).count)
-      previous = entries[entry].term
-    }
-    for entry in range {
-      terms.raw(encoded.documents[entry])
-      positions.raw(encoded.places[entry])
-    }
-    return File(
-      start: start(
-        entries[range.lowerBound].key, after: entries[0..<range.lowerBound].last?.key ?? []),
-      hash: ContentHash(terms.bytes, positions.bytes),
-      terms: terms.bytes, positions: positions.bytes)
-  }
-
-  /// The shortest beginning of a key that stands after the key before it.
-  private static func start(_ key: [UInt8], after previous: [UInt8]) -> [UInt8] {
-    var length = min(zip(key, previous).prefix { $0 == $1 }.count + 1, key.count)
-    while length < key.count, CodePoint.isContinuation(key[length]) { length += 1 }
-    return Array(key[..<length])
-  }
-
-  private static func write(
-    _ entry: Int, after previous: [UInt8], _ entries: [TermList.Entry], _ encoded: EncodedTerms,
-    _ writer: inout ByteWriter
-  ) {
-    let (term, hasOwnKey) = (entries[entry].term, entries[entry].hasOwnKey)
-    writer.shared(term, after: previous)
-    writer.number(encoded.counts[entry] * 2 + (hasOwnKey ? 1 : 0))
-    if hasOwnKey { writer.text(entries[entry].key) }
-    writer.byte(encoded.orders[entry])
-    writer.number(encoded.documents.range(entry).count)
+  /// About how many bits an entry takes that so many documents have: its letters, and for each document a gap and a level.
+  private static func bits(_ count: Int, of total: Int) -> Int {
+    40 + count * (BinaryLogarithm.sixteenths(max(1, total / max(1, count))) + 48) / 16
   }
 }

@@ -11,7 +11,7 @@ struct WordAnalysis: Sendable {
   init(terms: [WordTerm?], partTerms: [[WordTerm]]) {
     self.terms = terms
     self.partTerms = partTerms
-    compounds = .init(words: ByteTable(), ranks: [], parts: [])
+    compounds = .init(words: ByteTable(), ranks: [], parts: [], inner: [])
   }
 
   init(_ vocabulary: Vocabulary, _ workers: Workers) {
@@ -30,7 +30,10 @@ struct WordAnalysis: Sendable {
       return ranges[number].map { place in
         let word = words[place]
         let parts = terms[place] == nil ? [] : splitter.parts(of: word, stemmer)
-        return (parts, parts.map { WordTerm(Array(word[$0.range]), stemmer) })
+        return (
+          parts, parts.map { WordTerm(Array(word[$0.range]), stemmer) },
+          InnerWord.all(of: word, in: words, parts: parts)
+        )
       }
     }.flatMap(\.self)
     var ranks = [Int?](repeating: nil, count: words.count)
@@ -40,6 +43,6 @@ struct WordAnalysis: Sendable {
     }
     self.terms = terms
     partTerms = split.map(\.1)
-    compounds = .init(words: words, ranks: ranks, parts: split.map(\.0))
+    compounds = .init(words: words, ranks: ranks, parts: split.map(\.0), inner: split.map(\.2))
   }
 }

@@ -53,7 +53,7 @@ struct SiteMap: Sendable {
   /// The folder of the search index; nothing else but a search page lies in it.
   private static let indexFolder = "sok"
 
-  /// A file of the search index: `ord/0123456789.bin`.
+  /// A file of the search index: `ord/0123456789-7.bin`.
   static func indexPath(_ name: String) -> OutputPath {
     OutputPath([indexFolder] + name.split(separator: "/").map(String.init))
   }

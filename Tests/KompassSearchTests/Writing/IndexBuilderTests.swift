@@ -100,8 +100,34 @@ import Testing
     #expect(mark.evaluations.map(\.municipality) == [0, 0])
     #expect(mark.evaluations.map(\.texts) == whole.evaluations[1...].map(\.texts))
     #expect(mark.runs == [] && mark.plain == [])
-    // Words of eight letters or more: dialogen, dialoger, medborgardialogen (nine letters, then eight), medborgare.
-    #expect(mark.compounds == [[2, 0, 9, 9, 8]])
+    let words = (mark.evaluations.flatMap(\.texts) + ["Mark", "Ledning"]).flatMap { text in
+      text.lowercased().split { !$0.isLetter }.map { String($0) }
+    }
+    #expect(mark.compounds(among: Set(words)) == ["medborgardialogen": ["medborgar", "dialogen"]])
+  }
+
+  /// Joints, parts of parts, and words that begin as the one before and are cut at another place.
+  @Test func compoundsAreCutInAMunicipalityAsInTheSite() throws {
+    let words = Set(
+      [
+        "dialog", "medborgare", "medborgar", "utveckling", "skola", "skol", "kommun", "styrelse",
+        "medborgardialog", "medborgardialoger", "medborgarskap", "skolutveckling",
+        "utvecklingsdialog", "skolutvecklingsdialog", "kommunstyrelse", "kommunstyrelsen",
+        "kommunens", "verksamhet", "energi", "energidialog", "energisdialog", "mark", "ledning",
+        "och",
+      ])
+    let text = words.subtracting(["mark", "ledning"]).sorted().joined(separator: " ")
+    let built = SmallSite.build([SmallSite.evaluation(1, 2024, text)])
+    let name: String = try #require(built.municipalities["mark"])
+    let mark = IndexDecoder(built, entry: name)
+    #expect(
+      mark.compounds(among: words) == [
+        "medborgardialog": ["medborgar", "dialog"], "medborgardialoger": ["medborgar", "dialoger"],
+        "skolutveckling": ["skol", "utveckling"], "utvecklingsdialog": ["utvecklings", "dialog"],
+        "skolutvecklingsdialog": ["skol", "utvecklingsdialog", "utvecklings", "dialog"],
+        "energisdialog": ["energi", "dialog"], "energidialog": ["energi", "dialog"],
+        "kommunstyrelse": ["kommun", "styrelse"], "kommunstyrelsen": ["kommun", "styrelsen"],
+      ])
   }
 
   @Test func onlyTheFrameworksOfAMunicipalityAreInItsEntry() throws {

@@ -29,8 +29,8 @@ struct IndexDecoder {
   private(set) var terms: [Term] = []
   /// The term, the word that it is shown as, and the logarithm, by the length of the term.
   private(set) var spelling: [Int: [String]] = [:]
-  /// Of a municipality's entry: for each compound its place, and for each part the first letter and the letters.
-  private(set) var compounds: [[Int]] = []
+  /// Of a municipality's entry: where words are cut.
+  private var cuts: CodeDecoder?
   /// The codes of the pieces: the length, the code, the piece.
   private(set) var pieces: [[Int]: [UInt8]] = [:]
   /// How many chunks of texts each evaluation has.
@@ -61,22 +61,46 @@ struct IndexDecoder {
       readTerms(&body)
       readSpelling(&body)
     } else {
-      let count = body.number()
-      let end = body.number() + body.place
-      var place = -1
-      for _ in 0..<count {
-        place += body.golomb(1) + 1
-        var compound = [place]
-        for _ in 0...body.golomb(1) { compound += [body.golomb(2), body.golomb(3) + 1] }
-        compounds.append(compound)
-      }
-      body.endBits()
-      precondition(body.place == end)
+      cuts = body.code()
+      return
     }
     precondition(body.isAtEnd)
   }
 
   func term(_ term: String) -> Term? { terms.first { $0.term == term && $0.key == nil } }
+
+  /// Of a municipality's entry, when its documents have these words: the parts of the compounds.
+  func compounds(among words: Set<String>) -> [String: [String]] {
+    guard var code = cuts else { return [:] }
+    var found: [String: [String]] = [:]
+    var last: (word: [Character], cut: Int) = ([], 0)
+    for word in words.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }).map(Array.init) {
+      var parts: [String] = []
+      func cut(_ part: ArraySlice<Character>, _ depth: Int) -> Int {
+        guard part.count >= 8 else { return 0 }
+        let isKnown = { (part: ArraySlice<Character>) in words.contains(String(part)) ? 1 : 0 }
+        for length in 4...part.count - 4 {
+          let (first, second) = (part.prefix(length), part.dropFirst(length))
+          let short = first.last == "s" ? isKnown(first.dropLast()) : 0
+          var hint = last.word.starts(with: first) ? last.cut == length ? 1 : 2 : 0
+          if depth > 0 { hint = 3 }
+          guard code.bit(0, hint, isKnown(first), isKnown(second), short) == 1 else { continue }
+          let isWhole = first.last != "s" || code.bit(1, isKnown(first), short) == 1
+          for half in [isWhole ? first : first.dropLast(), second] {
+            parts.append(String(half))
+            if depth < 2 { _ = cut(half, depth + 1) }
+          }
+          return length
+        }
+        return 0
+      }
+      guard word.count >= 8 else { continue }
+      last = (word, cut(word[...], 0))
+      if !parts.isEmpty { found[String(word)] = parts }
+    }
+    precondition(code.isAtEnd)
+    return found
+  }
 
   private var languages = 0
 
@@ -184,94 +208,82 @@ struct IndexDecoder {
   }
 
   private mutating func readTerms(_ body: inout BodyDecoder) {
-    let codes = [levelCodes(&body), levelCodes(&body)]
-    var previous: [UInt8] = []
-    var last: [UInt8] = []
-    for _ in 0..<body.number() {
+    let hash = body.hash()
+    var (bodies, previous, last): ([[UInt8]], [UInt8], [UInt8]) = ([], [], [])
+    for number in 0..<body.number() {
       previous = body.shared(after: previous)
-      let hash = body.hash()
-      var terms = BodyDecoder(file(FileName.terms(hash)), .terms)
-      var places = BodyDecoder(file(FileName.positions(hash)), .positions)
-      precondition(ContentHash(terms.body, places.body) == hash)
+      var terms = BodyDecoder(file(FileName.terms(hash, number)), .terms)
+      var places = BodyDecoder(file(FileName.positions(hash, number)), .positions)
+      bodies.insert(terms.body, at: number)
+      bodies.append(places.body)
       let first = self.terms.count
-      readTerms(&terms, &places, codes)
+      readTerms(&terms, &places)
       let keys = self.terms[first...].map { Folding.fold(Array(($0.key ?? $0.term).utf8)) }
       precondition(!keys[0].lexicographicallyPrecedes(previous))
       precondition(last.lexicographicallyPrecedes(previous))
       precondition(keys == keys.sorted { $0.lexicographicallyPrecedes($1) })
       last = keys[keys.count - 1]
     }
+    precondition(ContentHash(of: bodies) == hash)
   }
 
-  /// The level of each code: its length, then the code.
-  private func levelCodes(_ body: inout BodyDecoder) -> [[Int]: Int] {
-    let lengths = (0..<16).map { _ in body.bits(4) }
-    var codes: [[Int]: Int] = [:]
-    var code = 0
-    for length in 1...15 {
-      for level in 0..<16 where lengths[level] == length {
-        codes[[length, code]] = level
-        code += 1
-      }
-      code *= 2
-    }
-    return codes
-  }
-
-  private mutating func readTerms(
-    _ body: inout BodyDecoder, _ positions: inout BodyDecoder, _ codes: [[[Int]: Int]]
-  ) {
-    let short = kinds.map(\.isShort)
+  private mutating func readTerms(_ body: inout BodyDecoder, _ positions: inout BodyDecoder) {
+    let count = body.number()
+    var (code, places) = (body.code(), positions.code())
     var previous: [UInt8] = []
-    var heads: [(term: Term, order: Int, count: Int, bytes: Int)] = []
-    for _ in 0..<body.number() {
-      previous = body.shared(after: previous)
-      let count = body.number()
-      let key = count % 2 == 1 ? body.text() : nil
-      let term = Term(term: String(decoding: previous, as: UTF8.self), key: key)
-      heads.append((term, body.byte(), count / 2, body.number()))
-    }
-    let sizes = heads.map { _ in positions.number() }
-    for (head, size) in zip(heads, sizes) {
-      var term = head.term
-      let (end, placesEnd) = (body.place + head.bytes, positions.place + size)
-      let orders = (positions.bits(4), positions.bits(4))
-      var document = -1
-      for _ in 0..<head.count {
-        document += body.golomb(head.order) + 1
-        var code = [0, 0]
-        let own = codes[short[document] ? 0 : 1]
-        repeat { code = [code[0] + 1, code[1] << 1 | body.bits(1)] } while own[code] == nil
-        let level = own[code] ?? 0
-        term.documents[document] = level
-        guard level >= 5 else { continue }
-        var place = -1
-        term.places[document] = (0...positions.golomb(0)).map { _ in
-          place += positions.golomb(short[document] ? orders.0 : orders.1) + 1
-          return place
-        }
+    for _ in 0..<count {
+      previous = code.text(Array(previous.prefix(code.number(0))), count: 1) { _ in 2 }
+      let key = code.bit(3) == 1 ? code.text([], count: 4) { _ in 2 } : nil
+      var term = Term(
+        term: String(decoding: previous, as: UTF8.self),
+        key: key.map { String(decoding: $0, as: UTF8.self) })
+      readDocuments(of: &term, &code)
+      for (document, level) in term.documents.sorted(by: <) where level >= 5 {
+        let isShort = kinds[document].isShort ? 1 : 0
+        var found: [Int] = []
+        repeat {
+          found.append((found.last ?? -1) + 1 + places.number(0, isShort, level))
+        } while places.bit(1, isShort, level, min(7, found.count)) == 1
+        term.places[document] = found
       }
-      body.endBits()
-      positions.endBits()
-      precondition(body.place == end && positions.place == placesEnd)
       terms.append(term)
     }
-    precondition(body.isAtEnd && positions.isAtEnd)
+    precondition(code.isAtEnd && places.isAtEnd)
+  }
+
+  private func readDocuments(of term: inout Term, _ code: inout CodeDecoder) {
+    let long = code.number(5)
+    let group = (0...15).last { 1 << $0 <= long + 1 } ?? 0
+    let short = code.number(6, group)
+    for (kind, count) in [(0, long), (1, short)] where count > 0 {
+      let all = kinds.indices.filter { kinds[$0].isShort == (kind == 1) }
+      let rarity = (0...31).last { count << $0 <= all.count } ?? 0
+      var rank = -1
+      for _ in 0..<count {
+        rank += code.number(7, kind, rarity) + 1
+        term.documents[all[rank]] = code.bits(4, 8, kind)
+      }
+    }
   }
 
   private mutating func readSpelling(_ body: inout BodyDecoder) {
     for _ in 0..<body.number() {
       let (length, hash) = (body.number(), body.hash())
       var words = BodyDecoder(file(FileName.spelling(hash)), .spelling)
+      precondition(ContentHash(words.body) == hash)
+      let count = words.number()
+      var code = words.code()
       var previous: [UInt8] = []
-      spelling[length] = (0..<words.number()).map { _ in
-        previous = words.shared(after: previous)
-        let end = words.number()
-        let word = previous.dropLast(end) + words.bytes(words.number())
-        let texts = [previous, Array(word)].map { String(decoding: $0, as: UTF8.self) }
-        return "\(texts[0]) \(texts[1]) \(words.byte())"
+      spelling[length] = (0..<count).map { _ in
+        previous = code.text(Array(previous.prefix(code.number(1))), count: 2) {
+          1000 + Int($0 % 32)
+        }
+        let kept = Array(previous.dropLast(code.number(3)))
+        let word = code.text(kept, count: 4) { 2000 + Int($0 % 32) }
+        let texts = [previous, word].map { String(decoding: $0, as: UTF8.self) }
+        return "\(texts[0]) \(texts[1]) \(code.number(5))"
       }
-      precondition(words.isAtEnd && ContentHash(words.body) == hash)
+      precondition(code.isAtEnd)
     }
   }
 

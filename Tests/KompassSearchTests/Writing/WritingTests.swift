@@ -35,13 +35,6 @@ import Testing
     bits.write(5, order: 2)
     bits.end()
     #expect(bits.bytes == [0b1010_0110, 0b1001_0000])
-    #expect([0, 1, 2].map { ExpGolomb.bits($0, order: 0) } == [1, 3, 3])
-    #expect(ExpGolomb.bits(5, order: 2) == 5)
-  }
-
-  @Test(arguments: [([0, 0, 1, 0], 0), ([200, 210, 190, 255], 8), ([], 0), ([1 << 20], 15)])
-  func ordersFitTheNumbers(_ values: [Int], _ order: Int) {
-    #expect(ExpGolomb.order(values) == order)
   }
 
   @Test func logarithmsAreWhole() {
