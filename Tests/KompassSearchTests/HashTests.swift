@@ -14,6 +14,6 @@ import Testing
 
   @Test func aFileBeginsWithItsHeader() {
     let file = FileHeader.file(.spelling, Array("foobar".utf8))
-    #expect(file == [0x4B, 0x53, 6, 1, 0x68, 0xF9, 0x9C, 0xBF] + Array("foobar".utf8))
+    #expect(file == [0x4B, 0x53, 6, 2, 0x68, 0xF9, 0x9C, 0xBF] + Array("foobar".utf8))
   }
 }

@@ -3,7 +3,7 @@ enum FileHeader {
   /// `KS`, which every file begins with.
   static let mark: [UInt8] = [0x4B, 0x53]
   /// The version of the format.
-  static let version: UInt8 = 1
+  static let version: UInt8 = 2
   /// The length of a header.
   static let length = 8
 

@@ -3,7 +3,7 @@
 /// Files of an index, made by hand.
 enum FileBytes {
   /// A file with a right header before its body.
-  static func file(_ kind: UInt8, _ body: [UInt8], version: UInt8 = 1) -> [UInt8] {
+  static func file(_ kind: UInt8, _ body: [UInt8], version: UInt8 = 2) -> [UInt8] {
     var checksum: UInt32 = 0x811C_9DC5
     for byte in body { checksum = (checksum ^ UInt32(byte)) &* 0x0100_0193 }
     let parts = [0, 8, 16, 24].map { UInt8(truncatingIfNeeded: checksum >> $0) }

@@ -8,7 +8,7 @@ struct BodyDecoder {
 
   /// - Parameter file: with its header, which is checked.
   init(_ file: [UInt8], _ kind: FileKind) {
-    precondition(Array(file.prefix(4)) == [0x4B, 0x53, kind.rawValue, 1])
+    precondition(Array(file.prefix(4)) == [0x4B, 0x53, kind.rawValue, 2])
     body = Array(file.dropFirst(8))
     let sum = Checksum.of(body)
     precondition(Array(file[4..<8]) == (0..<4).map { UInt8(truncatingIfNeeded: sum >> ($0 * 8)) })
