@@ -203,7 +203,7 @@ export function pieceTable(source) {
   const added = source.take(count);
   let piece = new Uint8Array();
   const pieces = Array.from(shared, (same, place) => (piece = source.extended(piece, same, added[place])));
-  const tables = [pieces.map(capital), pieces, pieces].map((own) => pieceCodes(source, own));
+  const tables = [capital, null, null].map((change) => pieceCodes(source, pieces, change));
   source.finish();
   return tables;
 }
@@ -218,13 +218,13 @@ function capital(piece) {
 }
 
 /** The pieces in the order of their codes, each with whether it ends its unit, and how many have a code of each length. */
-function pieceCodes(source, pieces) {
+function pieceCodes(source, pieces, change) {
   const symbols = Array.from({length: 25}, () => []);
   source.take(2 * pieces.length).forEach((length, place) => {
     if (length > 24) source.fail();
-    symbols[length].push({piece: pieces[place % pieces.length], isLast: place >= pieces.length});
+    const piece = pieces[place % pieces.length];
+    if (length) symbols[length].push({piece: change ? change(piece) : piece, isLast: place >= pieces.length});
   });
-  symbols[0] = [];
   const counts = symbols.map((own) => own.length);
   if (counts.reduce((codes, count) => codes * 2 + count) > 2 ** 24) source.fail();
   return {symbols: symbols.flat(), counts};

@@ -118,6 +118,9 @@ struct PieceTrainer: Sendable {
       let piece = pieces[place]
       if CodePoint.count(piece.bytes) == 1 {
         letters.append(place)
+        // One that no unit needs now may be needed when longer pieces are gone.
+        pieces[place].open = max(1, piece.open)
+        pieces[place].closed = max(1, piece.closed)
         continue
       }
       var room = Self.listed + Self.listedByte * piece.bytes.count
