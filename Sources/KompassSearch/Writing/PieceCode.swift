@@ -1,4 +1,4 @@
-/// The pieces of an index with their codes, and the units of all texts in these.
+/// The pieces of an index with their codes, and the units of all texts in these (docs/search-format.md, “Pieces”).
 struct PieceCode: Sendable {
   /// The most bits of a code.
   static let longest = 24
@@ -10,7 +10,7 @@ struct PieceCode: Sendable {
   /// What each symbol is written as: bits, the lowest six of which say how many there are above.
   private let codes: [UInt64]
 
-  /// - Parameter chunks: the texts of each chunk that is to be written.
+  /// - Parameter chunks: the texts of each chunk that is to be written; codes follow from how often they are used there.
   init(_ corpus: Corpus, _ chunks: [[TextChunks.Chunk]], _ workers: Workers) {
     let counts = corpus.counts(where: \.isStored)
     let trainer = PieceTrainer(
@@ -71,6 +71,7 @@ struct PieceCode: Sendable {
     return lengths
   }
 
+  /// The canonical codes of these lengths.
   private static func codes(_ lengths: [Int], _ list: PieceList) -> [UInt64] {
     var codes = [UInt64](repeating: 0, count: lengths.count)
     for table in TextTable.allCases {
@@ -86,6 +87,7 @@ struct PieceCode: Sendable {
     return codes
   }
 
+  /// The body of the file of pieces.
   private static func body(_ list: PieceList, _ lengths: [Int]) -> [UInt8] {
     var body = ByteWriter()
     body.number(list.listed.count)

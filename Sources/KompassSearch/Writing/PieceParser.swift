@@ -14,8 +14,8 @@ struct PieceParser: Sendable {
 
   /// - Parameters:
   ///   - pieces: whole code points each.
-  ///   - costs: what each takes, in sixteenths of a bit.
-  ///   - escape: what a code point takes that is written out.
+  ///   - costs: for each what it takes where the unit goes on after it, then where it ends the unit, in sixteenths of a bit.
+  ///   - escape: what a code point takes that is written out, in the same two places.
   init(_ pieces: [[UInt8]], costs: [Int], escape: (Int, Int)) {
     trie = PieceTrie(pieces)
     self.costs = costs.map { Int32(clamping: $0) }
@@ -36,7 +36,9 @@ struct PieceParser: Sendable {
   /// The steps of the best parse of `scratch.text`, of equal ones the one whose last steps are longest; from the last step
   /// to the first.
   ///
-  /// - Parameter without: a piece that may not be used.
+  /// - Parameters:
+  ///   - without: a piece that may not be used.
+  ///   - isWhole: whether the unit ends with the text.
   /// - Returns: what the parse takes.
   @discardableResult
   func parse(

@@ -1,6 +1,7 @@
 /// Goes through the texts of a chunk and says with which symbols they are written.
 struct TextWalk {
-  /// What a sign that something comes again takes about, in sixteenths of a bit: what the choice rests on, before the codes are known.
+  /// What the sign that something comes again takes about, in sixteenths of a bit; the choice is made before the codes are known,
+  /// as they follow from it.
   private static let againCost = 16 * 5
 
   private let units: ParsedUnits
@@ -52,7 +53,7 @@ struct TextWalk {
     _ step: ParsedUnits.Step, _ body: (_ symbol: Int, _ number: Int, _ bits: Int) -> Void
   ) {
     let symbol = Int(truncatingIfNeeded: step & 0xFFFF_FFFF)
-    let isSign = list.isCodePoint(symbol)
-    body(symbol, Int(truncatingIfNeeded: step >> 32), isSign ? TextSign.codePointBits : 0)
+    let bits = list.isCodePoint(symbol) ? TextSign.codePointBits : 0
+    body(symbol, Int(truncatingIfNeeded: step >> 32), bits)
   }
 }
