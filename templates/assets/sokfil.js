@@ -117,6 +117,11 @@ export class Bytes {
     let added = lengths & 15;
     if (shared === 15) shared += this.number();
     if (added === 15) added += this.number();
+    return this.extended(before, shared, added);
+  }
+
+  /** So many bytes of the text before, and so many that follow. */
+  extended(before, shared, added) {
     if (shared > before.length || shared + added > longestShared) this.fail();
     const text = new Uint8Array(shared + added);
     text.set(before.subarray(0, shared));
@@ -184,58 +189,108 @@ class Bits {
   }
 }
 
-/** The texts of a file, each made of pieces; `table` is what `pieceTable` read. */
-export function readTexts(source, table, wanted) {
-  const bits = source.bits(source.left);
-  const texts = [];
-  let room = new Uint8Array(2 ** 16);
-  let total = 0;
-  for (let used = 0; texts.length < wanted; used = 0) {
-    for (;;) {
-      const window = bits.peek() >>> 8;
-      let [first, before, length] = [0, 0, 1];
-      for (; ; length += 1) {
-        if (length > 24) source.fail();
-        first *= 2;
-        if ((window >>> (24 - length)) - first < table.counts[length]) break;
-        first += table.counts[length];
-        before += table.counts[length];
-      }
-      bits.skip(length);
-      let piece = table.pieces[before + (window >>> (24 - length)) - first];
-      if (piece.length === 1 && piece[0] === 0) break;
-      if (piece.length === 1 && piece[0] === 1) {
-        const point = bits.number(21);
-        if (point > 0x10ffff || (point >= 0xd800 && point < 0xe000)) source.fail();
-        piece = new TextEncoder().encode(String.fromCodePoint(point));
-      }
-      if (used + piece.length > room.length) {
-        const larger = new Uint8Array(room.length * 2);
-        larger.set(room);
-        room = larger;
-      }
-      room.set(piece, used);
-      used += piece.length;
-      total += piece.length;
-      if (total > mostText) source.fail();
-    }
-    if (used && room[0] !== 0x20) source.fail();
-    texts.push(source.decode(room.subarray(1, Math.max(1, used))));
-  }
-  return texts;
+/** The codes of the three tables of pieces: for what begins a unit with a capital, for what else begins one, for what goes on. */
+export function pieceTable(source) {
+  const count = source.count();
+  if (count > mostPieces) source.fail();
+  const shared = source.take(count);
+  const added = source.take(count);
+  let piece = new Uint8Array();
+  const pieces = Array.from(shared, (same, place) => (piece = source.extended(piece, same, added[place])));
+  const tables = [capital, null, null].map((change) => pieceCodes(source, pieces, change));
+  source.finish();
+  return tables;
 }
 
-/** The pieces in the order of their codes, and how many have a code of each length. */
-export function pieceTable(source) {
-  const [pieces, counts] = [[], [0]];
-  let next = 0;
-  for (let length = 1; length <= 24; length += 1) {
-    counts.push(source.count());
-    next = next * 2 + counts[length];
-    if (next > 2 ** length || pieces.length + counts[length] > mostPieces) source.fail();
-    let piece = new Uint8Array();
-    for (let left = counts[length]; left > 0; left -= 1) pieces.push(piece = source.shared(piece));
+/** A piece with a capital for its first letter, if that has one 32 code points before it. */
+function capital(piece) {
+  const place = piece[0] === 0xc3 ? 1 : 0;
+  if (place ? piece[1] < 0xa0 || piece[1] > 0xbe : !(piece[0] > 0x60 && piece[0] < 0x7b)) return piece;
+  const text = piece.slice();
+  text[place] -= 32;
+  return text;
+}
+
+/** The pieces in the order of their codes, each with whether it ends its unit, and how many have a code of each length. */
+function pieceCodes(source, pieces, change) {
+  const symbols = Array.from({length: 25}, () => []);
+  source.take(2 * pieces.length).forEach((length, place) => {
+    if (length > 24) source.fail();
+    const piece = pieces[place % pieces.length];
+    if (length) symbols[length].push({piece: change ? change(piece) : piece, isLast: place >= pieces.length});
+  });
+  const counts = symbols.map((own) => own.length);
+  if (counts.reduce((codes, count) => codes * 2 + count) > 2 ** 24) source.fail();
+  return {symbols: symbols.flat(), counts};
+}
+
+/** The piece that comes next in a run of bits. */
+function nextPiece(bits, {symbols, counts}) {
+  const window = bits.peek() >>> 8;
+  for (let length = 1, first = 0, before = 0; length < 25; length += 1) {
+    const place = (window >>> (24 - length)) - first * 2;
+    first = first * 2 + counts[length];
+    if (place < counts[length]) {
+      bits.skip(length);
+      return symbols[before + place];
+    }
+    before += counts[length];
   }
-  source.finish();
-  return {pieces, counts};
+  return bits.source.fail();
+}
+
+/** The texts of a file; `tables` is what `pieceTable` read. */
+export function readTexts(source, tables, wanted) {
+  const bits = source.bits(source.left);
+  const repeated = [];
+  let room = new Uint8Array(2 ** 16);
+  let used = 0;
+  const add = (piece) => {
+    if (used + piece.length > mostText) source.fail();
+    if (used + piece.length > room.length) {
+      const larger = new Uint8Array(room.length * 2 + piece.length);
+      larger.set(room);
+      room = larger;
+    }
+    room.set(piece, used);
+    used += piece.length;
+  };
+  const codePoint = () => {
+    const point = bits.number(21);
+    if (point > 0x10ffff || (point >= 0xd800 && point < 0xe000)) source.fail();
+    return new TextEncoder().encode(String.fromCodePoint(point));
+  };
+  const again = () => {
+    const unit = repeated[repeated.length > 1 ? bits.number(32 - Math.clz32(repeated.length - 1)) : 0];
+    return unit ? room.slice(...unit) : source.fail();
+  };
+  const unitFollows = (start, beginning) => {
+    let [table, first, isAgain, next] = [beginning, -1, false];
+    do {
+      next = nextPiece(bits, tables[table]);
+      const sign = next.piece.length === 1 ? next.piece[0] : -1;
+      if (sign === 0 || sign === 3) {
+        if (table === 2) source.fail();
+        if (sign === 0) return false;
+        table = 1 - table;
+        continue;
+      }
+      add(sign === 1 ? codePoint() : sign === 2 ? again() : next.piece);
+      isAgain ||= sign === 2;
+      if (first < 0) first = used;
+      table = 2;
+    } while (table < 2 || !next.isLast);
+    let end = used;
+    while (end > start && (room[end - 1] === 0x2c || room[end - 1] === 0x2e)) end -= 1;
+    if (!isAgain && end > first) repeated.push([start, end]);
+    return true;
+  };
+  return Array.from({length: wanted}, () => {
+    const start = used;
+    for (let unit = used, table = 0; unitFollows(unit, table); unit = used) {
+      table = used > unit && [0x2e, 0x3f, 0x21].includes(room[used - 1]) ? 0 : 1;
+      add([0x20]);
+    }
+    return source.decode(room.subarray(start, Math.max(start, used - 1)));
+  });
 }

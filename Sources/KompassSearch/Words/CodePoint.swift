@@ -37,6 +37,11 @@ enum CodePoint {
     }
   }
 
+  /// How many bytes a code point has.
+  static func size(_ scalar: UInt32) -> Int {
+    scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : scalar < 0x1_0000 ? 3 : 4
+  }
+
   /// Whether a byte goes on with a code point that began before it.
   @inline(__always)
   static func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }

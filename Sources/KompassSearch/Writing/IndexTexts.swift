@@ -12,22 +12,25 @@ struct IndexTexts: Sendable {
     _ corpus: Corpus, plain documents: [PlainDocument], evaluations: [AnalysedEvaluation],
     _ workers: Workers
   ) {
-    let code = PieceCode(corpus, workers)
-    pieces = code.body
-    piecesHash = ContentHash(code.body)
     let sources = corpus.sources
-    plain = TextFiles(
+    let plainChunks = TextChunks(
       documents.indices.map { document in
         [
           (sources[Corpus.plain], 2 * document), (sources[Corpus.addresses], document),
           (sources[Corpus.plain], 2 * document + 1),
         ]
-      }, code)
-    self.evaluations = workers.map(evaluations.count) { number in
-      let evaluation = evaluations[number]
+      })
+    let chunks = evaluations.enumerated().map { number, evaluation in
       let source = sources[Corpus.evaluations + number]
-      let groups = evaluation.groups.map { $0.map { (source, $0) } }
-      return EntryWriter.Evaluation(evaluation: evaluation, texts: TextFiles(groups, code))
+      return TextChunks(evaluation.groups.map { $0.map { (source, $0) } })
+    }
+    let code = PieceCode(corpus, [plainChunks.chunks] + chunks.map(\.chunks), workers)
+    pieces = code.body
+    piecesHash = ContentHash(code.body)
+    plain = TextFiles(plainChunks, code)
+    self.evaluations = workers.map(evaluations.count) { number in
+      EntryWriter.Evaluation(
+        evaluation: evaluations[number], texts: TextFiles(chunks[number], code))
     }
   }
 

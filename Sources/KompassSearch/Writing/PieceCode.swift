@@ -1,105 +1,109 @@
-/// The pieces of an index with their codes, and the units of all texts in these.
+/// The pieces of an index with their codes, and the units of all texts in these (docs/search-format.md, “Pieces”).
 struct PieceCode: Sendable {
   /// The most bits of a code.
   static let longest = 24
 
   /// The body of the file of pieces.
   let body: [UInt8]
-  /// What each unit is written as: bits, the lowest six of which say how many there are above.
-  private let units: Runs<UInt64>
-  private let end: UInt64
+  private let list: PieceList
+  private let units: ParsedUnits
+  /// What each symbol is written as: bits, the lowest six of which say how many there are above.
+  private let codes: [UInt64]
 
-  init(_ corpus: Corpus, _ workers: Workers) {
-    let stored = corpus.sources.filter(\.isStored)
+  /// - Parameter chunks: the texts of each chunk that is to be written; codes follow from how often they are used there.
+  init(_ corpus: Corpus, _ chunks: [[TextChunks.Chunk]], _ workers: Workers) {
     let counts = corpus.counts(where: \.isStored)
     let trainer = PieceTrainer(
-      corpus.units, counts: counts, texts: stored.reduce(0) { $0 + $1.texts.count }, workers)
-    let pieces = trainer.pieces()
-    let lengths = HuffmanCode.lengths(pieces.map(\.count), longest: Self.longest)
-    var body = ByteWriter()
-    var codes = [UInt64](repeating: 0, count: pieces.count)
-    var code: UInt64 = 0
-    for length in 1...Self.longest {
-      let these = pieces.indices.filter { lengths[$0] == length }
-      body.number(these.count)
-      var previous: [UInt8] = []
-      for place in these {
-        body.shared(pieces[place].piece, after: previous)
-        previous = pieces[place].piece
-        codes[place] = code << 6 | UInt64(length)
-        code += 1
+      corpus.units, counts: counts, chunks: chunks.reduce(0) { $0 + $1.count }, workers)
+    let (pieces, parser) = trainer.pieces()
+    let list = PieceList(pieces)
+    let units = ParsedUnits(corpus.units, counts: counts, list, pieces, parser, workers)
+    let lengths = Self.lengths(of: list, Self.counts(chunks, units, list, workers))
+    self.list = list
+    self.units = units
+    codes = Self.codes(lengths, list)
+    body = Self.body(list, lengths)
+  }
+
+  /// Writes a chunk.
+  func bytes(of chunk: TextChunks.Chunk) -> [UInt8] {
+    var bits = BitWriter()
+    var walk = TextWalk(units, list)
+    for (source, text) in chunk {
+      walk.text(text, of: source) { symbol, number, count in
+        let code = codes[symbol]
+        bits.write(code >> 6, Int(code & 63))
+        if count > 0 { bits.write(UInt64(number), count) }
       }
-      code *= 2
     }
-    self.body = body.bytes
-    let find = { (piece: [UInt8]) in
-      pieces.firstIndex { $0.piece == piece }.map { codes[$0] } ?? 0
-    }
-    let escape = find(PieceTrainer.escape)
-    end = find(PieceTrainer.end)
-    units = Self.units(corpus.units, counts, pieces.map(\.piece), codes, escape: escape, workers)
+    bits.end()
+    return bits.bytes
   }
 
-  /// Writes a text.
-  func write(_ text: Int, of source: TextSource, to bits: inout BitWriter) {
-    source.eachUnit(of: text) { unit in
-      for code in units.elements[units.range(unit)] { bits.write(code >> 6, Int(code & 63)) }
-    }
-    bits.write(end >> 6, Int(end & 63))
-  }
-
-  private static func units(
-    _ units: ByteTable, _ counts: [Int], _ pieces: [[UInt8]], _ codes: [UInt64], escape: UInt64,
-    _ workers: Workers
-  ) -> Runs<UInt64> {
-    let costs = codes.enumerated().map { place, code in
-      // The two signs are no text.
-      pieces[place] == PieceTrainer.end || pieces[place] == PieceTrainer.escape
-        ? Int(Int32.max) : 16 * Int(code & 63)
-    }
-    let parser = PieceParser(
-      pieces, costs: costs, escape: 16 * (Int(escape & 63) + PieceTrainer.codePointBits))
-    let ranges = Ranges(of: units.count, size: 16_384)
+  /// How often each symbol is written.
+  private static func counts(
+    _ chunks: [[TextChunks.Chunk]], _ units: ParsedUnits, _ list: PieceList, _ workers: Workers
+  ) -> [Int] {
+    let ranges = Ranges(of: chunks.count, size: 64)
     let parts = workers.map(ranges.count) { number in
-      var runs = Runs<UInt64>()
-      var scratch = PieceParser.Scratch()
-      var steps: [UInt64] = []
-      for unit in ranges[number] {
-        if counts[unit] > 0 {
-          steps.removeAll(keepingCapacity: true)
-          units.spaced(unit, &scratch.text)
-          parser.parse(&scratch) { step in
-            switch step {
-            case .piece(let piece):
-              steps.append(codes[piece])
-            case .codePoint(let scalar):
-              let bits = UInt64(PieceTrainer.codePointBits)
-              let code = (escape >> 6) << bits | UInt64(scalar)
-              steps.append(code << 6 | ((escape & 63) + bits))
-            }
-          }
-          Self.joined(steps.reversed()).forEach { runs.append($0) }
+      var counts = [Int](repeating: 0, count: list.symbols)
+      for chunk in chunks[ranges[number]].joined() {
+        var walk = TextWalk(units, list)
+        for (source, text) in chunk {
+          walk.text(text, of: source) { symbol, _, _ in counts[symbol] += 1 }
         }
-        runs.end()
       }
-      return runs
+      return counts
     }
-    var all = Runs<UInt64>()
-    parts.forEach { all.append($0) }
-    return all
+    return (0..<list.symbols).map { symbol in parts.reduce(0) { $0 + $1[symbol] } }
   }
 
-  /// The codes with as many as fit put into one.
-  private static func joined(_ codes: [UInt64]) -> [UInt64] {
-    var joined: [UInt64] = []
-    for code in codes {
-      if let last = joined.last, (last & 63) + (code & 63) <= 56 {
-        let length = (last & 63) + (code & 63)
-        joined[joined.count - 1] = ((last >> 6) << (code & 63) | code >> 6) << 6 | length
-      } else {
-        joined.append(code)
+  /// The length of each symbol's code; 0 for one that is not written.
+  private static func lengths(of list: PieceList, _ counts: [Int]) -> [Int] {
+    var lengths = [Int](repeating: 0, count: counts.count)
+    for table in TextTable.allCases {
+      let used = list.symbols(of: table).filter { counts[$0] > 0 }
+      if used.count == 1 { lengths[used[0]] = 1 }
+      guard used.count > 1 else { continue }
+      let own = HuffmanCode.lengths(used.map { counts[$0] }, longest: longest)
+      for (symbol, length) in zip(used, own) { lengths[symbol] = length }
+    }
+    return lengths
+  }
+
+  /// The canonical codes of these lengths.
+  private static func codes(_ lengths: [Int], _ list: PieceList) -> [UInt64] {
+    var codes = [UInt64](repeating: 0, count: lengths.count)
+    for table in TextTable.allCases {
+      var code: UInt64 = 0
+      for length in 1...longest {
+        for symbol in list.symbols(of: table) where lengths[symbol] == length {
+          codes[symbol] = code << 6 | UInt64(length)
+          code += 1
+        }
+        code *= 2
       }
     }
-    return joined
+    return codes
+  }
+
+  /// The body of the file of pieces.
+  private static func body(_ list: PieceList, _ lengths: [Int]) -> [UInt8] {
+    var body = ByteWriter()
+    body.number(list.listed.count)
+    var previous: [UInt8] = []
+    var shared: [UInt8] = []
+    var added: [UInt8] = []
+    var text: [UInt8] = []
+    for piece in list.listed {
+      let same = zip(piece, previous).prefix { $0 == $1 }.count
+      shared.append(UInt8(same))
+      added.append(UInt8(piece.count - same))
+      text += piece[same...]
+      previous = piece
+    }
+    body.raw(shared + added + text)
+    body.raw(lengths.map { UInt8($0) })
+    return body.bytes
   }
 }

@@ -2,24 +2,24 @@
 struct PieceParser: Sendable {
   /// A piece of a parse.
   enum Step: Equatable, Sendable {
-    /// The piece at a place of the list.
-    case piece(Int)
+    /// The piece at a place of the list, and whether it ends the unit.
+    case piece(Int, isLast: Bool)
     /// A code point that is written out, after the piece that says so.
-    case codePoint(UInt32)
+    case codePoint(UInt32, isLast: Bool)
   }
 
   private let trie: PieceTrie
   private let costs: [Int32]
-  private let escape: Int32
+  private let escape: (Int32, Int32)
 
   /// - Parameters:
   ///   - pieces: whole code points each.
-  ///   - costs: what each takes, in sixteenths of a bit.
-  ///   - escape: what a code point takes that is written out.
-  init(_ pieces: [[UInt8]], costs: [Int], escape: Int) {
+  ///   - costs: for each what it takes where the unit goes on after it, then where it ends the unit, in sixteenths of a bit.
+  ///   - escape: what a code point takes that is written out, in the same two places.
+  init(_ pieces: [[UInt8]], costs: [Int], escape: (Int, Int)) {
     trie = PieceTrie(pieces)
     self.costs = costs.map { Int32(clamping: $0) }
-    self.escape = Int32(clamping: escape)
+    self.escape = (Int32(clamping: escape.0), Int32(clamping: escape.1))
   }
 
   /// What the parser works with, so that not every text needs memory of its own.
@@ -36,11 +36,13 @@ struct PieceParser: Sendable {
   /// The steps of the best parse of `scratch.text`, of equal ones the one whose last steps are longest; from the last step
   /// to the first.
   ///
-  /// - Parameter without: a piece that may not be used.
+  /// - Parameters:
+  ///   - without: a piece that may not be used.
+  ///   - isWhole: whether the unit ends with the text.
   /// - Returns: what the parse takes.
   @discardableResult
   func parse(
-    _ scratch: inout Scratch, without: Int = -1, _ body: (Step) -> Void
+    _ scratch: inout Scratch, without: Int = -1, isWhole: Bool = true, _ body: (Step) -> Void
   ) -> Int {
     let count = scratch.text.count
     if scratch.best.count <= count {
@@ -58,13 +60,15 @@ struct PieceParser: Sendable {
             for start in 0..<count where best[start] != Int64.max {
               var end = start
               _ = CodePoint.read(text, &end)
-              if best[start] + Int64(escape) < best[end] {
-                best[end] = best[start] + Int64(escape)
+              let written = Int64(isWhole && end == count ? escape.1 : escape.0)
+              if text[start] != 0x20, best[start] + written < best[end] {
+                best[end] = best[start] + written
                 from[end] = Int32(start)
                 piece[end] = -1
               }
               trie.each(text, from: start) { found, end in
-                let cost = best[start] + Int64(costs[found])
+                let cost =
+                  best[start] + Int64(costs[2 * found + (isWhole && end == count ? 1 : 0)])
                 guard cost < best[end], found != without else { return }
                 best[end] = cost
                 from[end] = Int32(start)
@@ -75,7 +79,11 @@ struct PieceParser: Sendable {
             while end > 0 {
               var start = Int(from[end])
               let found = Int(piece[end])
-              body(found >= 0 ? .piece(found) : .codePoint(CodePoint.read(text, &start)))
+              let isLast = isWhole && end == count
+              body(
+                found >= 0
+                  ? .piece(found, isLast: isLast)
+                  : .codePoint(CodePoint.read(text, &start), isLast: isLast))
               end = Int(from[end])
             }
           }

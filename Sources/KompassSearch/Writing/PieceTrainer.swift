@@ -3,181 +3,153 @@
 /// It begins with the stretches that are frequent in frequent units, then parses all units in the fewest bits and keeps the
 /// pieces that save more than they cost, round by round.
 struct PieceTrainer: Sendable {
-  /// The most pieces, the two that are signs included.
-  static let most = 2048
-  /// The piece that ends a text.
-  static let end: [UInt8] = [0]
-  /// The piece that a code point follows.
-  static let escape: [UInt8] = [1]
-  /// The bits of such a code point.
-  static let codePointBits = 21
-  /// How many pieces are left after each round, the last of which keeps no more than `most`.
+  /// The most pieces, in all three tables together.
+  private static let most = 6000
+  /// How many pieces are left after each round.
   private static let rounds = [
-    30_000, 20_000, 13_500, 9500, 7000, 5500, 4600, 3800, 2900, most - 2,
+    30_000, 20_000, 13_500, 2 * most, most * 8 / 5, most * 13 / 10, most * 11 / 10, most,
   ]
-  /// The units, the most frequent ones, in which stretches are looked for.
-  private static let sample = 60_000
-  /// The bytes of a unit that stretches are looked for in.
-  private static let longestUnit = 200
-  /// The stretches that are tried at most.
-  private static let candidates = 60_000
-  /// The code points that a piece has at most.
-  private static let longest = 24
-  /// How much more a byte of the dictionary weighs than one of the texts: it is loaded for every first query, texts are not.
-  private static let weight = 3
+  /// How many rounds at the end hold pieces against what they really take. Before, too many are left that stand in for each other,
+  /// so that none of them seems to save much.
+  private static let strictRounds = 3
+  /// How much more a byte of the pieces weighs than one of the texts at least.
+  private static let leastWeight = 3
+  /// What a piece takes in its file beside its bytes, in bits, when it is compressed.
+  private static let listed = 8
+  /// What a byte of a piece takes in its file, in bits: most of them are shared.
+  private static let listedByte = 2
+  /// What the length of a code takes in its file, in bits.
+  private static let listedCode = 7
 
   private let units: ByteTable
   private let counts: [Int]
-  private let texts: Int
+  /// How much more a byte of the pieces weighs than one of the texts, in the strict rounds.
+  private let weight: Int
   private let workers: Workers
 
   /// - Parameters:
   ///   - units: the different units, without the space before them.
   ///   - counts: how often each stands in a stored text.
-  ///   - texts: how many texts are stored.
-  init(_ units: ByteTable, counts: [Int], texts: Int, _ workers: Workers) {
+  ///   - chunks: how many files the texts are in. A first query loads all pieces and some ten of these, so that a byte of the
+  ///     pieces costs it as much as one in each ten files; as the texts count as a whole too, pieces weigh a seventh of that.
+  init(_ units: ByteTable, counts: [Int], chunks: Int, _ workers: Workers) {
+    weight = max(Self.leastWeight, chunks / 70)
     self.units = units
     self.counts = counts
-    self.texts = texts
     self.workers = workers
   }
 
-  /// The pieces in the order of their bytes, with how often each is used.
-  func pieces() -> [(piece: [UInt8], count: Int)] {
-    let letters = letters()
-    var pieces = candidates(letters)
-    var escapes = 0
-    for most in Self.rounds {
-      let (parser, costs) = parser(pieces, escapes: escapes)
+  /// The pieces, and a parser of them.
+  func pieces() -> (pieces: [TextPiece], parser: PieceParser) {
+    var pieces = PieceCandidates(units, counts: counts).all()
+    var escapes = Escapes()
+    for (round, most) in Self.rounds.enumerated() {
+      let (parser, costs) = parser(pieces, escapes)
       escapes = count(&pieces, parser)
-      pieces = best(most, of: pieces, parser, costs)
+      let isStrict = round >= Self.rounds.count - Self.strictRounds
+      keep(most, of: &pieces, parser, costs, weight: isStrict ? weight : Self.leastWeight)
     }
-    escapes = count(&pieces, parser(pieces, escapes: escapes).parser)
-    pieces = pieces.filter { $0.count > 0 }
-    pieces += [(Self.end, max(texts, 1)), (Self.escape, max(escapes, 1))]
-    return pieces.sorted { $0.piece.lexicographicallyPrecedes($1.piece) }
+    escapes = count(&pieces, parser(pieces, escapes).parser)
+    pieces.removeAll { $0.open + $0.closed == 0 }
+    return (pieces, parser(pieces, escapes).parser)
+  }
+
+  /// How many code points are written out where the unit goes on, and at its end; at least 1, so that each can be.
+  private struct Escapes {
+    var open = 1
+    var closed = 1
   }
 
   /// A parser for which each piece costs what its count says.
   private func parser(
-    _ pieces: [(piece: [UInt8], count: Int)], escapes: Int
+    _ pieces: [TextPiece], _ escapes: Escapes
   ) -> (parser: PieceParser, costs: [Int]) {
-    let total = pieces.reduce(texts) { $0 + $1.count }
-    let costs = pieces.map { Self.cost($0.count, of: total) }
-    let escape = Self.cost(escapes, of: total) + 16 * Self.codePointBits
-    return (PieceParser(pieces.map(\.piece), costs: costs, escape: escape), costs)
+    var totals = TextTable.allCases.map { $0 == .inside ? escapes.open + escapes.closed : 0 }
+    for piece in pieces { totals[piece.table.rawValue] += piece.open + piece.closed }
+    let costs = pieces.flatMap { piece in
+      let total = totals[piece.table.rawValue]
+      return [Self.cost(piece.open, of: total), Self.cost(piece.closed, of: total)]
+    }
+    let total = totals[TextTable.inside.rawValue]
+    let escape = [escapes.open, escapes.closed].map {
+      Self.cost($0, of: total) + 16 * TextSign.codePointBits
+    }
+    return (PieceParser(pieces.map(\.bytes), costs: costs, escape: (escape[0], escape[1])), costs)
   }
 
   /// Counts how often each piece is used when all units are parsed; gives the code points that are written out.
-  private func count(_ pieces: inout [(piece: [UInt8], count: Int)], _ parser: PieceParser) -> Int {
+  private func count(_ pieces: inout [TextPiece], _ parser: PieceParser) -> Escapes {
     let ranges = Ranges(of: units.count, size: 16_384)
     let number = pieces.count
     let parts = workers.map(ranges.count) { range in
-      var used = [Int](repeating: 0, count: number)
-      var escapes = 0
+      var used = [Int](repeating: 0, count: number * 2)
+      var escapes = [0, 0]
       var scratch = PieceParser.Scratch()
       for unit in ranges[range] where counts[unit] > 0 {
         units.spaced(unit, &scratch.text)
         parser.parse(&scratch) { step in
           switch step {
-          case .piece(let piece): used[piece] += counts[unit]
-          case .codePoint: escapes += counts[unit]
+          case .piece(let piece, let isLast): used[2 * piece + (isLast ? 1 : 0)] += counts[unit]
+          case .codePoint(_, let isLast): escapes[isLast ? 1 : 0] += counts[unit]
           }
         }
       }
-      return (used, escapes)
+      return (used: used, escapes: escapes)
     }
-    for place in pieces.indices { pieces[place].count = parts.reduce(0) { $0 + $1.0[place] } }
-    return parts.reduce(0) { $0 + $1.1 }
+    for place in pieces.indices {
+      // Every unit can begin with the piece that is nothing but its space.
+      let least = pieces[place].bytes == [0x20] ? 1 : 0
+      pieces[place].open = max(least, parts.reduce(0) { $0 + $1.used[2 * place] })
+      pieces[place].closed = max(least, parts.reduce(0) { $0 + $1.used[2 * place + 1] })
+    }
+    let escapes = [0, 1].map { place in parts.reduce(0) { $0 + $1.escapes[place] } }
+    return Escapes(open: max(1, escapes[0]), closed: max(1, escapes[1]))
   }
 
-  /// The code points that are frequent enough to be pieces.
-  private func letters() -> [(piece: [UInt8], count: Int)] {
-    var table = ByteTable()
-    var found: [Int] = []
-    var text: [UInt8] = []
-    for unit in 0..<units.count where counts[unit] > 0 {
-      units.spaced(unit, &text)
-      text.withUnsafeBufferPointer { text in
-        var place = 0
-        while place < text.count {
-          let start = place
-          _ = CodePoint.read(text, &place)
-          let letter = table.add(.init(rebasing: text[start..<place]))
-          if letter == found.count { found.append(0) }
-          found[letter] += counts[unit]
-        }
-      }
-    }
-    return found.indices.map { (table[$0], found[$0]) }.filter {
-      $0.count >= 3 && $0.piece != Self.end && $0.piece != Self.escape
-    }
-  }
-
-  /// The letters, and the stretches of more than one letter that may be worth a piece.
-  private func candidates(
-    _ letters: [(piece: [UInt8], count: Int)]
-  ) -> [(piece: [UInt8], count: Int)] {
-    let sample = units.sortedByCount(counts).prefix(Self.sample)
-    var table = ByteTable(expecting: 1 << 16)
-    var found: [Int] = []
-    var lengths: [Int] = []
-    var text: [UInt8] = []
-    for unit in sample {
-      units.spaced(unit, &text)
-      if text.count > Self.longestUnit { continue }
-      let starts = text.indices.filter { !CodePoint.isContinuation(text[$0]) } + [text.count]
-      text.withUnsafeBufferPointer { text in
-        for start in 0..<starts.count - 1 {
-          for end in start + 2..<max(start + 2, min(starts.count, start + Self.longest + 1)) {
-            let stretch = UnsafeBufferPointer(rebasing: text[starts[start]..<starts[end]])
-            let place = table.add(stretch)
-            if place == found.count {
-              found.append(0)
-              lengths.append(end - start)
-            }
-            found[place] += counts[unit]
-          }
-        }
-      }
-    }
-    let order = found.indices
-      .filter { found[$0] > 2 && table[$0].allSatisfy { $0 > 1 } }
-      .sorted { one, other in
-        let gains = (found[one] * (lengths[one] - 1), found[other] * (lengths[other] - 1))
-        return gains.0 == gains.1 ? one < other : gains.0 > gains.1
-      }
-    return letters + order.prefix(Self.candidates).map { (table[$0], found[$0]) }
-  }
-
-  /// The pieces that save most, in the order of what they save; letters are kept.
-  private func best(
-    _ most: Int, of pieces: [(piece: [UInt8], count: Int)], _ parser: PieceParser, _ costs: [Int]
-  ) -> [(piece: [UInt8], count: Int)] {
+  /// Keeps the letters, and of the other pieces those that save most for the room that they take; of these too only the
+  /// codes that save something.
+  private func keep(
+    _ most: Int, of pieces: inout [TextPiece], _ parser: PieceParser, _ costs: [Int], weight: Int
+  ) {
     var scratch = PieceParser.Scratch()
     var letters: [Int] = []
     var gains: [(place: Int, gain: Int)] = []
-    for (place, (piece, count)) in pieces.enumerated() {
-      if CodePoint.count(piece) == 1 {
+    for place in pieces.indices {
+      let piece = pieces[place]
+      if CodePoint.count(piece.bytes) == 1 {
         letters.append(place)
+        // One that no unit needs now may be needed when longer pieces are gone.
+        pieces[place].open = max(1, piece.open)
+        pieces[place].closed = max(1, piece.closed)
         continue
       }
-      guard count > 0 else { continue }
-      scratch.text = piece
-      let other = parser.parse(&scratch, without: place) { _ in }
-      // In a sorted list half of the bytes are shared.
-      let room = 16 * 8 * Self.weight * (1 + (piece.count + 1) / 2)
-      let gain = count * (other - costs[place]) - room
-      if gain > 0 { gains.append((place, gain)) }
+      var room = Self.listed + Self.listedByte * piece.bytes.count
+      var gain = -16 * weight * room
+      scratch.text = piece.bytes
+      let save = { (count: Int, isLast: Bool) -> Int in
+        guard count > 0 else { return 0 }
+        let other = parser.parse(&scratch, without: place, isWhole: isLast) { _ in }
+        let saved = count * (other - costs[2 * place + (isLast ? 1 : 0)])
+        let own = saved - 16 * weight * Self.listedCode
+        guard own > 0 else { return 0 }
+        gain += own
+        room += Self.listedCode
+        return count
+      }
+      pieces[place].open = save(piece.open, false)
+      pieces[place].closed = save(piece.closed, true)
+      // 1,024ths, so that whole numbers tell them apart.
+      if gain > 0 { gains.append((place, gain * 1024 / room)) }
     }
     gains.sort { $0.gain == $1.gain ? $0.place < $1.place : $0.gain > $1.gain }
     let kept = letters.prefix(most / 2) + gains.prefix(max(0, most - letters.count)).map(\.place)
-    return kept.map { (pieces[$0].piece, max(pieces[$0].count, 1)) }
+    pieces = kept.map { pieces[$0] }
   }
 
-  /// What a piece takes that is one of so many, in sixteenths of a bit.
+  /// What a piece takes that is one of so many, in sixteenths of a bit; more than any text for one that does not occur.
   private static func cost(_ count: Int, of total: Int) -> Int {
-    BinaryLogarithm.sixteenths(max(total, 1)) - BinaryLogarithm.sixteenths(max(count, 1)) + 1
+    if count == 0 { return 1 << 24 }
+    return BinaryLogarithm.sixteenths(total) - BinaryLogarithm.sixteenths(count) + 1
   }
 }
 
@@ -187,13 +159,5 @@ extension ByteTable {
     text.removeAll(keepingCapacity: true)
     text.append(0x20)
     text.append(contentsOf: bytes[range(unit)])
-  }
-
-  /// The places of the strings, the most frequent one first, then by their bytes.
-  fileprivate func sortedByCount(_ counts: [Int]) -> [Int] {
-    (0..<count).filter { counts[$0] > 0 }.sorted { one, other in
-      if counts[one] != counts[other] { return counts[one] > counts[other] }
-      return self[one].lexicographicallyPrecedes(self[other])
-    }
   }
 }

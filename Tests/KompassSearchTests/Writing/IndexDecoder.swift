@@ -31,8 +31,8 @@ struct IndexDecoder {
   private(set) var spelling: [Int: [String]] = [:]
   /// Of a municipality's entry: where words are cut.
   private var cuts: CodeDecoder?
-  /// The codes of the pieces: the length, the code, the piece.
-  private(set) var pieces: [[Int]: [UInt8]] = [:]
+  /// The codes of the pieces: by the table, the length and the code the piece, and whether it ends a unit.
+  private(set) var pieces: [[Int]: (text: [UInt8], ends: Bool)] = [:]
   /// How many chunks of texts each evaluation has.
   private(set) var chunks: [Int] = []
 
@@ -133,41 +133,94 @@ struct IndexDecoder {
   private mutating func readPieces(_ hash: ContentHash) {
     var body = BodyDecoder(file(FileName.pieces(hash)), .pieces)
     precondition(ContentHash(body.body) == hash)
-    var code = 0
-    for length in 1...24 {
-      var previous: [UInt8] = []
-      for _ in 0..<body.number() {
-        previous = body.shared(after: previous)
-        pieces[[length, code]] = previous
-        code += 1
-      }
-      code *= 2
+    let count = body.number()
+    let (shared, added) = (body.bytes(count), body.bytes(count))
+    var list: [[UInt8]] = []
+    for (same, more) in zip(shared, added) {
+      list.append((list.last ?? []).prefix(Int(same)) + body.bytes(Int(more)))
     }
-    precondition(body.isAtEnd && code == 1 << 25)
+    precondition(list == list.sorted { $0.lexicographicallyPrecedes($1) })
+    for table in 0..<3 {
+      let lengths = [body.bytes(count), body.bytes(count)]
+      var code = 0
+      for length in 1...24 {
+        for (variant, own) in lengths.enumerated() {
+          for place in 0..<count where own[place] == length {
+            let text = table == 0 ? Self.withCapital(list[place]) : list[place]
+            pieces[[table, length, code]] = (text, variant == 1)
+            code += 1
+          }
+        }
+        code *= 2
+      }
+      let used = lengths.joined().filter { $0 > 0 }.count
+      precondition(used < 2 || code == 1 << 25)
+    }
+    precondition(body.isAtEnd)
+  }
+
+  private static func withCapital(_ text: [UInt8]) -> [UInt8] {
+    guard let first = String(decoding: text, as: UTF8.self).unicodeScalars.first else {
+      return text
+    }
+    guard ("a"..."z").contains(first) || ("à"..."þ").contains(first) else { return text }
+    let bytes = String(Character(first)).utf8.count
+    var capital: [UInt8] = []
+    CodePoint.append(first.value - 32, to: &capital)
+    return capital + text.dropFirst(bytes)
   }
 
   private func texts(_ hash: ContentHash, _ chunk: Int, _ count: Int) -> [String] {
     var body = BodyDecoder(file(FileName.texts(hash, chunk)), .texts)
-    let texts = (0..<count).map { _ in text(&body) }
+    var before: [[UInt8]] = []
+    let texts = (0..<count).map { _ in text(&body, &before) }
     body.endBits()
     precondition(body.isAtEnd)
     return texts
   }
 
-  private func text(_ body: inout BodyDecoder) -> String {
-    var text: [UInt8] = []
+  /// Reads a text; `before` is what can stand again.
+  private func text(_ body: inout BodyDecoder, _ before: inout [[UInt8]]) -> String {
+    var units: [[UInt8]] = []
     while true {
-      var key = [0, 0]
-      repeat { key = [key[0] + 1, key[1] << 1 | body.bits(1)] } while pieces[key] == nil
-      guard let piece = pieces[key], piece != [0] else { break }
-      if piece == [1] {
-        CodePoint.append(UInt32(body.bits(21)), to: &text)
-      } else {
-        text += piece
+      let last = units.last?.last ?? 0
+      let isFirst = units.isEmpty || ".?!".utf8.contains(last)
+      var table = isFirst ? 0 : 1
+      var unit: [UInt8] = []
+      var first: Int?
+      var isAgain = false
+      while true {
+        var key = [table, 0, 0]
+        repeat { key = [table, key[1] + 1, key[2] << 1 | body.bits(1)] } while pieces[key] == nil
+        guard let (piece, ends) = pieces[key] else { break }
+        if piece == [0] {
+          precondition(table < 2 && unit.isEmpty)
+          return String(decoding: Array(units.joined(separator: [0x20])), as: UTF8.self)
+        }
+        if piece == [3] {
+          precondition(table < 2)
+          table = 1 - table
+          continue
+        }
+        if piece == [1] {
+          CodePoint.append(UInt32(body.bits(21)), to: &unit)
+        } else if piece == [2] {
+          var bits = 0
+          while 1 << bits < before.count { bits += 1 }
+          unit += before[body.bits(bits)]
+          isAgain = true
+        } else {
+          unit += piece
+        }
+        first = first ?? unit.count
+        table = 2
+        if ends { break }
       }
+      var core = unit
+      while let last = core.last, ",.".utf8.contains(last) { core.removeLast() }
+      if !isAgain, core.count > first ?? 0 { before.append(core) }
+      units.append(unit)
     }
-    precondition(text.first == 0x20)
-    return String(decoding: text.dropFirst(), as: UTF8.self)
   }
 
   private mutating func readEvaluations(_ body: inout BodyDecoder) {

@@ -34,6 +34,8 @@ import Testing
   @Test(arguments: [
     "", " ", "  två  mellanslag  ", "\u{0}\u{1}\u{2}", "a\u{0}b \u{1}", "rad\nrad\ttab",
     "👍🏽 kommun👨‍👩‍👧", "x\u{307}\u{323} \u{307}", "å", "\u{FEFF}\u{AD}", "日本語の文章",
+    "Ä. ä? Ä! ä, Þorn þorn × ÷ ß ẞ ÿ Ÿ Œ œ",
+    "... , . kvatrilord kvatrilord. kvatrilord,. kvatrilord.,a",
     String(repeating: "lång", count: 25_000), String(repeating: "x ", count: 50_000),
     String(repeating: "å", count: 41) + " " + String(repeating: "kommun", count: 12),
   ])
@@ -61,7 +63,10 @@ import Testing
       state ^= state << 17
       return Int(state % UInt64(count))
     }
-    let words = ["kommunen", "har", "dialog", "ansvar,", "mål.", "”tydlig”", "e-tjänst", ""]
+    let words = [
+      "kommunen", "har", "dialog", "ansvar,", "mål.", "”tydlig”", "e-tjänst", "",
+      "Övriga", "övriga.", "kvatrilord", "Kvatrilord,", "kvatrilord?",
+    ]
     let odd: [Unicode.Scalar] = ["\u{0}", "\u{1}", "é", "ß", "\u{2028}", "🏛", "\u{10FFFF}", "Å"]
     let texts = (0..<30).map { _ in
       (0..<draw(300)).map { _ in

@@ -57,18 +57,26 @@ import Testing
 
   @Test func aParseTakesTheFewestBits() {
     let pieces = [" ", "a", "b", "ab", " ab"].map { Array($0.utf8) }
-    let parse = { (text: String, costs: [Int]) -> [PieceParser.Step] in
-      let parser = PieceParser(pieces, costs: costs, escape: 500)
+    // Each costs as much within a unit as at its end, but for the last of `ends`.
+    let parse = { (text: String, costs: [Int], ends: Int) -> [PieceParser.Step] in
+      var both = costs.flatMap { [$0, $0] }
+      both[9] = ends
+      let parser = PieceParser(pieces, costs: both, escape: (500, 600))
       var scratch = PieceParser.Scratch()
       scratch.text = Array(text.utf8)
       var steps: [PieceParser.Step] = []
       parser.parse(&scratch) { steps.insert($0, at: 0) }
       return steps
     }
-    #expect(parse(" abab", [50, 50, 50, 60, 60]) == [.piece(4), .piece(3)])
-    #expect(parse(" ab", [10, 10, 10, 60, 60]) == [.piece(0), .piece(1), .piece(2)])
-    #expect(parse("åa", [10, 10, 10, 60, 60]) == [.codePoint(0xE5), .piece(1)])
-    #expect(parse("", [1, 1, 1, 1, 1]) == [])
+    let open = { PieceParser.Step.piece($0, isLast: false) }
+    let last = { PieceParser.Step.piece($0, isLast: true) }
+    #expect(parse(" abab", [50, 50, 50, 60, 60], 60) == [open(4), last(3)])
+    #expect(parse(" ab", [10, 10, 10, 60, 60], 60) == [open(0), open(1), last(2)])
+    #expect(parse(" ab", [10, 10, 10, 60, 60], 20) == [last(4)])
+    #expect(
+      parse("åa", [10, 10, 10, 60, 60], 60) == [.codePoint(0xE5, isLast: false), last(1)])
+    #expect(parse("å", [10, 10, 10, 60, 60], 60) == [.codePoint(0xE5, isLast: true)])
+    #expect(parse("", [1, 1, 1, 1, 1], 1) == [])
   }
 
   @Test func aTableFindsItsStrings() {
