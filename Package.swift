@@ -25,6 +25,8 @@ let package = Package(
       name: "CStemmer", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]
     ),
     .target(name: "CSystemCalls"),
+    // Opens librsvg and cairo when the program runs, if they are there: it is built and runs without them.
+    .target(name: "CPictures", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
 
     // The house, from the ground up: imports only point downward (`ImportRuleTests`).
     .target(name: "KompassModel"),
@@ -43,6 +45,7 @@ let package = Package(
       name: "KompassBuild",
       dependencies: [
         "KompassModel", "KompassContent", "KompassSearch", "KompassSite", "CSystemCalls",
+        "CPictures",
       ]
     ),
     .executableTarget(

@@ -66,16 +66,17 @@ struct Publication: ~Copyable {
   ///
   /// - Parameters:
   ///   - search: what is searched; without it no index is made, and no file may need one.
+  ///   - rasterize: turns pictures into PNG; without it no picture may be planned.
   ///   - report: hears of each step that has ended, with its number of files.
   func write(
-    _ plan: [PlannedFile], search: SearchContent?, workers: Int,
+    _ plan: [PlannedFile], search: SearchContent?, rasterize: Rasterize? = nil, workers: Int,
     narratives: @escaping NarrativeSource,
     report: (StageReport.Stage, Int) -> Void = { _, _ in }
   ) throws(BuildFault) -> Written {
     do throws(BuildFault) {
       let gatherer = search.map { SearchGatherer($0, source: narratives) }
       let source = gatherer.map { gatherer in { @Sendable in try gatherer.read($0) } } ?? narratives
-      var written = try write(plan.compactMap { StagedFile($0, source) }, workers: workers)
+      var written = try write(plan.compactMap { StagedFile($0, source, rasterize) }, workers: workers)
       report(.render, written.files)
       var paths = plan.map(\.path)
       if let search, let gatherer {
@@ -108,7 +109,9 @@ struct Publication: ~Copyable {
     }
     let bytes = try Parallel.sum(over: files, workers: workers) { file throws(BuildFault) in
       let bytes: [UInt8]
-      do { bytes = try file.content() } catch {
+      do { bytes = try file.content() } catch let fault as BuildFault {
+        throw fault
+      } catch {
         throw BuildFault.contentChanged(reason: "\(error)")
       }
       try FileSystem.write(bytes, to: "\(staging)/\(file.path)")
