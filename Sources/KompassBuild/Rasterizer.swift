@@ -31,6 +31,13 @@ struct Rasterizer: @unchecked Sendable {
     return nil
   }
 
+  /// The same as a function.
+  var rasterize: Rasterize {
+    { (picture: Picture, path: OutputPath) throws(BuildFault) -> [UInt8] in
+      try png(of: picture, at: path)
+    }
+  }
+
   /// The picture as PNG.
   ///
   /// - Throws: ``BuildFault/picture(path:reason:)``.

@@ -61,12 +61,10 @@ public struct SiteBuild: Sendable {
     folders: Folders, isStrict: Bool, hasSearch: Bool = true, hasPictures: Bool = true,
     workers: Int? = nil, report: @escaping @Sendable (StageReport) -> Void
   ) {
-    let rasterizer = hasPictures ? Rasterizer.installed : nil
     self.init(
       folders: folders, isStrict: isStrict, hasSearch: hasSearch, wantsPictures: hasPictures,
-      rasterize: rasterizer.map { rasterizer in
-        { picture, path throws(BuildFault) in try rasterizer.png(of: picture, at: path) }
-      }, workers: workers, report: report)
+      rasterize: hasPictures ? Rasterizer.installed?.rasterize : nil, workers: workers,
+      report: report)
   }
 
   /// - Parameter rasterize: turns pictures into PNG; nil where that cannot be had.
