@@ -10,7 +10,7 @@ struct ShareCardDrawing {
   /// The width of the column of words beside a radar.
   private static let narrow = 470.0
   /// The width of the column of words beside the rose.
-  private static let wide = 660.0
+  private static let wide = 700.0
   /// The room of the radar with its labels.
   private static let radarRoom = Box(left: 548, top: 40, width: 612, height: 550)
   /// The room from the top that the words have; below stands the name of the site.
@@ -42,7 +42,8 @@ struct ShareCardDrawing {
     switch card.figure {
     case .radar(let radar): draw(radar, into: &drawing)
     case .rose:
-      Self.rose(center: Place(x: 940, y: 315), radius: 200, into: &drawing.markup)
+      Self.rose(
+        center: Place(x: 970, y: 315), radius: 165, ring: 7, into: &drawing.markup)
     }
     drawWords(into: &drawing)
     drawSiteName(into: &drawing)
@@ -105,10 +106,12 @@ struct ShareCardDrawing {
     _ text: String, sizes: [(size: Double, lines: Int)], width: Double,
     style: (Double) -> TextStyle
   ) -> TextBlock {
+    // No line begins with a dash.
+    let glued = text.replacing(" – ", with: "\u{A0}– ")
     var last = TextBlock.empty(style: style(0))
     for (size, lines) in sizes {
       last = TextBlock.balance(
-        MeasuredText(text, style: style(size)), width: width, maxLines: lines)
+        MeasuredText(glued, style: style(size)), width: width, maxLines: lines)
       if !last.isBroken, !last.isCut { return last }
     }
     return last
@@ -120,7 +123,8 @@ struct ShareCardDrawing {
       TextStyle(size: $0, isBold: false, cssClass: "kc-label", color: ChartPalette.ink)
     }
     let middle = 565.0
-    Self.rose(center: Place(x: Self.margin + 20, y: middle), radius: 20, into: &drawing.markup)
+    Self.rose(
+      center: Place(x: Self.margin + 20, y: middle), radius: 20, ring: 2, into: &drawing.markup)
     drawing.place(
       name, x: Self.margin + 56, top: middle - name.height / 2, anchor: .start, kind: .key)
   }
@@ -138,8 +142,13 @@ struct ShareCardDrawing {
       series: Array(radar.series.prefix(1)), missingText: radar.missingText, scale: radar.scale)
     let inner = RadarDrawing(chart).drawing()
     let room = Self.radarRoom
-    let scale = min(room.width / Drawing.width, room.height / inner.height)
-    let left = room.left + (room.width - Drawing.width * scale) / 2
+    // The labels and the rim, which is narrower than those at its sides.
+    let edge = inner.labels.reduce(into: (left: Drawing.width / 2, right: Drawing.width / 2)) {
+      $0 = (min($0.left, $1.box.left), max($0.right, $1.box.right))
+    }
+    let width = max(edge.right - edge.left, 200)
+    let scale = min(room.width / width, room.height / inner.height, 2.2)
+    let left = room.left + room.width / 2 - (edge.left + edge.right) / 2 * scale
     let top = room.top + (room.height - inner.height * scale) / 2
     drawing.markup.raw("<g transform=\"translate(")
     drawing.markup.place(Place(x: left, y: top))
@@ -156,9 +165,11 @@ struct ShareCardDrawing {
   }
 
   /// The compass rose of the site: a ring with a needle, north in the colour of the site.
-  private static func rose(center: Place, radius: Double, into markup: inout Markup) {
+  private static func rose(
+    center: Place, radius: Double, ring: Double, into markup: inout Markup
+  ) {
     markup.circle(
-      center, radius: radius * 0.93, fill: nil, line: ChartPalette.ink, width: radius * 0.094)
+      center, radius: radius - ring / 2, fill: nil, line: ChartPalette.ink, width: ring)
     for (reach, color) in [(-1.0, ChartPalette.current), (1.0, ChartPalette.muted)] {
       markup.raw("<path d=\"")
       markup.path(
