@@ -39,7 +39,8 @@ enum ComparisonPage {
     return ComparisonView(
       frame: context.frame(
         title: heading,
-        description: Descriptions(context: context).comparison(named: heading, sentences),
+        description: Descriptions(context: context).comparison(
+          named: heading, sentences, of: layout.members.map(\.card)),
         crumbs: [Crumb(label: book.text(.titleCompare), page: .compare)]),
       heading: heading, summary: context.evaluatedSummary, compared: layout.compared,
       sentences: sentences, radars: layout.radars,

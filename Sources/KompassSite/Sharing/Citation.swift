@@ -8,27 +8,25 @@ enum Citation {
   ) -> String {
     let book = context.book
     let evaluation = card.evaluation
-    let title =
-      evaluation.source?.title
-      ?? book.text(
-        .citedTitle,
-        [
-          "name": municipality.officialName, "year": String(evaluation.year),
-          "framework": card.framework.title,
-        ])
+    // Not that of the source, which may be a press release on it.
+    let title = book.text(
+      .citedTitle,
+      [
+        "name": municipality.officialName, "year": String(evaluation.year),
+        "framework": card.framework.title,
+      ])
     let site = context.results.site
     return [
       context.evaluators(of: evaluation)
         .map { book.text(.citedBy, ["evaluators": $0, "title": title]) }
         ?? book.text(.citedAlone, ["title": title]),
-      evaluation.conducted.map { book.text(.citedConducted, ["date": book.date($0)]) }
-        ?? book.text(.citedYear, ["year": String(evaluation.year)]),
+      evaluation.conducted.map { book.text(.citedConducted, ["date": book.date($0)]) },
       book.text(
         .citedSite,
         [
           "site": context.siteTitle, "publisher": site.publisher.name,
           "address": context.siteMap.url(of: .evaluation(evaluation.id), in: context.language),
         ]),
-    ].joined(separator: " ")
+    ].compactMap { $0 }.joined(separator: " ")
   }
 }

@@ -9,13 +9,21 @@ struct Descriptions {
   let context: PageContext
   private var book: Phrasebook { context.book }
 
+  /// The total with what is to be said of it where it is a sum. It is not held against an earlier sum, which would take
+  /// another sentence.
+  func total(of card: Scorecard, named name: String, peers: Peers = Peers()) -> String {
+    let isPreviousSum = peers.previousTotal?.total?.isSum ?? false
+    let sentence = context.sentences.total(
+      of: card, named: name, peers: isPreviousSum ? Peers() : peers)
+    return card.total?.isSum ?? false ? "\(sentence) \(book.text(.sharedTotalSum))" : sentence
+  }
+
   /// The total, then the highest and the lowest areas as long as there is room. Nothing but the evaluation itself and the
   /// municipality's earlier ones, so that it never changes.
   func evaluation(_ card: Scorecard, named name: String) -> String {
-    let sentences = context.sentences
-    return Self.joined(
-      [sentences.total(of: card, named: name, peers: context.figures.peers(of: card))]
-        + sentences.extremes(of: card))
+    Self.joined(
+      [total(of: card, named: name, peers: context.figures.peers(of: card))]
+        + context.sentences.extremes(of: card))
   }
 
   /// The total, and what else is here of the municipality.
@@ -25,7 +33,7 @@ struct Descriptions {
       return book.text(
         .descriptionUnevaluated, ["name": municipality.name, "county": municipality.county])
     }
-    return context.sentences.total(
+    return total(
       of: latest, named: municipality.name, peers: context.figures.peers(of: latest)) + " "
       + book.count(
         .descriptionProfile, history.entries.count,
@@ -37,7 +45,7 @@ struct Descriptions {
     Self.joined([
       book.text(
         .descriptionEasyRead, ["name": name, "year": String(card.evaluation.year)]),
-      context.sentences.total(of: card, named: name, peers: Peers()),
+      total(of: card, named: name),
     ])
   }
 
@@ -53,9 +61,14 @@ struct Descriptions {
       [book.text(.descriptionArea, ["name": name])] + [means.first].compactMap { $0 })
   }
 
-  /// Whom a prepared comparison compares, then what it says first.
-  func comparison(named names: String, _ sentences: [String]) -> String {
-    Self.joined([book.text(.descriptionComparison, ["names": names])] + sentences.prefix(1))
+  /// Whom a prepared comparison compares, then what it says first; not where a total is a sum, which the page marks.
+  func comparison(
+    named names: String, _ sentences: [String], of cards: [Scorecard]
+  ) -> String {
+    let hasSums = cards.contains { $0.total?.isSum ?? false }
+    return Self.joined(
+      [book.text(.descriptionComparison, ["names": names])]
+        + (hasSums ? [] : sentences.prefix(1)))
   }
 
   /// What the publisher wrote, else the beginning of the text.

@@ -67,7 +67,7 @@ struct SharedPictures {
     guard let (municipality, card) = shown else {
       return "\(context.siteTitle). \(context.evaluatedSummary)"
     }
-    let total = context.sentences.total(of: card, named: municipality.name, peers: Peers())
+    let total = Descriptions(context: context).total(of: card, named: municipality.name)
     return card.hasShape ? total + " " + book.text(.sharedRadar) : total
   }
 

@@ -11,8 +11,8 @@ enum Phrase: CaseIterable, Sendable {
   case descriptionUnevaluated
   // Sharing
   case locale, descriptionProfile, feedAll, feedOne
-  case citedTitle, citedBy, citedAlone, citedConducted, citedYear, citedSite
-  case sharedSum, sharedEvaluation, sharedRadar
+  case citedTitle, citedBy, citedAlone, citedConducted, citedSite
+  case sharedSum, sharedTotalSum, sharedEvaluation, sharedRadar
   case crumbStart
   // Counts
   case inhabitants, inhabitantsUndated, evaluations, results, ofMunicipalities, evaluatedShort
@@ -347,9 +347,9 @@ enum Phrase: CaseIterable, Sendable {
     case .citedBy: ("cited.by", ["evaluators", "title"], false)
     case .citedAlone: ("cited.alone", ["title"], false)
     case .citedConducted: ("cited.conducted", ["date"], false)
-    case .citedYear: ("cited.year", ["year"], false)
     case .citedSite: ("cited.site", ["site", "publisher", "address"], false)
     case .sharedSum: ("shared.sum", ["maximum"], false)
+    case .sharedTotalSum: ("shared.total_sum", [], false)
     case .sharedEvaluation: ("shared.evaluation", ["year", "framework"], false)
     case .sharedRadar: ("shared.radar", [], false)
     case .titleEasyRead: ("title.easy_read", ["name"], false)
