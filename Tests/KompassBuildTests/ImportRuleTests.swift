@@ -46,7 +46,7 @@ import Testing
   }
 
   @Test func theDocumentHasATable() {
-    #expect(Self.allowed.count == 11)
+    #expect(Self.allowed.count == 12)
     #expect(Self.allowed["KompassModel"] == [])
   }
 
