@@ -76,7 +76,8 @@ struct Publication: ~Copyable {
     do throws(BuildFault) {
       let gatherer = search.map { SearchGatherer($0, source: narratives) }
       let source = gatherer.map { gatherer in { @Sendable in try gatherer.read($0) } } ?? narratives
-      var written = try write(plan.compactMap { StagedFile($0, source, rasterize) }, workers: workers)
+      var written = try write(
+        plan.compactMap { StagedFile($0, source, rasterize) }, workers: workers)
       report(.render, written.files)
       var paths = plan.map(\.path)
       if let search, let gatherer {

@@ -23,6 +23,9 @@ struct ShareCardDrawing {
   /// Serif Bold is, by an eighth at most in the names of municipalities.
   private static let serifAllowance = 1.12
 
+  /// The part of its box that the large figure needs: it has no descenders, so what follows may come nearer.
+  static let figureHeight = 0.88
+
   private let card: ShareCard
 
   /// Lays a card out.
@@ -73,17 +76,18 @@ struct ShareCardDrawing {
     let line = Self.fit(card.line, sizes: [(32, 2), (28, 2), (26, 3)], width: column) {
       TextStyle(size: $0, isBold: false, cssClass: "kc-note", color: ChartPalette.muted)
     }
-    // A figure has no descenders: what follows may come nearer.
-    let rows: [(block: TextBlock, height: Double, gap: Double)] =
-      [(heading, heading.height, 14)]
-      + [points.map { ($0, $0.height * 0.88, 0) }, caption.map { ($0, $0.height, 14) }]
-      .compactMap { $0 } + [(line, line.height, 0)]
+    var rows: [(block: TextBlock, kind: Drawing.LabelKind, height: Double, gap: Double)] = [
+      (heading, .axis, heading.height, 14)
+    ]
+    if let points { rows.append((points, .value, points.height * Self.figureHeight, 0)) }
+    if let caption { rows.append((caption, .note, caption.height, 14)) }
+    rows.append((line, .note, line.height, 0))
     let whole = rows.reduce(0) { $0 + $1.height + $1.gap }
     var top = max(44, (44 + Self.wordsBottom - whole) / 2)
     for (place, row) in rows.enumerated() {
       if place == 0 { drawing.markup.raw("<g font-family=\"\(Self.serif)\">") }
       drawing.place(
-        row.block, x: Self.margin, top: top, anchor: .start, kind: place == 0 ? .axis : .note)
+        row.block, x: Self.margin, top: top, anchor: .start, kind: row.kind)
       if place == 0 { drawing.markup.raw("</g>") }
       top += row.height + row.gap
     }

@@ -25,9 +25,13 @@ import Testing
     }
   }
 
-  private func content(_ property: String, in page: String) -> String? {
-    page.firstMatch(of: try! Regex("<meta (?:name|property)=\"\(property)\" content=\"([^\"]*)\">"))
-      .flatMap { $0.output[1].substring.map(String.init) }
+  /// What a `<meta>` says; nil when the page has none of that name.
+  private func content(_ name: String, in page: String) -> String? {
+    for opening in ["<meta name=\"\(name)\" content=\"", "<meta property=\"\(name)\" content=\""] {
+      guard let found = page.firstRange(of: opening) else { continue }
+      return String(page[found.upperBound...].prefix { $0 != "\"" })
+    }
+    return nil
   }
 
   /// The file of an absolute address of the site; nil when it is another's.
@@ -134,7 +138,8 @@ import Testing
     #expect(try addresses.compactMap(file).allSatisfy { try site.files[$0] != nil })
     #expect(
       try site.text("kommun/mark/index.html").contains(
-        "type=\"application/atom+xml\" title=\"Utvärderingar av Marks kommun\" href=\"flode.xml\">"))
+        "type=\"application/atom+xml\" title=\"Utvärderingar av Marks kommun\" href=\"flode.xml\">")
+    )
     #expect(try !site.text("kommun/ale/index.html").contains("atom+xml"))
   }
 
@@ -164,9 +169,10 @@ import Testing
     #expect((dataset["distribution"] as? [Any])?.count == 2)
     let way = evaluation.last?["itemListElement"] as? [[String: Any]]
     #expect(
-      way?.compactMap { $0["item"] as? String } == [
-        "", "kommuner/", "kommun/mark/", "kommun/mark/2024/",
-      ].map { Self.root + $0 })
+      way?.compactMap { $0["item"] as? String }
+        == [
+          "", "kommuner/", "kommun/mark/", "kommun/mark/2024/",
+        ].map { Self.root + $0 })
     // Only what is known is said.
     let bare = try #require(try things("kommun/mark/2022/index.html").first)
     #expect(bare["creator"] == nil)

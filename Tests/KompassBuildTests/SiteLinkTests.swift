@@ -303,8 +303,8 @@ import Testing
       try site.files.keys.compactMap { $0.split(separator: "/").first.map(String.init) }
     )
     .subtracting(["om", "metod", "tillganglighet", ".nojekyll", ".kompassros-files"])
-      // A page is a folder: it cannot take the place of a file with such a name.
-      .subtracting(["delning.png", "flode.xml", "robots.txt", "sitemap.xml"])
+    // A page is a folder: it cannot take the place of a file with such a name.
+    .subtracting(["delning.png", "flode.xml", "robots.txt", "sitemap.xml"])
     #expect(
       roots == [
         "404.html", "assets", "en", "index.html", "jamfor", "kommun", "kommuner", "omraden",

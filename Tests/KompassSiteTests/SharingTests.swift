@@ -7,7 +7,8 @@ import Testing
 @Suite struct SharingTests {
   private func entry(_ number: Int) -> SitemapFiles.Entry {
     SitemapFiles.Entry(
-      url: "https://example.org/\(number)/?a&b", alternates: [], changed: number == 1 ? "2024-03-01" : nil)
+      url: "https://example.org/\(number)/?a&b", alternates: [],
+      changed: number == 1 ? "2024-03-01" : nil)
   }
 
   private func text(_ file: SitemapFiles.File?) -> String {
@@ -27,7 +28,8 @@ import Testing
     let files = SitemapFiles([entry(1), entry(2)], root: "https://example.org/").files
     #expect(files.map(\.name) == ["sitemap.xml"])
     let text = text(files.first)
-    #expect(text.contains("<loc>https://example.org/1/?a&amp;b</loc>\n<lastmod>2024-03-01</lastmod>"))
+    #expect(
+      text.contains("<loc>https://example.org/1/?a&amp;b</loc>\n<lastmod>2024-03-01</lastmod>"))
     #expect(text.contains("<loc>https://example.org/2/?a&amp;b</loc>\n</url>"))
   }
 

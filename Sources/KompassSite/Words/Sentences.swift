@@ -66,7 +66,8 @@ struct Sentences: Sendable {
   /// Each statement is one or more sentences on one matter.
   func areas(of card: Scorecard, peers: Peers) -> [String] {
     [
-      extremes(of: card), change(of: card, since: peers.previous), distance(of: card, to: peers.reference),
+      extremes(of: card), change(of: card, since: peers.previous),
+      distance(of: card, to: peers.reference),
       missing(in: card),
     ].filter { !$0.isEmpty }.map { $0.joined(separator: " ") }
   }
