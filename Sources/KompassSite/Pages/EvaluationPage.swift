@@ -15,7 +15,7 @@ enum EvaluationPage {
     return EvaluationView(
       frame: context.frame(
         title: context.book.text(.titleEvaluation, ["name": municipality.name, "year": year]),
-        description: Descriptions(context: context).evaluation(card, named: municipality.name),
+        description: Descriptions(context: context).evaluation(card, of: municipality),
         crumbs: [
           Crumb(label: context.book.text(.titleMunicipalities), page: .municipalities),
           Crumb(label: municipality.name, page: .profile(municipality.slug)),

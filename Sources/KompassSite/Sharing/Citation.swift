@@ -8,13 +8,7 @@ enum Citation {
   ) -> String {
     let book = context.book
     let evaluation = card.evaluation
-    // Not that of the source, which may be a press release on it.
-    let title = book.text(
-      .citedTitle,
-      [
-        "name": municipality.officialName, "year": String(evaluation.year),
-        "framework": card.framework.title,
-      ])
+    let title = title(of: card, municipality: municipality, book)
     let site = context.results.site
     return [
       context.evaluators(of: evaluation)
@@ -28,5 +22,17 @@ enum Citation {
           "address": context.siteMap.url(of: .evaluation(evaluation.id), in: context.language),
         ]),
     ].compactMap { $0 }.joined(separator: " ")
+  }
+
+  /// What the evaluation is called: not by the title of its source, which may be a press release on it.
+  static func title(
+    of card: Scorecard, municipality: Municipality, _ book: Phrasebook
+  ) -> String {
+    book.text(
+      .citedTitle,
+      [
+        "name": municipality.officialName, "year": String(card.evaluation.year),
+        "framework": card.framework.title,
+      ])
   }
 }

@@ -18,12 +18,13 @@ struct Descriptions {
     return card.total?.isSum ?? false ? "\(sentence) \(book.text(.sharedTotalSum))" : sentence
   }
 
-  /// The total, then the highest and the lowest areas as long as there is room. Nothing but the evaluation itself and the
-  /// municipality's earlier ones, so that it never changes.
-  func evaluation(_ card: Scorecard, named name: String) -> String {
-    Self.joined(
-      [total(of: card, named: name, peers: context.figures.peers(of: card))]
-        + context.sentences.extremes(of: card))
+  /// The total, then the highest and the lowest areas and what evaluation it is, as long as there is room. Nothing but the
+  /// evaluation itself and the municipality's earlier ones, so that it never changes.
+  func evaluation(_ card: Scorecard, of municipality: Municipality) -> String {
+    let title = Citation.title(of: card, municipality: municipality, book)
+    return Self.joined(
+      [total(of: card, named: municipality.name, peers: context.figures.peers(of: card))]
+        + context.sentences.extremes(of: card) + [book.text(.citedAlone, ["title": title])])
   }
 
   /// The total, and what else is here of the municipality.

@@ -60,7 +60,7 @@ struct FeedBuilder {
             title: context.book.text(
               .titleEvaluation,
               ["name": municipality.name, "year": String(card.evaluation.year)]),
-            summary: Descriptions(context: context).evaluation(card, named: municipality.name),
+            summary: Descriptions(context: context).evaluation(card, of: municipality),
             updated: $0)
         }
       })

@@ -116,16 +116,7 @@ struct StructuredData {
     let address = url(.evaluation(evaluation.id))
     return .object([
       ("@type", .text("Dataset")), ("@id", .text(address + "#data")),
-      (
-        "name",
-        .text(
-          context.book.text(
-            .citedTitle,
-            [
-              "name": municipality.officialName, "year": String(evaluation.year),
-              "framework": card.framework.title,
-            ]))
-      ),
+      ("name", .text(Citation.title(of: card, municipality: municipality, context.book))),
       ("description", .text(description)), ("url", .text(address)),
       ("inLanguage", .text(context.language.text)),
       (
