@@ -23,9 +23,9 @@ struct SiteInputs {
   ///
   /// - Parameters:
   ///   - hasSearch: whether the site is to have search.
-  ///   - hasPictures: whether the site is to have pictures for sharing.
+  ///   - hasPictures: whether the site is to have pictures for sharing; whoever writes them must be able to make PNG.
   static func read(
-    content: String, templates: String, hasSearch: Bool = true, hasPictures: Bool = true
+    content: String, templates: String, hasSearch: Bool = true, hasPictures: Bool = false
   ) -> SiteInputs {
     var watch = Stopwatch()
     let reading = ContentReader(folder: content).read()

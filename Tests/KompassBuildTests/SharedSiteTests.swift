@@ -193,6 +193,30 @@ import Testing
     #expect(try site.text("kommun/ale/index.html").firstMatch(of: cited) == nil)
   }
 
+  @Test func whatIsSaidOfAnEvaluationStaysWhenThereIsANewerOne() throws {
+    let folder = try TemporaryFolder()
+    try build(content: Repository.smallContent, to: folder.at("public"))
+    let later = try Snapshot(of: folder.at("public"))
+    let content = try folder.copy(of: Repository.smallContent, as: "content")
+    for file in ["2024.yaml", "2024.md", "2024.response.yaml"] {
+      try FileManager.default.removeItem(atPath: content + "/evaluations/mark/" + file)
+    }
+    try build(content: content, to: folder.at("public"))
+    let earlier = try Snapshot(of: folder.at("public"))
+    for prefix in ["", "en/"] {
+      let path = prefix + "kommun/mark/2018/"
+      #expect(later.files[path + "delning.png"] == earlier.files[path + "delning.png"])
+      let heads = try [later, earlier].map { site in
+        try #require(site.text(path + "index.html").split(separator: "</head>").first)
+      }
+      #expect(heads[0] == heads[1])
+      #expect(heads[0].contains("og:image"))
+      // That of the municipality is another one.
+      let own = prefix + "kommun/mark/delning.png"
+      #expect(later.files[own] != earlier.files[own])
+    }
+  }
+
   @Test func iconsAreNamedOnlyWhereTheyAre() throws {
     let folder = try TemporaryFolder()
     let templates = try folder.copy(of: Repository.templates, as: "templates")
