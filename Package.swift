@@ -27,6 +27,8 @@ let package = Package(
     // Part of every system, macOS' developer tools included; Debian keeps its header in a package of its own.
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CSystemCalls"),
+    // Opens librsvg and cairo when the program runs, if they are there: it is built and runs without them.
+    .target(name: "CPictures", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
 
     // The house, from the ground up: imports only point downward (`ImportRuleTests`).
     .target(name: "KompassModel"),
@@ -44,7 +46,8 @@ let package = Package(
     .target(
       name: "KompassBuild",
       dependencies: [
-        "KompassModel", "KompassContent", "KompassSearch", "KompassSite", "CSystemCalls", "CZlib",
+        "KompassModel", "KompassContent", "KompassSearch", "KompassSite", "CSystemCalls",
+        "CPictures", "CZlib",
       ]
     ),
     .executableTarget(

@@ -12,6 +12,8 @@ public enum BuildFault: Error, Equatable, Sendable, CustomStringConvertible {
   case oldSiteRemains(path: String, reason: String)
   /// Another build is writing into the same output.
   case busy(output: String)
+  /// A picture could not be drawn.
+  case picture(path: String, reason: String)
   /// A file was changed while the site was being built.
   case contentChanged(reason: String)
 
@@ -32,6 +34,8 @@ public enum BuildFault: Error, Equatable, Sendable, CustomStringConvertible {
       "the new site is published, but the old one remains in \(path): \(reason)\n  fix: move away what is yours, then delete that folder"
     case .busy(let output):
       "another build is writing into \(output)\n  fix: wait until it has finished"
+    case .picture(let path, let reason):
+      "could not draw \(path): \(reason)\n  fix: build with --without-pictures"
     case .contentChanged(let reason):
       "\(reason)\n  fix: build again when you have finished writing"
     }

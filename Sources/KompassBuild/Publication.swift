@@ -69,10 +69,12 @@ struct Publication: ~Copyable {
   ///
   /// - Parameters:
   ///   - search: what is searched; without it no index is made, and no file may need one.
+  ///   - rasterize: turns pictures into PNG; without it no picture may be planned.
   ///   - compresses: whether a smaller copy, compressed with gzip, is laid beside each file that has one.
   ///   - report: hears of each step that has ended, with its number of files.
   func write(
-    _ plan: [PlannedFile], search: SearchContent?, compresses: Bool = false, workers: Int,
+    _ plan: [PlannedFile], search: SearchContent?, rasterize: Rasterize? = nil,
+    compresses: Bool = false, workers: Int,
     narratives: @escaping NarrativeSource,
     report: (StageReport.Stage, Int) -> Void = { _, _ in }
   ) throws(BuildFault) -> Written {
@@ -82,7 +84,7 @@ struct Publication: ~Copyable {
       // A file of the publisher's that is called so stays what it is.
       let taken = compresses ? Set(plan.map(\.path)) : nil
       var written = try write(
-        plan.compactMap { StagedFile($0, source) }, keeping: taken, workers: workers)
+        plan.compactMap { StagedFile($0, source, rasterize) }, keeping: taken, workers: workers)
       report(.render, written.files)
       var paths = plan.map(\.path)
       if let search, let gatherer {
@@ -122,7 +124,9 @@ struct Publication: ~Copyable {
     }
     let bytes = try Parallel.sum(over: files, workers: workers) { file throws(BuildFault) in
       let bytes: [UInt8]
-      do { bytes = try file.content() } catch {
+      do { bytes = try file.content() } catch let fault as BuildFault {
+        throw fault
+      } catch {
         throw BuildFault.contentChanged(reason: "\(error)")
       }
       try FileSystem.write(bytes, to: "\(staging)/\(file.path)")

@@ -33,6 +33,8 @@ public struct SiteBuild: Sendable {
       public let files: Int
       /// How many bytes they hold.
       public let bytes: Int
+      /// Whether pictures were asked for, but this machine lacks the libraries that make them.
+      public let lacksPictures: Bool
     }
 
     /// Errors and warnings, in the order of files and lines.
@@ -45,23 +47,39 @@ public struct SiteBuild: Sendable {
   private let isStrict: Bool
   private let hasSearch: Bool
   private let compresses: Bool
+  private let wantsPictures: Bool
+  private let rasterize: Rasterize?
   private let workers: Int
   private let report: @Sendable (StageReport) -> Void
 
   /// - Parameters:
   ///   - isStrict: whether warnings, too, keep the site from being published.
   ///   - hasSearch: whether the site has an index, pages to search it by, and links to them.
+  ///   - hasPictures: whether the site has pictures for sharing, on a machine that can make them.
   ///   - compresses: whether a smaller copy, compressed with gzip, is laid beside each file that has one.
   ///   - workers: how many cores to use; nil for all there are. The site is the same whatever their number.
   ///   - report: hears of every stage as it ends.
   public init(
-    folders: Folders, isStrict: Bool, hasSearch: Bool = true, compresses: Bool = false,
-    workers: Int? = nil, report: @escaping @Sendable (StageReport) -> Void
+    folders: Folders, isStrict: Bool, hasSearch: Bool = true, hasPictures: Bool = true,
+    compresses: Bool = false, workers: Int? = nil, report: @escaping @Sendable (StageReport) -> Void
+  ) {
+    self.init(
+      folders: folders, isStrict: isStrict, hasSearch: hasSearch, wantsPictures: hasPictures,
+      rasterize: hasPictures ? Rasterizer.installed?.rasterize : nil, compresses: compresses,
+      workers: workers, report: report)
+  }
+
+  /// - Parameter rasterize: turns pictures into PNG; nil where that cannot be had.
+  init(
+    folders: Folders, isStrict: Bool, hasSearch: Bool, wantsPictures: Bool, rasterize: Rasterize?,
+    compresses: Bool = false, workers: Int?, report: @escaping @Sendable (StageReport) -> Void
   ) {
     self.folders = folders
     self.isStrict = isStrict
     self.hasSearch = hasSearch
     self.compresses = compresses
+    self.wantsPictures = wantsPictures
+    self.rasterize = wantsPictures ? rasterize : nil
     self.workers = workers ?? ProcessorCount.active
     self.report = report
   }
@@ -79,7 +97,8 @@ public struct SiteBuild: Sendable {
       }
     }
     let inputs = SiteInputs.read(
-      content: folders.content, templates: folders.templates, hasSearch: hasSearch)
+      content: folders.content, templates: folders.templates, hasSearch: hasSearch,
+      hasPictures: rasterize != nil)
     report(StageReport(stage: .read, count: inputs.fileCount, seconds: inputs.readingSeconds))
     if let plan = inputs.plan {
       report(StageReport(stage: .plan, count: plan.count, seconds: inputs.planningSeconds))
@@ -94,7 +113,7 @@ public struct SiteBuild: Sendable {
     let publication = try Publication.open(output: folders.output)
     let reader = NarrativeReader(folder: folders.content, results: results)
     let written = try publication.write(
-      plan, search: inputs.search, compresses: compresses, workers: workers,
+      plan, search: inputs.search, rasterize: rasterize, compresses: compresses, workers: workers,
       narratives: { try reader.read($0) }
     ) { stage, count in
       report(StageReport(stage: stage, count: count, seconds: watch.lap()))
@@ -105,6 +124,7 @@ public struct SiteBuild: Sendable {
       diagnostics: diagnostics,
       published: Outcome.Published(
         municipalities: results.municipalities.count, evaluations: results.evaluations.count,
-        files: written.files, bytes: written.bytes))
+        files: written.files, bytes: written.bytes,
+        lacksPictures: wantsPictures && rasterize == nil))
   }
 }

@@ -21,8 +21,12 @@ struct SiteInputs {
 
   /// Reads both folders; a mistake in one does not hide those in the other.
   ///
-  /// - Parameter hasSearch: whether the site is to have search.
-  static func read(content: String, templates: String, hasSearch: Bool = true) -> SiteInputs {
+  /// - Parameters:
+  ///   - hasSearch: whether the site is to have search.
+  ///   - hasPictures: whether the site is to have pictures for sharing; whoever writes them must be able to make PNG.
+  static func read(
+    content: String, templates: String, hasSearch: Bool = true, hasPictures: Bool = false
+  ) -> SiteInputs {
     var watch = Stopwatch()
     let reading = ContentReader(folder: content).read()
     let folder = TemplateFolderReader(folder: templates).read()
@@ -35,7 +39,7 @@ struct SiteInputs {
     }
     if let results = reading.results, let templates = folder.folder {
       let preparation = Site.prepare(
-        results: results, templates: templates, hasSearch: hasSearch)
+        results: results, templates: templates, hasSearch: hasSearch, hasPictures: hasPictures)
       diagnostics += preparation.diagnostics
       if let site = preparation.site {
         let files = site.plan()

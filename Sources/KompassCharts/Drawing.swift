@@ -116,4 +116,11 @@ struct Drawing: Equatable, Sendable {
   mutating func note(_ role: SeriesRole, at place: Place) {
     marks.append(DrawnMark(role: role, place: place))
   }
+
+  /// Notes texts that are drawn by another drawing within this one.
+  ///
+  /// - Parameter place: where a box of the other is in this one.
+  mutating func note(_ inner: [Label], place: (Box) -> Box) {
+    labels += inner.map { Label(kind: $0.kind, text: $0.text, box: place($0.box)) }
+  }
 }

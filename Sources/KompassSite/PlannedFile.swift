@@ -12,27 +12,42 @@ public struct PlannedFile: Sendable {
     case pages(@Sendable (NarrativeSource) throws -> [UInt8])
     /// When the search index is there, for the file names one of its files.
     case search(@Sendable (BuiltIndex) -> [UInt8])
+    /// At any time. Draws a picture, which is to be turned into PNG.
+    case picture(@Sendable () -> Picture)
   }
 
   /// Where it lies.
   public let path: OutputPath
   /// When and how its content is made.
   public let step: Step
+  /// The page that the file holds; nil when it holds none.
+  let page: SitePage?
 
-  init(_ path: OutputPath, _ render: @escaping @Sendable (NarrativeSource) throws -> [UInt8]) {
-    self.path = path
-    step = .pages(render)
+  init(
+    _ path: OutputPath, of page: SitePage? = nil,
+    _ render: @escaping @Sendable (NarrativeSource) throws -> [UInt8]
+  ) {
+    self.init(path, page, .pages(render))
   }
 
-  private init(_ path: OutputPath, _ step: Step) {
+  private init(_ path: OutputPath, _ page: SitePage?, _ step: Step) {
     self.path = path
+    self.page = page
     self.step = step
+  }
+
+  /// A picture.
+  static func picture(
+    _ path: OutputPath, _ draw: @escaping @Sendable () -> Picture
+  ) -> PlannedFile {
+    PlannedFile(path, nil, .picture(draw))
   }
 
   /// A file that names files of the search index.
   static func namingIndex(
-    _ path: OutputPath, _ render: @escaping @Sendable (BuiltIndex) -> [UInt8]
+    _ path: OutputPath, of page: SitePage? = nil,
+    _ render: @escaping @Sendable (BuiltIndex) -> [UInt8]
   ) -> PlannedFile {
-    PlannedFile(path, .search(render))
+    PlannedFile(path, page, .search(render))
   }
 }

@@ -21,15 +21,19 @@ public struct Site: Sendable {
   private let stylesheet: [UInt8]
   private let scripts: [String: ScriptLibrary.Script]
   private let hasSearch: Bool
+  private let hasPictures: Bool
 
   /// The name of the stylesheet among the assets.
   private static let stylesheetName = "site.css"
 
   /// Computes the figures and compiles the templates for every language of the site.
   ///
-  /// - Parameter hasSearch: whether the site has an index, pages to search it by, and links to them.
+  /// - Parameters:
+  ///   - hasSearch: whether the site has an index, pages to search it by, and links to them.
+  ///   - hasPictures: whether the site has pictures for where a page is shared.
   public static func prepare(
-    results: Results, templates folder: TemplateFolder, hasSearch: Bool = true
+    results: Results, templates folder: TemplateFolder, hasSearch: Bool = true,
+    hasPictures: Bool = true
   ) -> Preparation {
     let compilation = Compilation(folder, for: results.site.languages)
     let diagnostics = compilation.diagnostics
@@ -43,7 +47,7 @@ public struct Site: Sendable {
       site: Site(
         results: results, templates: compilation.templates,
         books: Dictionary(books, uniquingKeysWith: { first, _ in first }), assets: folder.assets,
-        scripts: compilation.scripts, hasSearch: hasSearch),
+        scripts: compilation.scripts, hasSearch: hasSearch, hasPictures: hasPictures),
       diagnostics: diagnostics)
   }
 
@@ -93,7 +97,8 @@ public struct Site: Sendable {
 
   private init(
     results: Results, templates: [LanguageCode: PageTemplates], books: [LanguageCode: Phrasebook],
-    assets: [Asset], scripts: [String: ScriptLibrary.Script], hasSearch: Bool
+    assets: [Asset], scripts: [String: ScriptLibrary.Script], hasSearch: Bool,
+    hasPictures: Bool
   ) {
     figures = SiteFigures(results)
     siteMap = SiteMap(
@@ -109,6 +114,7 @@ public struct Site: Sendable {
     }
     self.scripts = scripts
     self.hasSearch = hasSearch
+    self.hasPictures = hasPictures
     let own = assets.first { $0.name == Self.stylesheetName }?.bytes ?? []
     stylesheet = own + Array("\n".utf8) + Array(ChartPalette.stylesheet.utf8)
   }
@@ -140,12 +146,18 @@ public struct Site: Sendable {
           })
       }
     }
+    var languages: [SitePage: [LanguageCode]] = [:]
     for language in figures.results.site.languages {
       guard let templates = templates[language], let book = books[language] else { continue }
-      files += pages(
-        in: language, templates: templates, context: contexts(in: language, book: book))
+      let context = contexts(in: language, book: book)
+      let pages = pages(in: language, templates: templates, context: context)
+      for page in pages.compactMap(\.page) { languages[page, default: []].append(language) }
+      files += pages
       files += charts(in: language, book: book)
+      files += SharedFiles(figures: figures, siteMap: siteMap, language: language).files(
+        hasPictures: hasPictures, context: context)
     }
+    files += SharedFiles.ofAllLanguages(of: languages, figures: figures, siteMap: siteMap)
     // The index is planned by nobody, and its files are named alike.
     let index = hasSearch ? [SiteMap.indexPath("index.bin")] : []
     files +=
@@ -169,12 +181,15 @@ public struct Site: Sendable {
     let names = books.mapValues { $0.text(.languageName) }
     let stylesheet = siteMap.stylesheetPath(for: stylesheet)
     let ownPages = FreePages(figures.results, book: book)
+    let assetNames = Set(assets.map(\.name))
+    let locales = books.mapValues { $0.text(.locale) }
     return { page in
       PageContext(
         figures: figures, page: page,
         links: Links(siteMap: siteMap, page: page, language: language), book: book,
         siteMap: siteMap, languageNames: names, stylesheet: stylesheet, ownPages: ownPages,
-        scripts: scripts, glossary: glossaries[language], hasSearch: hasSearch)
+        scripts: scripts, glossary: glossaries[language], hasSearch: hasSearch,
+        hasPictures: hasPictures, assets: assetNames, locales: locales)
     }
   }
 
@@ -187,7 +202,7 @@ public struct Site: Sendable {
       _ page: SitePage,
       _ render: @escaping @Sendable (PageContext, NarrativeSource) throws -> [UInt8]
     ) -> PlannedFile {
-      PlannedFile(siteMap.path(of: page, in: language)) { narratives in
+      PlannedFile(siteMap.path(of: page, in: language), of: page) { narratives in
         let context = context(page)
         return withTerms(linkedIn: try render(context, narratives), templates, context)
       }
@@ -203,7 +218,7 @@ public struct Site: Sendable {
     ]
     if hasSearch {
       files.append(
-        PlannedFile.namingIndex(siteMap.path(of: .search, in: language)) { index in
+        PlannedFile.namingIndex(siteMap.path(of: .search, in: language), of: .search) { index in
           let context = context(.search)
           return withTerms(
             linkedIn: templates.search.render(SearchPage.view(of: index, in: context)), templates,

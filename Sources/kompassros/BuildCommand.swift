@@ -28,6 +28,9 @@ struct BuildCommand: ParsableCommand {
   @Flag(help: "Leave out search: its index, its pages and the links to them.")
   var withoutSearch = false
 
+  @Flag(help: "Leave out the pictures that are shown where a page is shared.")
+  var withoutPictures = false
+
   @Flag(help: "Lay a copy compressed with gzip beside each file, where it is smaller.")
   var precompressed = false
 
@@ -38,7 +41,8 @@ struct BuildCommand: ParsableCommand {
     let showsStages = timings || Output.isTerminal
     let build = SiteBuild(
       folders: SiteBuild.Folders(content: content, templates: templates, output: output),
-      isStrict: strict, hasSearch: !withoutSearch, compresses: precompressed
+      isStrict: strict, hasSearch: !withoutSearch, hasPictures: !withoutPictures,
+      compresses: precompressed
     ) { report in
       if showsStages { Output.print(Self.line(for: report)) }
     }
@@ -63,6 +67,11 @@ struct BuildCommand: ParsableCommand {
         + " to \(output): \(published.files) files, \(Self.size(published.bytes))."
         + (warnings == 0
           ? "" : " \(warnings) warning\(warnings == 1 ? "" : "s"): see “kompassros check”."))
+    if published.lacksPictures {
+      Output.print(
+        "Without pictures for sharing: librsvg 2.46 or later, or cairo, is not on this machine"
+          + " (Debian: librsvg2-2, Homebrew: librsvg). --without-pictures silences this.")
+    }
   }
 
   private static func line(for report: StageReport) -> String {

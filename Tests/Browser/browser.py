@@ -40,7 +40,7 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         super().end_headers()
 
     def do_GET(self):
-        # Browsers ask for this of their own accord; the site has none.
+        # Browsers ask for this of their own accord; the icons of the site have other addresses.
         if self.path == "/favicon.ico":
             self.send_response(204)
             self.end_headers()

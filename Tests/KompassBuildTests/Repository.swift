@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import KompassBuild
+@testable import KompassSite
 
 /// Where things lie in a clone of the project.
 enum Repository {
@@ -76,14 +77,17 @@ struct Snapshot: Equatable {
   }
 }
 
-/// Builds a site as a person would, without a terminal.
+/// Builds a site as a person would, without a terminal. Pictures stay SVG, so that no test depends on the libraries and fonts
+/// of the machine.
 @discardableResult
 func build(
   content: String, templates: String = Repository.templates, to output: String,
-  strict: Bool = false, workers: Int? = nil
+  strict: Bool = false, pictures: Bool = true, workers: Int? = nil
 ) throws(BuildFault) -> SiteBuild.Outcome {
   try SiteBuild(
     folders: SiteBuild.Folders(content: content, templates: templates, output: output),
-    isStrict: strict, workers: workers
+    isStrict: strict, hasSearch: true, wantsPictures: pictures,
+    rasterize: { (picture: Picture, _: OutputPath) throws(BuildFault) -> [UInt8] in picture.svg },
+    workers: workers
   ) { _ in }.run()
 }

@@ -40,6 +40,9 @@ import Testing
     #expect(!start.contains("id=\"senaste\"") && !start.contains("id=\"siffror\""))
     #expect(!start.contains("ordlista") && !start.contains("class=\"term\""))
     #expect(try site().files["ordlista/index.html"] == nil)
+    // A feed of nothing would not be valid.
+    #expect(try site().files["flode.xml"] == nil && !start.contains("atom+xml"))
+    #expect(try !site().text("sitemap.xml").contains("lastmod"))
   }
 
   @Test func withOneEvaluatedMunicipality() throws {
@@ -54,6 +57,8 @@ import Testing
     let site = try site()
     #expect(!site.files.keys.contains { $0.hasPrefix("en/") })
     #expect(try !site.text("index.html").contains("hreflang"))
+    #expect(try !site.text("index.html").contains("og:locale:alternate"))
+    #expect(try !site.text("sitemap.xml").contains("hreflang"))
   }
 
   @Test func withEnglishFirst() throws {
@@ -61,6 +66,9 @@ import Testing
     try remove("pages/om.en.md")
     #expect(try site().text("index.html").contains("<html lang=\"en\">"))
     #expect(try site().text("sv/index.html").contains("<html lang=\"sv\">"))
+    #expect(
+      try site().text("sv/om/index.html").contains(
+        "hreflang=\"x-default\" href=\"https://example.org/resultat/om/\">"))
   }
 
   @Test func withHeadingsOfOneNameAndLinksToThem() throws {
@@ -78,7 +86,9 @@ import Testing
       "Mark,Marks kommun", by: "\"<b>\"\"M\"\"\u{301}&amp;'\",\"</title><script>x</script>\"",
       in: "municipalities.csv")
     let site = try site()
-    for (path, data) in site.files where path.hasSuffix(".html") || path.hasSuffix(".svg") {
+    // Pictures are SVG here.
+    for (path, data) in site.files
+    where [".html", ".svg", ".xml", "delning.png"].contains(where: path.hasSuffix) {
       let text = String(decoding: data, as: UTF8.self)
       #expect(!text.contains("<script>") && !text.contains("<b>\"M"), "\(path)")
     }
@@ -123,6 +133,17 @@ import Testing
     for (path, data) in try Snapshot(of: folder.at("public")).files {
       #expect(!String(decoding: data, as: UTF8.self).contains("class=\"term"), "\(path)")
     }
+  }
+
+  @Test func withAPageThatHasNoDescription() throws {
+    try replace("description: Vem som står bakom.\n", by: "", in: "pages/om.md")
+    let words = String(repeating: "Ett ord och ett till. ", count: 20)
+    try replace("# Om\n", by: "# Om\n\n\(words)\n", in: "pages/om.md")
+    let page = try site().text("om/index.html")
+    let description = try #require(
+      page.firstMatch(of: /<meta name="description" content="([^"]*)">/)?.output.1)
+    #expect(description.hasPrefix("Ett ord och ett till. Ett ord"))
+    #expect(description.hasSuffix(" …") && (150...202).contains(description.count))
   }
 
   @Test func withTwoCountiesOfOneName() throws {

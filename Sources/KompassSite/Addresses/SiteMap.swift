@@ -140,6 +140,44 @@ struct SiteMap: Sendable {
     }
   }
 
+  // MARK: Sharing
+
+  /// The picture that a page is shared with, beside it: of an evaluation, a municipality, or at the root of the site.
+  func path(ofPicture page: SitePage, in language: LanguageCode) -> OutputPath {
+    OutputPath(Array(path(of: page, in: language).folder) + ["delning.png"])
+  }
+
+  /// The feed of new evaluations beside a page: of a municipality, or at the root of the site.
+  func path(ofFeed page: SitePage, in language: LanguageCode) -> OutputPath {
+    OutputPath(Array(path(of: page, in: language).folder) + [Self.feedName])
+  }
+
+  /// A file at the root of the site, where others look for it: `robots.txt`.
+  static func rootPath(_ name: String) -> OutputPath { OutputPath([name]) }
+
+  /// The figures of a municipality as a file: `csv` or `json`.
+  func dataPath(of slug: Slug, _ format: String) -> OutputPath {
+    OutputPath(Self.profile(of: slug.text) + ["data.\(format)"])
+  }
+
+  /// The absolute address of a feed.
+  func url(ofFeed page: SitePage, in language: LanguageCode) -> String {
+    url(of: path(ofFeed: page, in: language))
+  }
+
+  /// The absolute address of a file.
+  func url(of path: OutputPath) -> String { baseURL.description + path.address }
+
+  /// The absolute addresses of a page in several languages, and of the one for everybody else; empty when there is one
+  /// language only.
+  func alternates(of page: SitePage, in languages: [LanguageCode]) -> [AlternateView] {
+    guard languages.count > 1 else { return [] }
+    let own = languages.map { AlternateView(language: $0.text, url: url(of: page, in: $0)) }
+    // Of a page that the default language lacks no other is better.
+    guard languages.contains(defaultLanguage) else { return own }
+    return own + [AlternateView(language: "x-default", url: url(of: page, in: defaultLanguage))]
+  }
+
   /// The absolute address of a page.
   func url(of page: SitePage, in language: LanguageCode) -> String {
     baseURL.description + path(of: page, in: language).address

@@ -28,4 +28,7 @@ enum SitePage: Hashable, Sendable {
   case free(Slug)
   /// `/404.html`: what a server shows when there is no such page.
   case notFound
+
+  /// Whether search engines are to list the page.
+  var isIndexed: Bool { self != .notFound }
 }

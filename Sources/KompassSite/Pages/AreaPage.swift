@@ -10,14 +10,14 @@ enum AreaPage {
   ) throws -> AreaView? {
     let book = context.book
     let versions = context.results.frameworks.flatMap { framework in
-      framework.areas.filter { $0.id == id }.map { (framework, $0) }
+      framework.areas.filter { $0.id == id }.map { (framework: framework, area: $0) }
     }
     guard let (framework, area) = versions.first else { return nil }
     let name = area.name.text(in: context.language)
     return try AreaView(
       frame: context.frame(
-        title: name, description: book.text(.descriptionArea, ["name": name]),
-        crumbs: [LinkView(label: book.text(.titleAreas), href: context.links.link(to: .areas))]),
+        title: name, description: Descriptions(context: context).area(versions, named: name),
+        crumbs: [Crumb(label: book.text(.titleAreas), page: .areas)]),
       name: name, revisions: versions.map { try revision($0.0, $0.1, narratives, in: context) },
       hasSeveral: versions.count > 1,
       others: framework.areas.filter { $0.id != id }.map {
@@ -64,15 +64,7 @@ enum AreaPage {
             latest, spread: $0, area: area, of: framework, reference: reference))
       },
       spread: spread.map(context.sentences.spread),
-      mean: summary.flatMap { summary in
-        summary.mean.map {
-          book.text(
-            .areaMean,
-            [
-              "mean": book.number($0.rounded), "basis": context.sentences.basis(of: summary),
-            ])
-        }
-      },
+      mean: summary.flatMap(context.mean),
       subareaChart: context.charts.subareaSpreads(subareas, area: area, of: framework)
         .map { context.view($0) },
       subareaTable: SubareaSpreads.table(subareas, of: area, in: framework, context),

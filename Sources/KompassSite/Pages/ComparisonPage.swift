@@ -34,16 +34,16 @@ enum ComparisonPage {
     let book = context.book
     let heading = heading(of: comparison, in: context)
     let ids = layout.members.map(\.card.evaluation.id)
+    let sentences = layout.groups.flatMap(context.sentences.comparison)
     let prepared = context.figures.preparedComparisons(of: municipality)
     return ComparisonView(
       frame: context.frame(
-        title: heading, description: book.text(.descriptionComparison, ["names": heading]),
-        crumbs: [
-          LinkView(
-            label: book.text(.titleCompare), href: context.links.link(to: .compare))
-        ]),
+        title: heading,
+        description: Descriptions(context: context).comparison(
+          named: heading, sentences, of: layout.members.map(\.card)),
+        crumbs: [Crumb(label: book.text(.titleCompare), page: .compare)]),
       heading: heading, summary: context.evaluatedSummary, compared: layout.compared,
-      sentences: layout.groups.flatMap(context.sentences.comparison), radars: layout.radars,
+      sentences: sentences, radars: layout.radars,
       groups: layout.groupViews, bridges: layout.bridges, sources: layout.sources,
       interactiveHref: context.links.comparison(of: ids, reference: layout.reference?.id),
       swapHref: swap(comparison, reference: layout.reference, in: context),

@@ -10,14 +10,10 @@ enum EasyReadPage {
     return EasyReadView(
       frame: context.frame(
         title: book.text(.titleEasyRead, ["name": municipality.name]),
-        description: book.text(
-          .descriptionEasyRead, ["name": municipality.name, "year": year]),
+        description: Descriptions(context: context).easyRead(card, named: municipality.name),
         crumbs: [
-          LinkView(
-            label: book.text(.titleMunicipalities),
-            href: context.links.link(to: .municipalities)),
-          LinkView(
-            label: municipality.name, href: context.links.link(to: .profile(municipality.slug))),
+          Crumb(label: book.text(.titleMunicipalities), page: .municipalities),
+          Crumb(label: municipality.name, page: .profile(municipality.slug)),
         ]),
       name: municipality.name, year: year,
       paragraphs: [

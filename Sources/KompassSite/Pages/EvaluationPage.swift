@@ -15,14 +15,11 @@ enum EvaluationPage {
     return EvaluationView(
       frame: context.frame(
         title: context.book.text(.titleEvaluation, ["name": municipality.name, "year": year]),
-        description: evaluation.sentence,
+        description: Descriptions(context: context).evaluation(card, of: municipality),
         crumbs: [
-          LinkView(
-            label: context.book.text(.titleMunicipalities),
-            href: context.links.link(to: .municipalities)),
-          LinkView(
-            label: municipality.name, href: context.links.link(to: .profile(municipality.slug))),
-        ]),
+          Crumb(label: context.book.text(.titleMunicipalities), page: .municipalities),
+          Crumb(label: municipality.name, page: .profile(municipality.slug)),
+        ], scripts: ["dela.js"]),
       name: municipality.name, officialName: municipality.officialName,
       profileHref: context.links.link(to: .profile(municipality.slug)),
       newer: latest.flatMap { latest in
@@ -32,6 +29,7 @@ enum EvaluationPage {
             label: String(latest.year), href: context.links.link(to: .evaluation(latest.id)))
       },
       evaluation: evaluation,
-      address: context.siteMap.url(of: .evaluation(card.evaluation.id), in: context.language))
+      address: context.siteMap.url(of: .evaluation(card.evaluation.id), in: context.language),
+      citation: Citation.text(of: card, municipality: municipality, in: context))
   }
 }

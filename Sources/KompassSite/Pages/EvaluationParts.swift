@@ -50,12 +50,7 @@ struct EvaluationParts {
       interviewed: evaluation.interviewees.map {
         book.count($0.isApproximate ? .interviewedAbout : .interviewed, $0.count)
       },
-      evaluators: evaluation.evaluators.isEmpty
-        ? nil
-        : book.list(
-          evaluation.evaluators.map { person in
-            person.organisation.map { "\(person.name) (\($0))" } ?? person.name
-          }),
+      evaluators: context.evaluators(of: evaluation),
       source: evaluation.source.map(context.view),
       sentence: sentences.total(of: card, named: name, peers: peers),
       total: card.total.map { book.number($0.points) },

@@ -26,6 +26,12 @@ struct PageContext: Sendable {
   let glossary: Glossary?
   /// Whether the site has search.
   let hasSearch: Bool
+  /// Whether the site has pictures for where a page is shared.
+  let hasPictures: Bool
+  /// The names of the assets that are published under them.
+  let assets: Set<String>
+  /// The languages with their countries: `sv_SE`.
+  let locales: [LanguageCode: String]
 
   /// The language of the page.
   var language: LanguageCode { book.language }
@@ -48,7 +54,7 @@ struct PageContext: Sendable {
   ///   - crumbs: the way from the start page, the page itself left out.
   ///   - scripts: the names of the scripts that add to the page; one that the templates lack is left out.
   func frame(
-    title: String, description: String?, crumbs: [LinkView] = [], scripts: [String] = []
+    title: String, description: String?, crumbs: [Crumb] = [], scripts: [String] = []
   ) -> FrameView {
     let site = results.site
     let languages = site.languages
@@ -61,9 +67,9 @@ struct PageContext: Sendable {
       siteTitle: site.title.text(in: language),
       isStart: page == .start, description: description,
       canonical: isStandIn ? nil : siteMap.url(of: page, in: language),
-      alternates: isStandIn || languages.count < 2
-        ? []
-        : languages.map { AlternateView(language: $0.text, url: siteMap.url(of: page, in: $0)) },
+      alternates: isStandIn ? [] : siteMap.alternates(of: page, in: languages),
+      isIndexed: page.isIndexed, sharing: isStandIn ? nil : sharing, feeds: feeds, icons: icons,
+      structuredData: structuredData(title: title, description: description, crumbs: crumbs),
       stylesheet: links.link(to: stylesheet),
       scripts: scripts.compactMap(scriptLink), modules: modules.compactMap(scriptLink),
       home: links.link(to: .start),
@@ -76,7 +82,7 @@ struct PageContext: Sendable {
       crumbs: page == .start || isStandIn
         ? []
         : [CrumbView(label: book.text(.crumbStart), href: links.link(to: .start))]
-          + crumbs.map { CrumbView(label: $0.label, href: $0.href) }
+          + crumbs.map { CrumbView(label: $0.label, href: links.link(to: $0.page)) }
           + [CrumbView(label: title, href: nil)],
       publisher: site.publisher.name, publisherURL: site.publisher.url,
       publisherEmail: site.publisher.email, licence: site.licence.map(Self.licenceLink),
@@ -131,7 +137,7 @@ struct PageContext: Sendable {
   }
 
   /// A link to the text of a licence with this SPDX identifier.
-  private static func licenceLink(_ identifier: String) -> LinkView {
+  static func licenceLink(_ identifier: String) -> LinkView {
     // The licences that most publishers choose have a page that explains them; the rest are in the SPDX list.
     let address =
       switch identifier {

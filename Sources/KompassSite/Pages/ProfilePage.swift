@@ -17,12 +17,9 @@ enum ProfilePage {
     return ProfileView(
       frame: context.frame(
         title: municipality.name,
-        description: evaluation?.sentence
-          ?? book.text(.descriptionUnevaluated, ["name": municipality.name]),
-        crumbs: [
-          LinkView(
-            label: book.text(.titleMunicipalities), href: context.links.link(to: .municipalities))
-        ]),
+        description: Descriptions(context: context).profile(municipality),
+        crumbs: [Crumb(label: book.text(.titleMunicipalities), page: .municipalities)],
+        scripts: latest == nil ? [] : ["dela.js"]),
       name: municipality.name, officialName: municipality.officialName,
       county: municipality.county,
       population: municipality.population.map { population in
@@ -59,7 +56,8 @@ enum ProfilePage {
       search: history?.latestWithNarrative.flatMap { _ in
         context.searchLink.map { SearchFieldView(action: $0, slug: municipality.slug.text) }
       },
-      address: context.siteMap.url(of: context.page, in: context.language))
+      address: context.siteMap.url(of: context.page, in: context.language),
+      citation: latest.map { Citation.text(of: $0, municipality: municipality, in: context) })
   }
 
   /// The latest evaluation with a narrative, when the latest of all has none.

@@ -16,6 +16,8 @@ struct EvaluationView: ViewModel {
   let evaluation: EvaluationPartsView
   /// The absolute address of the page, for print.
   let address: String
+  /// How to refer to the evaluation.
+  let citation: String
 
   static let fields: [Field<Self>] = [
     .record("frame", \.frame),
@@ -25,5 +27,6 @@ struct EvaluationView: ViewModel {
     .optionalRecord("newer", \.newer),
     .record("evaluation", \.evaluation),
     .text("address", \.address),
+    .text("citation", \.citation),
   ]
 }

@@ -18,6 +18,16 @@ struct FrameView: ViewModel {
   let canonical: String?
   /// The page in every language, its own included; empty when there is one only.
   let alternates: [AlternateView]
+  /// Whether search engines are to list the page.
+  let isIndexed: Bool
+  /// What the page says of itself where it is shared; nil for the page that stands in for others.
+  let sharing: SharingView?
+  /// Feeds of what the page shows, with their titles.
+  let feeds: [LinkView]
+  /// The icons of the site that are among the assets.
+  let icons: [IconView]
+  /// What the page is about as JSON-LD, for a `<script type="application/ld+json">`; nil where there is nothing to say.
+  let structuredData: Markup?
   /// The link to the stylesheet.
   let stylesheet: String
   /// The links to the scripts that add to this page; it works without them.
@@ -57,6 +67,11 @@ struct FrameView: ViewModel {
     .optionalText("description", \.description),
     .optionalText("canonical", \.canonical),
     .list("alternates", \.alternates),
+    .flag("isIndexed", \.isIndexed),
+    .optionalRecord("sharing", \.sharing),
+    .list("feeds", \.feeds),
+    .list("icons", \.icons),
+    .optionalMarkup("structuredData", \.structuredData),
     .text("stylesheet", \.stylesheet),
     .texts("scripts", \.scripts),
     .texts("modules", \.modules),

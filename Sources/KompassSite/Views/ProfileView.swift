@@ -44,6 +44,8 @@ struct ProfileView: ViewModel {
   let search: SearchFieldView?
   /// The absolute address of the page, for print.
   let address: String
+  /// How to refer to the latest evaluation; nil when there is none.
+  let citation: String?
   /// Whether the municipality is held up as an example.
   var hasMentions: Bool { !mentions.isEmpty }
   /// Whether there are evaluated municipalities in the county.
@@ -71,6 +73,7 @@ struct ProfileView: ViewModel {
     .text("municipalitiesHref", \.municipalitiesHref),
     .optionalRecord("search", \.search),
     .text("address", \.address),
+    .optionalText("citation", \.citation),
     .flag("hasMentions", \.hasMentions),
     .flag("hasNeighbours", \.hasNeighbours),
   ]

@@ -9,6 +9,10 @@ enum Phrase: CaseIterable, Sendable {
   case descriptionStart, descriptionMunicipalities, descriptionAreas, descriptionArea
   case descriptionGlossary, descriptionSearch
   case descriptionUnevaluated
+  // Sharing
+  case locale, descriptionProfile, feedAll, feedOne
+  case citedTitle, citedBy, citedAlone, citedConducted, citedSite
+  case sharedSum, sharedTotalSum, sharedEvaluation, sharedRadar
   case crumbStart
   // Counts
   case inhabitants, inhabitantsUndated, evaluations, results, ofMunicipalities, evaluatedShort
@@ -106,7 +110,7 @@ enum Phrase: CaseIterable, Sendable {
     case .descriptionAreas: ("description.areas", [], false)
     case .descriptionArea: ("description.area", ["name"], false)
     case .descriptionGlossary: ("description.glossary", [], false)
-    case .descriptionUnevaluated: ("description.unevaluated", ["name"], false)
+    case .descriptionUnevaluated: ("description.unevaluated", ["name", "county"], false)
     case .crumbStart: ("crumb.start", [], false)
     case .inhabitants: ("count.inhabitants", ["n", "year"], true)
     case .inhabitantsUndated: ("count.inhabitants_undated", ["n"], true)
@@ -335,6 +339,19 @@ enum Phrase: CaseIterable, Sendable {
     case .statusDone: ("status.done", [], false)
     case .statusDropped: ("status.dropped", [], false)
     case .municipalityTarget: ("chart.target", [], false)
+    case .locale: ("format.locale", [], false)
+    case .descriptionProfile: ("description.profile", ["n", "official", "county"], true)
+    case .feedAll: ("feed.all", ["site"], false)
+    case .feedOne: ("feed.one", ["name"], false)
+    case .citedTitle: ("cited.title", ["name", "year", "framework"], false)
+    case .citedBy: ("cited.by", ["evaluators", "title"], false)
+    case .citedAlone: ("cited.alone", ["title"], false)
+    case .citedConducted: ("cited.conducted", ["date"], false)
+    case .citedSite: ("cited.site", ["site", "publisher", "address"], false)
+    case .sharedSum: ("shared.sum", ["maximum"], false)
+    case .sharedTotalSum: ("shared.total_sum", [], false)
+    case .sharedEvaluation: ("shared.evaluation", ["year", "framework"], false)
+    case .sharedRadar: ("shared.radar", [], false)
     case .titleEasyRead: ("title.easy_read", ["name"], false)
     case .descriptionEasyRead: ("description.easy_read", ["name", "year"], false)
     case .easyEvaluation: ("easy.evaluation", ["name", "year"], false)

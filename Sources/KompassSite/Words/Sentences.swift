@@ -65,13 +65,18 @@ struct Sentences: Sendable {
   /// What the areas of an evaluation show: highest and lowest, change, distance to the reference, what is missing.
   /// Each statement is one or more sentences on one matter.
   func areas(of card: Scorecard, peers: Peers) -> [String] {
-    let extremes = [
-      extreme(card.highest, .highest, .highestTied), extreme(card.lowest, .lowest, .lowestTied),
-    ].compactMap { $0 }
-    return [
-      extremes, change(of: card, since: peers.previous), distance(of: card, to: peers.reference),
+    [
+      extremes(of: card), change(of: card, since: peers.previous),
+      distance(of: card, to: peers.reference),
       missing(in: card),
     ].filter { !$0.isEmpty }.map { $0.joined(separator: " ") }
+  }
+
+  /// Which areas have the highest and the lowest scores; none when fewer than two are known or all are equal.
+  func extremes(of card: Scorecard) -> [String] {
+    [
+      extreme(card.highest, .highest, .highestTied), extreme(card.lowest, .lowest, .lowestTied),
+    ].compactMap { $0 }
   }
 
   private func extreme(
