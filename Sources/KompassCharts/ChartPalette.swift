@@ -120,6 +120,18 @@ public enum ChartPalette {
   /// touched, and nothing about size.
   public static let stylesheet = stylesheet(of: colors)
 
+  /// The rules that give an element the colours of light or of dark paper whatever the reader's system prefers, and nothing
+  /// in print or where the system decides the colours: for a page that lets the reader choose.
+  ///
+  /// - Parameters:
+  ///   - light: the selector of an element on light paper, for `stylesheet` to come before.
+  ///   - dark: that of one on dark paper.
+  public static func stylesheet(light: String, dark: String) -> String {
+    "@media screen{\(light){color-scheme:light;\(lightProperties)}\n"
+      + "\(dark){color-scheme:dark;\(darkProperties)}}\n"
+      + "@media (forced-colors:active){\(light),\(dark){\(declarations(\.forced, of: colors))}}\n"
+  }
+
   /// The same rules for some of the colours: for a chart in a file of its own.
   static func stylesheet(of colors: [Color]) -> String {
     var text = ":root{\(declarations(\.light, of: colors))}\n"

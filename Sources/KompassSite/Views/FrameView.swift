@@ -16,6 +16,8 @@ struct FrameView: ViewModel {
   let canonical: String?
   /// The page in every language, its own included; empty when there is one only.
   let alternates: [AlternateView]
+  /// The absolute address of the file that answers for this page as oEmbed asks; nil when there is none.
+  let oEmbed: String?
   /// The link to the stylesheet.
   let stylesheet: String
   /// The links to the scripts that add to this page; it works without them.
@@ -26,7 +28,7 @@ struct FrameView: ViewModel {
   let home: String
   /// The main navigation.
   let navigation: [NavigationItemView]
-  /// Free pages again, and the glossary when there is one, for the foot.
+  /// Free pages again, the glossary when there is one, and how one embeds a profile, for the foot.
   let footer: [LinkView]
   /// The other languages.
   let languages: [LanguageLinkView]
@@ -54,6 +56,7 @@ struct FrameView: ViewModel {
     .optionalText("description", \.description),
     .optionalText("canonical", \.canonical),
     .list("alternates", \.alternates),
+    .optionalText("oEmbed", \.oEmbed),
     .text("stylesheet", \.stylesheet),
     .texts("scripts", \.scripts),
     .texts("modules", \.modules),
