@@ -71,6 +71,9 @@ struct SiteMap: Sendable {
     OutputPath(Array(path(of: page, in: language).folder) + ["oembed.json"])
   }
 
+  /// The address of a page for a frame, below that of a profile or an evaluation.
+  static let embedAddress = embedFolder + "/"
+
   /// The folder of the search index; nothing else but a search page lies in it.
   private static let indexFolder = "sok"
 

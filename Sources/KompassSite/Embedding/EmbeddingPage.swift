@@ -18,7 +18,7 @@ enum EmbeddingPage {
       elementSnippet: element.text([
         "kommun": placeholder, "attributes": "", "href": profile, "label": label,
       ]),
-      frameSnippet: frame(src: profile + "badda-in/", label: label),
+      frameSnippet: frame(src: profile + SiteMap.embedAddress, label: label),
       imageSnippet: EmbedSnippet.image.text([
         "href": profile, "src": "\(profile)\(ChartFile.badge.rawValue).svg", "label": label,
       ]),
@@ -34,7 +34,7 @@ enum EmbeddingPage {
         ChoiceView(value: $0.text, label: context.languageName($0))
       },
       data: Markup(trusted: String(decoding: json(in: context).bytes, as: UTF8.self)),
-      origin: context.siteMap.baseURL.origin)
+      origin: context.siteMap.baseURL.origin, n: "{n}", label: "{label}")
   }
 
   /// How a link to what is embedded is worded: of the latest evaluation, or of that of a year.

@@ -20,6 +20,10 @@ struct EmbeddingView: ViewModel {
   let data: Markup
   /// The scheme and host of the site, for a policy of the page that embeds.
   let origin: String
+  /// `{n}`, like the name below: the script puts the value in.
+  let n: String
+  /// `{label}`.
+  let label: String
   /// Whether there is an evaluated municipality.
   var hasMunicipalities: Bool { !municipalities.isEmpty }
 
@@ -33,6 +37,8 @@ struct EmbeddingView: ViewModel {
     .list("languages", \.languages),
     .markup("data", \.data),
     .text("origin", \.origin),
+    .text("n", \.n),
+    .text("label", \.label),
     .flag("hasMunicipalities", \.hasMunicipalities),
   ]
 }
