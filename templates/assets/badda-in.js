@@ -2,7 +2,6 @@
 // (?kommun=mark&ar=2024&omrade=3&tema=mork&sprak=en&storlek=kompakt), as the element's attributes name it.
 
 import {find, fit} from './hitta.js';
-import {address} from './kompassros.js';
 import {listBox} from './listruta.js';
 
 /** What can be chosen, in the order in which an address and the element name it. */
@@ -30,7 +29,7 @@ export function attributesOf(choice, home) {
     .map((name) => ` ${name}="${escaped(choice[name])}"`).join('');
 }
 
-function start(template, data) {
+function start(template, data, {address}) {
   template.after(template.content.cloneNode(true));
   const form = document.querySelector('.embed-choices');
   const status = document.querySelector('.embed-status');
@@ -191,4 +190,7 @@ function start(template, data) {
 }
 
 const template = document.getElementById('badda-in-mall');
-if (template) start(template, JSON.parse(document.getElementById('badda-in-data').textContent));
+if (template) {
+  const data = JSON.parse(document.getElementById('badda-in-data').textContent);
+  customElements.whenDefined('kompass-profil').then(() => start(template, data, customElements.get('kompass-profil')));
+}

@@ -114,18 +114,6 @@ struct SiteMap: Sendable {
     return assetPath("\(stem)-\(ContentHash(bytes))\(scriptSuffix)")
   }
 
-  /// How a published script names another, relative to where it lies itself: `./jamfor-0123456789abcdef.js`.
-  static func link(fromScript name: String, to path: OutputPath) -> String {
-    var own = scriptPath(name, for: []).folder
-    var parts = path.parts[...]
-    while parts.count > 1, let folder = own.first, folder == parts.first {
-      own = own.dropFirst()
-      parts = parts.dropFirst()
-    }
-    return (own.isEmpty ? "./" : String(repeating: "../", count: own.count))
-      + parts.joined(separator: "/")
-  }
-
   /// How the names of scripts end.
   static let scriptSuffix = ".js"
 

@@ -11,7 +11,7 @@ struct EmbedSnippet {
     EmbedSnippet(
       pattern: """
         <kompass-profil kommun="{kommun}"{attributes}><a href="{href}">{label}</a></kompass-profil>
-        <script type="module" src="\(Escaping.escaped(script))"></script>
+        <script src="\(Escaping.escaped(script))" defer></script>
         """)
   }
 
@@ -41,10 +41,10 @@ struct EmbedSnippet {
   /// The height of a frame that cannot fit itself, in pixels: enough for what is shown in a column 320 pixels wide.
   static func height(isCompact: Bool, isOneArea: Bool) -> Int {
     switch (isCompact, isOneArea) {
-    case (false, false): 2000
-    case (false, true): 900
-    case (true, false): 600
-    case (true, true): 300
+    case (false, false): 2200
+    case (false, true): 1050
+    case (true, false): 720
+    case (true, true): 520
     }
   }
 }

@@ -33,6 +33,7 @@ enum EmbeddingPage {
       languages: context.results.site.languages.map {
         ChoiceView(value: $0.text, label: context.languageName($0))
       },
+      element: context.scriptLink(SiteMap.elementName),
       data: Markup(trusted: String(decoding: json(in: context).bytes, as: UTF8.self)),
       origin: context.siteMap.baseURL.origin, n: "{n}", label: "{label}")
   }

@@ -55,9 +55,10 @@ struct ScriptLibrary: Sendable {
         continue
       }
       publish(target, &open)
-      guard let script = scripts[target] else { continue }
+      guard let script = scripts[target], let file = script.path.parts.last else { continue }
       bytes += source[copied..<place.range.lowerBound]
-      bytes += SiteMap.link(fromScript: name, to: script.path).utf8
+      let shown = place.specifier
+      bytes += (shown[...(shown.lastIndex(of: "/") ?? shown.startIndex)] + file).utf8
       copied = place.range.upperBound
       for found in [target] + script.imports where !imports.contains(found) {
         imports.append(found)

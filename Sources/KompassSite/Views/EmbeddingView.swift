@@ -16,6 +16,8 @@ struct EmbeddingView: ViewModel {
   let municipalities: [EmbedSnippetView]
   /// The languages that a profile can be embedded in.
   let languages: [ChoiceView]
+  /// The link to the script of the element; nil when the templates lack it.
+  let element: String?
   /// What the script needs to know, as JSON.
   let data: Markup
   /// The scheme and host of the site, for a policy of the page that embeds.
@@ -35,6 +37,7 @@ struct EmbeddingView: ViewModel {
     .text("placeholder", \.placeholder),
     .list("municipalities", \.municipalities),
     .list("languages", \.languages),
+    .optionalText("element", \.element),
     .markup("data", \.data),
     .text("origin", \.origin),
     .text("n", \.n),
