@@ -55,12 +55,12 @@ struct BadgeDrawing {
     let x = isBeside ? Self.left + value.width + 8 : Self.left
     let unitTop = isBeside ? baseline - TextStyle.label.ascent : top + value.height
     words.place(unit, x: x, top: unitTop, anchor: .start, kind: .note)
+    let bottom = max(top + value.height, unitTop + unit.height)
     let isMarkBeside = isBeside && mark.width <= beside
-    let markTop = isMarkBeside ? unitTop - mark.height : unitTop + unit.height
     words.place(
-      mark, x: isMarkBeside ? x : Self.left, top: markTop, anchor: .start, kind: .note)
-    let below = mark.lines.isEmpty || isMarkBeside ? unitTop + unit.height : markTop + mark.height
-    return max(top + value.height, below)
+      mark, x: isMarkBeside ? x : Self.left, top: isMarkBeside ? unitTop - mark.height : bottom,
+      anchor: .start, kind: .note)
+    return isMarkBeside ? bottom : bottom + mark.height
   }
 
   private func block(_ text: String, _ style: TextStyle, maxLines: Int) -> TextBlock {

@@ -25,7 +25,8 @@ from selenium.webdriver.support.ui import WebDriverWait
 PATIENCE = 20
 
 POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'"
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
+    " frame-src 'self'"
 )
 
 

@@ -36,7 +36,7 @@ import Testing
   /// The site without its stylesheet and scripts, whose names in every page would change with every colour, and without the
   /// search index, whose bytes nobody can read and tests of its own hold.
   private func withoutLook(_ site: Snapshot) -> Snapshot {
-    let name = /assets\/([a-z]+)-[0-9a-f]{16}\.(css|js)/
+    let name = /assets\/([a-z-]+)-[0-9a-f]{16}\.(css|js)/
     var files: [String: Data] = [:]
     let named = /-[0-9a-f]{10}\.bin/
     let listed = /sok\/[^\n"]*\.bin\n/
