@@ -309,7 +309,8 @@ import Testing
     .subtracting(["om", "metod", "tillganglighet", ".nojekyll", ".kompassros-files"])
     #expect(
       roots == [
-        "404.html", "assets", "badda-in", "en", "index.html", "jamfor", "kommun", "kommuner", "omraden",
+        "404.html", "assets", "badda-in", "en", "index.html", "jamfor", "kommun", "kommuner",
+        "omraden",
         "ordlista", "sok",
       ])
     for root in roots {

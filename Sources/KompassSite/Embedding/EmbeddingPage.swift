@@ -95,11 +95,16 @@ enum EmbeddingPage {
       ("element", .text(EmbedSnippet.element(script: elementURL(in: context)).pattern)),
       ("frame", .text(EmbedSnippet.frame.pattern)), ("image", .text(EmbedSnippet.image.pattern)),
       ("charts", .object(charts)),
-      ("heights", .list([false, true].map { isCompact in
-        .list([false, true].map {
-          .number(EmbedSnippet.height(isCompact: isCompact, isOneArea: $0))
-        })
-      })),
+      (
+        "heights",
+        .list(
+          [false, true].map { isCompact in
+            .list(
+              [false, true].map {
+                .number(EmbedSnippet.height(isCompact: isCompact, isOneArea: $0))
+              })
+          })
+      ),
     ])
   }
 
