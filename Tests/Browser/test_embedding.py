@@ -174,6 +174,15 @@ class ElementTest(EmbeddingTest):
             self.driver.switch_to.default_content()
         self.assertGreater(len({height for height, _ in self.states()}), 1)
 
+    def test_it_comes_when_the_reader_gets_there(self):
+        # Scrolled past the distance at which browsers begin to load.
+        rows = "<table>" + "<tr><td>Rad</td></tr>" * 900 + "</table>"
+        self.hosted(rows + self.element("kommun='mark'"))
+        self.script("return new Promise((done) => setTimeout(done, 300))")
+        self.assertEqual(self.states(), [[0, True]])
+        self.script("document.querySelector('kompass-profil').scrollIntoView()")
+        self.wait_shown()
+
     def test_attributes_make_addresses_of_the_site_and_no_others(self):
         self.hosted(self.element("kommun=''"))
         addresses = self.script(
@@ -281,6 +290,18 @@ class ElementTest(EmbeddingTest):
         heard = self.script("return heard")
         self.assertEqual([origin for origin, _ in heard], [self.site.host])
         self.assertEqual(heard[0][1].keys(), {"kompassros", "slag", "hojd"})
+        # From a frame beside it, which is not around it either.
+        (self.host.folder / "beside.js").write_text(
+            "parent.frames[0].postMessage({kompassros: 1, slag: 'hej'}, '*');"
+            "addEventListener('message', ({data}) => parent.heard.push(['beside', data]))",
+            encoding="utf-8",
+        )
+        self.host.page("<script src='beside.js'></script>", "beside.html")
+        self.script(
+            "heard.length = 0; const frame = document.createElement('iframe'); frame.src = 'beside.html';"
+            "document.body.append(frame); return new Promise((done) => { frame.onload = () => setTimeout(done, 300) })"
+        )
+        self.assertEqual(self.script("return heard"), [])
         # From a window that is not around it: nothing is answered, and nobody else is told.
         self.page("kommun/mark/badda-in/")
         self.script(
@@ -488,6 +509,12 @@ class EmbeddingPageTest(EmbeddingTest):
         self.wait_for(lambda: self.script("return document.querySelector('img').naturalWidth"), 200)
         # The host's policy does not allow the style of the plain frame; the rest works without.
         self.assertTrue(all("style" in message for message in self._messages()))
+
+    def test_an_area_of_another_revision_is_another_area(self):
+        self.page("badda-in/?kommun=strangnas&ar=2014&omrade=1")
+        self.choose("ar", "2016")
+        self.wait_for(self.address, "badda-in/?kommun=strangnas&ar=2016")
+        self.wait_shown()
 
     def test_the_address_is_the_choice_and_nonsense_is_left_out(self):
         self.page("badda-in/?kommun=mark&ar=1999&omrade=99&tema=<b>&sprak=xx")

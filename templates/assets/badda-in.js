@@ -42,6 +42,8 @@ function start(template, data, {address}) {
   const home = selects.sprak.options[0].value;
   const language = document.documentElement.lang;
   let choice = {};
+  let last;
+  let isStep = false;
 
   function say(element, text) {
     if (element.textContent !== text) element.textContent = text;
@@ -160,15 +162,30 @@ function start(template, data, {address}) {
 
   const list = listBox(field, form.querySelector('ul'), {seek, line, go: choose, enter});
 
+  /** The revision of the evaluation that is chosen; undefined where it has no areas. */
+  function revision() {
+    const years = data.municipalities.find(({slug}) => slug === choice.kommun)?.evaluations ?? [];
+    return (years.find(({year}) => year === choice.ar) ?? years[0])?.framework;
+  }
+
   form.addEventListener('submit', (event) => event.preventDefault());
+  form.addEventListener('keydown', ({key}) => { isStep = key.startsWith('Arrow'); });
+  form.addEventListener('pointerdown', () => { isStep = false; });
   form.addEventListener('change', ({target}) => {
     if (!(target.name in selects)) return;
+    const before = revision();
     choice[target.name] = target.value;
-    if (target.name === 'ar') choice.omrade = selects.omrade.value;
-    write(true);
+    // Another revision may number its areas otherwise.
+    if (revision() !== before) choice.omrade = '';
+    // The arrow keys pass through every choice of a field: that is one step back, not ten.
+    write(!(isStep && target === last));
+    last = target;
     show();
   });
-  addEventListener('popstate', show);
+  addEventListener('popstate', () => {
+    last = undefined;
+    show();
+  });
 
   if (navigator.clipboard?.writeText) {
     for (const part of document.querySelectorAll('.embed-snippet')) {
