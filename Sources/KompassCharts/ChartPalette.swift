@@ -120,11 +120,12 @@ public enum ChartPalette {
   /// touched, and nothing about size.
   public static let stylesheet = stylesheet(of: colors)
 
-  /// The rules that give an element the colours of light or of dark paper whatever the reader's system prefers, and nothing
-  /// in print or where the system decides the colours: for a page that lets the reader choose.
+  /// The rules that give an element the colours of light or of dark paper on a screen, whatever the
+  /// reader's system prefers, but not where the system decides all colours: for a page that lets the
+  /// reader choose. They come after `stylesheet`.
   ///
   /// - Parameters:
-  ///   - light: the selector of an element on light paper, for `stylesheet` to come before.
+  ///   - light: the selector of an element on light paper.
   ///   - dark: that of one on dark paper.
   public static func stylesheet(light: String, dark: String) -> String {
     "@media screen{\(light){color-scheme:light;\(lightProperties)}\n"

@@ -43,9 +43,12 @@ import Testing
     for (path, data) in site.files
     where ![".css", ".js", ".bin"].contains(where: path.hasSuffix) {
       let text = String(decoding: data, as: UTF8.self)
-      files[path] = Data(
-        text.replacing(name) { "assets/\($0.1)-HASH.\($0.2)" }
-          .replacing(listed, with: "").replacing(named, with: "-HASH.bin").utf8)
+        .replacing(name) { "assets/\($0.1)-HASH.\($0.2)" }
+        .replacing(listed, with: "").replacing(named, with: "-HASH.bin")
+      // A stylesheet and a script of one name stand in the order of their hashes.
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      let isList = path == ".kompassros-files"
+      files[path] = Data((isList ? lines.sorted() : lines).joined(separator: "\n").utf8)
     }
     return Snapshot(files: files)
   }
