@@ -8,6 +8,8 @@ struct ChartDocument {
   let drawing: Drawing
   /// Whether parts of it are links: it is then a group of them, and not one image.
   var hasLinks = false
+  /// The width of the chart, in units.
+  var width = Drawing.width
 
   /// The faces of the text: the system's own, in names that a file without a page needs too.
   static let fontFamily =
@@ -22,7 +24,7 @@ struct ChartDocument {
     markup.raw("<svg")
     root(
       into: &markup,
-      viewBox: Box(left: 0, top: 0, width: Drawing.width, height: drawing.height))
+      viewBox: Box(left: 0, top: 0, width: width, height: drawing.height))
     words(into: &markup)
     chart(into: &markup)
     markup.raw("</svg>")
@@ -41,6 +43,15 @@ struct ChartDocument {
       height: drawing.height + above + 2 * margin)
     var title = Drawing()
     title.place(heading, x: BarDrawing.left, top: -above, anchor: .start, kind: .note)
+    return file(on: paper, title: title)
+  }
+
+  /// A whole file of the drawing alone, without a heading or an edge of paper: for one that has its own.
+  func bare() -> String {
+    file(on: Box(left: 0, top: 0, width: width, height: drawing.height), title: Drawing())
+  }
+
+  private func file(on paper: Box, title: Drawing) -> String {
     let text = drawing.markup.text + title.markup.text
     // The names of the colours end where the name of a class does.
     let used = ChartPalette.colors.filter { color in

@@ -120,6 +120,19 @@ public enum ChartPalette {
   /// touched, and nothing about size.
   public static let stylesheet = stylesheet(of: colors)
 
+  /// The rules that give an element the colours of light or of dark paper on a screen, whatever the
+  /// reader's system prefers, but not where the system decides all colours: for a page that lets the
+  /// reader choose. They come after `stylesheet`.
+  ///
+  /// - Parameters:
+  ///   - light: the selector of an element on light paper.
+  ///   - dark: that of one on dark paper.
+  public static func stylesheet(light: String, dark: String) -> String {
+    "@media screen{\(light){color-scheme:light;\(lightProperties)}\n"
+      + "\(dark){color-scheme:dark;\(darkProperties)}}\n"
+      + "@media (forced-colors:active){\(light),\(dark){\(declarations(\.forced, of: colors))}}\n"
+  }
+
   /// The same rules for some of the colours: for a chart in a file of its own.
   static func stylesheet(of colors: [Color]) -> String {
     var text = ":root{\(declarations(\.light, of: colors))}\n"

@@ -86,6 +86,13 @@ struct Drawing: Equatable, Sendable {
     }
   }
 
+  /// Draws what another drawing holds over what is here.
+  mutating func append(_ other: Drawing) {
+    markup.append(other.markup)
+    labels += other.labels
+    marks += other.marks
+  }
+
   /// A mark that is to be drawn.
   struct PlannedMark: Equatable, Sendable {
     /// The role that decides its shape.

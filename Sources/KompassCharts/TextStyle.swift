@@ -27,6 +27,15 @@ struct TextStyle: Equatable, Sendable {
   /// Names and values of the second rank, and those in a key.
   static let smallLabel = TextStyle(
     size: 11.5, isBold: false, cssClass: "kc-note", color: ChartPalette.ink)
+  /// The name on a badge.
+  static let badgeName = TextStyle(
+    size: 15, isBold: true, cssClass: "kc-heading", color: ChartPalette.ink)
+  /// The number on a badge.
+  static let badgeValue = TextStyle(
+    size: 34, isBold: true, cssClass: "kc-value", color: ChartPalette.current)
+  /// The word that marks a number.
+  static let smallMark = TextStyle(
+    size: 11.5, isBold: false, cssClass: "kc-note", color: ChartPalette.previous)
   /// The title of a standalone file.
   static let heading = TextStyle(
     size: 16, isBold: true, cssClass: "kc-heading", color: ChartPalette.ink)

@@ -16,6 +16,8 @@ struct PageTemplates: Sendable {
   let search: Template<SearchView>
   let glossary: Template<GlossaryView>
   let notFound: Template<NotFoundView>
+  let embed: Template<EmbedView>
+  let embedding: Template<EmbeddingView>
   /// The words at the foot of a page.
   let terms: Template<TermsView>
 
@@ -34,6 +36,8 @@ struct PageTemplates: Sendable {
     search = compiler.compile("pages/search", for: SearchView.self, in: language)
     glossary = compiler.compile("pages/glossary", for: GlossaryView.self, in: language)
     notFound = compiler.compile("pages/not-found", for: NotFoundView.self, in: language)
+    embed = compiler.compile("pages/embed", for: EmbedView.self, in: language)
+    embedding = compiler.compile("pages/embedding", for: EmbeddingView.self, in: language)
     terms = compiler.compile("partials/terms", for: TermsView.self, in: language)
   }
 }

@@ -19,12 +19,15 @@ public struct Site: Sendable {
   private let glossaries: [LanguageCode: Glossary]
   private let assets: [Asset]
   private let stylesheet: [UInt8]
+  private let embedStylesheet: [UInt8]
   private let scripts: [String: ScriptLibrary.Script]
   private let hasSearch: Bool
   private let hasPictures: Bool
 
   /// The name of the stylesheet among the assets.
   private static let stylesheetName = "site.css"
+  /// The name of that of pages for a frame.
+  private static let embedStylesheetName = "badda-in.css"
 
   /// Computes the figures and compiles the templates for every language of the site.
   ///
@@ -67,15 +70,17 @@ public struct Site: Sendable {
       for language in languages where folder.strings.entries[language] != nil {
         templates[language] = PageTemplates(&compiler, language: language)
       }
-      let library = ScriptLibrary(folder.assets, folder: folder.path)
+      let library = ScriptLibrary(
+        folder.assets, folder: folder.path, languages: Array(languages))
       scripts = library.scripts
       var diagnostics =
         Phrase.check(folder, for: languages) + compiler.diagnostics + library.diagnostics
-      if !folder.assets.contains(where: { $0.name == stylesheetName }) {
+      for name in [stylesheetName, embedStylesheetName]
+      where !folder.assets.contains(where: { $0.name == name }) {
         diagnostics.append(
           Diagnostic(
             .error, "missing-stylesheet",
-            at: SourceLocation(file: "\(folder.path)/assets/\(stylesheetName)"),
+            at: SourceLocation(file: "\(folder.path)/assets/\(name)"),
             "the stylesheet does not exist", fix: "put it back; an empty file will do"))
       }
       // Which templates are used is known only when all of them are good.
@@ -110,13 +115,18 @@ public struct Site: Sendable {
         Glossary(results.glossary, in: language).map { (language, $0) }
       })
     self.assets = assets.filter {
-      $0.name != Self.stylesheetName && !$0.name.hasSuffix(SiteMap.scriptSuffix)
+      $0.name != Self.stylesheetName && $0.name != Self.embedStylesheetName
+        && !$0.name.hasSuffix(SiteMap.scriptSuffix)
     }
     self.scripts = scripts
     self.hasSearch = hasSearch
     self.hasPictures = hasPictures
-    let own = assets.first { $0.name == Self.stylesheetName }?.bytes ?? []
-    stylesheet = own + Array("\n".utf8) + Array(ChartPalette.stylesheet.utf8)
+    func stylesheet(_ name: String, with rules: String) -> [UInt8] {
+      (assets.first { $0.name == name }?.bytes ?? []) + Array(("\n" + rules).utf8)
+    }
+    self.stylesheet = stylesheet(Self.stylesheetName, with: ChartPalette.stylesheet)
+    embedStylesheet = stylesheet(
+      Self.embedStylesheetName, with: EmbedVariant.stylesheet(areas: figures.areaNumbers))
   }
 
   /// Every file of the site in the order of its paths.
@@ -124,9 +134,13 @@ public struct Site: Sendable {
   /// Two files may have the same path when the content asks for it; the caller is to refuse that.
   public func plan() -> [PlannedFile] {
     let stylesheet = stylesheet
+    let embedStylesheet = embedStylesheet
     var files = [
       PlannedFile(OutputPath([".nojekyll"])) { _ in [] },
-      PlannedFile(siteMap.stylesheetPath(for: stylesheet)) { _ in stylesheet },
+      PlannedFile(SiteMap.stylesheetPath(Self.stylesheetName, for: stylesheet)) { _ in stylesheet },
+      PlannedFile(SiteMap.stylesheetPath(Self.embedStylesheetName, for: embedStylesheet)) { _ in
+        embedStylesheet
+      },
     ]
     for asset in assets {
       files.append(PlannedFile(SiteMap.assetPath(asset.name)) { _ in asset.bytes })
@@ -156,6 +170,8 @@ public struct Site: Sendable {
       files += charts(in: language, book: book)
       files += SharedFiles(figures: figures, siteMap: siteMap, language: language).files(
         hasPictures: hasPictures, context: context)
+      files += embedded(
+        in: language, templates: templates, context: context)
     }
     files += SharedFiles.ofAllLanguages(of: languages, figures: figures, siteMap: siteMap)
     // The index is planned by nobody, and its files are named alike.
@@ -178,8 +194,8 @@ public struct Site: Sendable {
   private func contexts(
     in language: LanguageCode, book: Phrasebook
   ) -> @Sendable (SitePage) -> PageContext {
-    let names = books.mapValues { $0.text(.languageName) }
-    let stylesheet = siteMap.stylesheetPath(for: stylesheet)
+    let stylesheet = SiteMap.stylesheetPath(Self.stylesheetName, for: stylesheet)
+    let embedStylesheet = SiteMap.stylesheetPath(Self.embedStylesheetName, for: embedStylesheet)
     let ownPages = FreePages(figures.results, book: book)
     let assetNames = Set(assets.map(\.name))
     let locales = books.mapValues { $0.text(.locale) }
@@ -187,8 +203,8 @@ public struct Site: Sendable {
       PageContext(
         figures: figures, page: page,
         links: Links(siteMap: siteMap, page: page, language: language), book: book,
-        siteMap: siteMap, languageNames: names, stylesheet: stylesheet, ownPages: ownPages,
-        scripts: scripts, glossary: glossaries[language], hasSearch: hasSearch,
+        siteMap: siteMap, stylesheet: stylesheet, embedStylesheet: embedStylesheet, books: books,
+        ownPages: ownPages, scripts: scripts, glossary: glossaries[language], hasSearch: hasSearch,
         hasPictures: hasPictures, assets: assetNames, locales: locales)
     }
   }
@@ -213,6 +229,9 @@ public struct Site: Sendable {
         templates.municipalities.render(MunicipalityListPage.view(in: context))
       },
       file(.compare) { context, _ in templates.compare.render(ComparePage.view(in: context)) },
+      file(.embedding) { context, _ in
+        templates.embedding.render(EmbeddingPage.view(in: context))
+      },
       file(.areas) { context, _ in templates.areas.render(AreaListPage.view(in: context)) },
       file(.notFound) { context, _ in templates.notFound.render(NotFoundPage.view(in: context)) },
     ]
@@ -279,23 +298,69 @@ public struct Site: Sendable {
     return files
   }
 
+  /// The charts of every evaluation beside its page, and those of the latest beside the profile.
   private func charts(in language: LanguageCode, book: Phrasebook) -> [PlannedFile] {
     let builder = ChartBuilder(book: book)
+    func files(_ card: Scorecard, of municipality: Municipality, on page: SitePage) -> [PlannedFile]
+    {
+      let name = municipality.name
+      let peers = figures.peers(of: card)
+      func file(
+        _ chart: ChartFile, _ draw: @escaping @Sendable () -> any Chart
+      ) -> PlannedFile {
+        PlannedFile(siteMap.path(of: chart, on: page, in: language)) { _ in
+          Array(draw().standalone().utf8)
+        }
+      }
+      let badge = file(.badge) { builder.badge(card, named: name) }
+      guard card.hasAreas else { return [badge] }
+      let bars = file(.bars) { builder.bars(card, named: name, peers: peers) }
+      guard card.hasShape else { return [badge, bars] }
+      return [badge, bars, file(.radar) { builder.radar(card, named: name, peers: peers) }]
+    }
     return figures.evaluated.flatMap { municipality -> [PlannedFile] in
-      (figures.history(of: municipality.slug)?.entries ?? []).filter(\.card.hasAreas)
-        .flatMap { entry -> [PlannedFile] in
-          let card = entry.card
-          let peers = figures.peers(of: card)
-          let bars = PlannedFile(siteMap.path(of: .bars, of: card.evaluation.id, in: language)) {
-            _ in
-            Array(builder.bars(card, named: municipality.name, peers: peers).standalone().utf8)
-          }
-          guard card.hasShape else { return [bars] }
-          let radar = PlannedFile(siteMap.path(of: .radar, of: card.evaluation.id, in: language)) {
-            _ in
-            Array(builder.radar(card, named: municipality.name, peers: peers).standalone().utf8)
-          }
-          return [radar, bars]
+      guard let history = figures.history(of: municipality.slug) else { return [] }
+      let latest =
+        history.latest.map {
+          files($0, of: municipality, on: .profile(municipality.slug))
+        } ?? []
+      return latest
+        + history.entries.flatMap {
+          files($0.card, of: municipality, on: .evaluation($0.card.evaluation.id))
+        }
+    }
+  }
+
+  /// What other sites embed: a page for a frame and an oEmbed answer for each profile and each evaluation.
+  private func embedded(
+    in language: LanguageCode, templates: PageTemplates,
+    context: @escaping @Sendable (SitePage) -> PageContext
+  ) -> [PlannedFile] {
+    func files(
+      _ page: SitePage, for shown: SitePage, of municipality: Municipality, _ card: Scorecard?,
+      year: Int?
+    ) -> [PlannedFile] {
+      [
+        PlannedFile(siteMap.path(of: page, in: language)) { _ in
+          templates.embed.render(EmbedPage.view(of: municipality, card: card, in: context(page)))
+        },
+        PlannedFile(siteMap.oEmbedPath(of: shown, in: language)) { _ in
+          let picture =
+            hasPictures && card != nil ? siteMap.path(ofPicture: shown, in: language) : nil
+          return OEmbedFile(of: municipality, year: year, picture: picture, in: context(page)).json
+            .bytes
+        },
+      ]
+    }
+    return figures.results.municipalities.flatMap { municipality in
+      let history = figures.history(of: municipality.slug)
+      return files(
+        .embed(municipality.slug), for: .profile(municipality.slug), of: municipality,
+        history?.latest, year: nil)
+        + (history?.entries ?? []).flatMap { entry in
+          let id = entry.card.evaluation.id
+          return files(
+            .embedEvaluation(id), for: .evaluation(id), of: municipality, entry.card, year: id.year)
         }
     }
   }

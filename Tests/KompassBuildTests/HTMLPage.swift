@@ -12,7 +12,7 @@ struct HTMLPage {
   private(set) var faults: [String] = []
 
   private static let void: Set<String> = [
-    "meta", "link", "br", "hr", "img", "input", "source", "col", "wbr", "area",
+    "meta", "link", "base", "br", "hr", "img", "input", "source", "col", "wbr", "area",
   ]
 
   init(_ html: String) {

@@ -36,6 +36,19 @@ import Testing
     }
   }
 
+  /// Messages go to the one who is meant, and to nobody else.
+  @Test func messagesHaveOneReader() throws {
+    var senders: [String] = []
+    for name in try Self.names {
+      let script = try Self.text(name)
+      let messages = script.matches(of: /postMessage\([^;]*, ([A-Za-z.]+)\);/).map { $0.1 }
+      #expect(messages.count == script.matches(of: /postMessage\(/).count, "\(name)")
+      if !messages.isEmpty { senders.append(name) }
+      #expect(messages.allSatisfy { ["asker", "ROOT.origin"].contains($0) }, "\(name)")
+    }
+    #expect(senders == ["badda-in-ram.js", "kompassros.js"])
+  }
+
   /// A few lines that two scripts need stand in both, rather than in a third that both must wait for; they must be the same.
   @Test func whatTwoScriptsShareIsTheSame() throws {
     let fold = /export function fold\(text\) \{\n(?:  .*\n)+\}/

@@ -408,6 +408,21 @@ enum Examples {
       scale: eightHundred)
   }
 
+  static func badge(
+    _ name: String, value: String? = "510", unit: String = "av 800 poäng", mark: String? = nil,
+    caption: String = "Utvärdering enligt Kommunkompassen 2024"
+  ) -> BadgeChart {
+    BadgeChart(
+      identity: identity("marke", "\(name) 2024: totalpoäng"), name: name, value: value, unit: unit,
+      mark: mark, caption: caption)
+  }
+
+  static let badges: [(name: String, chart: BadgeChart)] = [
+    ("badge", badge("Mark")), ("badge-sum", badge("Upplands Väsby", mark: "summa")),
+    ("badge-long", badge(sixty, value: "1 234,5", mark: "summa")),
+    ("badge-unknown", badge("Mark", value: nil, unit: "Totalpoängen är inte känd")),
+  ]
+
   static let strips: [(name: String, chart: StripChart)] = [
     (
       "strip-full",

@@ -13,6 +13,10 @@ struct GoldenTests {
     for (name, chart) in Examples.strips { texts.append((name + ".svg", chart.standalone())) }
     for (name, chart) in Examples.frames { texts.append((name + ".svg", chart.standalone())) }
     for (name, chart) in Examples.changes { texts.append((name + ".svg", chart.standalone())) }
+    for (name, chart) in Examples.badges { texts.append((name + ".svg", chart.standalone())) }
+    texts.append(("badge-inline.html", Examples.badges[0].chart.inline()))
+    texts.append(
+      ("themes.css", ChartPalette.stylesheet(light: ".ljus ~ .ram", dark: ".mork ~ .ram")))
     texts.append(("map-grid.svg", MapTests.map(MapTests.grid(columns: 3, rows: 5)).standalone()))
     let swatches = Examples.swatches.map { $0.name + " " + $0.swatch.inline() }
     texts.append(("swatches.html", swatches.joined(separator: "\n")))

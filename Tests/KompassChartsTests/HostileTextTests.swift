@@ -76,6 +76,9 @@ struct HostileTextTests {
             })
         }, breaks: [.init(afterIndex: 0, text: text()), .init(afterIndex: 7, text: text())],
         missingText: text()),
+      BadgeChart(
+        identity: identity, name: text(), value: seed % 2 == 0 ? text() : nil, unit: text(),
+        mark: text(), caption: text()),
       StripChart(
         identity: identity,
         dots: (0..<9).map { .init(value: Double($0 * 7), name: text(), isMarked: $0 % 3 == 0) },

@@ -46,6 +46,15 @@ import Testing
     #expect(path("1") != path("2"))
   }
 
+  @Test func theElementOfOtherSitesKeepsItsNameAndKnowsTheLanguages() throws {
+    let library = ScriptLibrary(
+      [Asset(name: "kompassros.js", bytes: Array("'{languages}'.split(' ')".utf8))],
+      folder: "templates", languages: [.english, .swedish])
+    let script = try #require(library.scripts["kompassros.js"])
+    #expect(script.path.description == "badda-in/kompassros.js")
+    #expect(text(script) == "'en sv'.split(' ')")
+  }
+
   @Test func whatNamesNoScriptOfTheSiteIsLeftAsItIs() {
     let source = """
       const from = './b.js'; load('./b.js'); import('./b.js'); import x from 'b.js';

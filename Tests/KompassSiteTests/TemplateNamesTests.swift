@@ -19,7 +19,8 @@ import Testing
       ("comparison", Shape(of: ComparisonView.self)),
       ("areas", Shape(of: AreaListView.self)), ("area", Shape(of: AreaView.self)),
       ("free", Shape(of: FreePageView.self)), ("glossary", Shape(of: GlossaryView.self)),
-      ("not-found", Shape(of: NotFoundView.self)),
+      ("not-found", Shape(of: NotFoundView.self)), ("embed", Shape(of: EmbedView.self)),
+      ("embedding", Shape(of: EmbeddingView.self)),
     ]
     var text = """
       # What templates may name

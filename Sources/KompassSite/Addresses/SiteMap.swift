@@ -26,6 +26,13 @@ struct SiteMap: Sendable {
     case .areas: OutputPath(prefix + ["omraden", "index.html"])
     case .area(let id): OutputPath(prefix + ["omraden", id.text, "index.html"])
     case .free(let name): OutputPath(prefix + [name.text, "index.html"])
+    case .embed(let slug):
+      OutputPath(prefix + Self.profile(of: slug.text) + [Self.embedFolder, "index.html"])
+    case .embedEvaluation(let id):
+      OutputPath(
+        prefix + Self.evaluation(of: id.municipality.text, in: String(id.year))
+          + [Self.embedFolder, "index.html"])
+    case .embedding: OutputPath(prefix + [Self.embedFolder, "index.html"])
     case .notFound: OutputPath(prefix + ["404.html"])
     }
   }
@@ -50,6 +57,23 @@ struct SiteMap: Sendable {
     return (prefix + Self.evaluation(of: municipality, in: year) + [""]).joined(separator: "/")
   }
 
+  /// The folder of what is embedded, below a profile, an evaluation and the root.
+  private static let embedFolder = "badda-in"
+
+  /// The file of the element that other sites embed a profile with. It keeps its name, for it stands in their pages.
+  static let elementPath = OutputPath([embedFolder, elementName])
+
+  /// The name of that script among the assets.
+  static let elementName = "kompassros.js"
+
+  /// The file that answers for a profile or the page of an evaluation as oEmbed asks.
+  func oEmbedPath(of page: SitePage, in language: LanguageCode) -> OutputPath {
+    OutputPath(Array(path(of: page, in: language).folder) + ["oembed.json"])
+  }
+
+  /// The address of a page for a frame, below that of a profile or an evaluation.
+  static let embedAddress = embedFolder + "/"
+
   /// The folder of the search index; nothing else but a search page lies in it.
   private static let indexFolder = "sok"
 
@@ -68,17 +92,24 @@ struct SiteMap: Sendable {
 
   /// The file of a chart of an evaluation.
   func path(of chart: ChartFile, of id: EvaluationID, in language: LanguageCode) -> OutputPath {
-    OutputPath(
-      Array(path(of: .evaluation(id), in: language).folder) + ["\(chart.rawValue).svg"])
+    path(of: chart, on: .evaluation(id), in: language)
   }
 
-  /// The file of the stylesheet, named after its content so that it can be cached for ever.
-  func stylesheetPath(for bytes: [UInt8]) -> OutputPath {
-    OutputPath(["assets", "site-\(ContentHash(bytes)).css"])
+  /// The file of a chart beside a page: beside a profile it is that of the latest evaluation.
+  func path(of chart: ChartFile, on page: SitePage, in language: LanguageCode) -> OutputPath {
+    OutputPath(Array(path(of: page, in: language).folder) + ["\(chart.rawValue).svg"])
   }
+
+  /// The file of a stylesheet (`site.css`), named after its content so that it can be cached for ever.
+  static func stylesheetPath(_ name: String, for bytes: [UInt8]) -> OutputPath {
+    assetPath("\(name.dropLast(stylesheetSuffix.count))-\(ContentHash(bytes))\(stylesheetSuffix)")
+  }
+
+  private static let stylesheetSuffix = ".css"
 
   /// The file of a script (`jamfor.js`), named after its content so that it can be cached for ever.
   static func scriptPath(_ name: String, for bytes: [UInt8]) -> OutputPath {
+    if name == elementName { return elementPath }
     let stem = name.hasSuffix(scriptSuffix) ? String(name.dropLast(3)) : name
     return assetPath("\(stem)-\(ContentHash(bytes))\(scriptSuffix)")
   }
@@ -98,12 +129,6 @@ struct SiteMap: Sendable {
 
   // MARK: What servers are told
 
-  /// The folder of a page for frames, below that of what it shows; at the root the page on embedding has the same name.
-  static let frameFolder = "badda-in"
-
-  /// The script by which other sites embed a profile.
-  static let elementPath = OutputPath([frameFolder, "kompassros.js"])
-
   /// The name of every feed.
   static let feedName = "flode.xml"
 
@@ -120,7 +145,7 @@ struct SiteMap: Sendable {
 
   /// Whether a page is made for frames: it lies below a municipality's.
   static func isFrame(_ path: OutputPath) -> Bool {
-    path.folder.last == frameFolder && path.parts.dropLast(2).contains("kommun")
+    path.folder.last == embedFolder && path.parts.dropLast(2).contains("kommun")
   }
 
   /// Whether the name of a file holds a hash of its content.
@@ -180,6 +205,6 @@ struct SiteMap: Sendable {
 
   /// The absolute address of a page.
   func url(of page: SitePage, in language: LanguageCode) -> String {
-    baseURL.description + path(of: page, in: language).address
+    url(of: path(of: page, in: language))
   }
 }

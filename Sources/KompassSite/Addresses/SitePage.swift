@@ -26,9 +26,20 @@ enum SitePage: Hashable, Sendable {
   case area(Slug)
   /// `/NAME/`: one of the publisher's own pages.
   case free(Slug)
+  /// `/kommun/SLUG/badda-in/`: the latest evaluation for a frame on another site.
+  case embed(Slug)
+  /// `/kommun/SLUG/YEAR/badda-in/`: one evaluation for a frame, for ever.
+  case embedEvaluation(EvaluationID)
+  /// `/badda-in/`: how one embeds a profile.
+  case embedding
   /// `/404.html`: what a server shows when there is no such page.
   case notFound
 
   /// Whether search engines are to list the page.
-  var isIndexed: Bool { self != .notFound }
+  var isIndexed: Bool {
+    switch self {
+    case .embed, .embedEvaluation, .notFound: false
+    default: true
+    }
+  }
 }

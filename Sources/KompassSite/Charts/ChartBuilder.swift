@@ -61,6 +61,23 @@ struct ChartBuilder: Sendable {
       missingText: book.text(.missing))
   }
 
+  /// The total on a badge; where it is not known the badge says so.
+  func badge(_ card: Scorecard, named name: String) -> BadgeChart {
+    let year = String(card.evaluation.year)
+    let maximum = book.text(
+      .totalOfMaximum, ["maximum": book.number(card.framework.maximum)])
+    return BadgeChart(
+      identity: identity(
+        "marke-\(card.evaluation.id)",
+        title: book.text(.badgeTitle, ["name": name, "year": year]),
+        sentences: [sentences.total(of: card, named: name, peers: Peers())]
+          + [sentences.totalSum(of: card)].compactMap(\.self)),
+      name: name, value: card.total.map { book.number($0.points) },
+      unit: card.total == nil ? book.text(.badgeNoTotal) : maximum,
+      mark: card.total?.isSum == true ? book.text(.sumMark) : nil,
+      caption: book.text(.badgeCaption, ["year": year]))
+  }
+
   /// One bar for a line of the list of areas.
   func row(_ area: Scorecard.AreaCard, peers: Peers) -> BarRow {
     BarRow(

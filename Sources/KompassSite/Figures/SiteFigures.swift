@@ -106,6 +106,11 @@ struct SiteFigures: Sendable {
     self.opportunities = opportunities
   }
 
+  /// The numbers of the areas of all revisions, in their order.
+  var areaNumbers: [AreaNumber] {
+    Set(results.frameworks.flatMap { $0.areas.map(\.number) }).sorted()
+  }
+
   /// A municipality's history; nil when it was never evaluated.
   func history(of slug: Slug) -> History? { histories[slug] }
 

@@ -19,6 +19,14 @@ struct EvaluationParts {
     let narrative: Narrative?
   }
 
+  /// The figures of an evaluation, without what was written of it.
+  static func figures(
+    of card: Scorecard, named name: String, peers: Peers, in context: PageContext
+  ) -> EvaluationParts {
+    EvaluationParts(
+      context: context, card: card, name: name, peers: peers, narrative: nil, answered: nil)
+  }
+
   /// - Parameter narratives: gives what the evaluators wrote.
   /// - Throws: what `narratives` throws.
   static func view(
@@ -41,7 +49,6 @@ struct EvaluationParts {
     let download = { context.siteMap.path(of: $0, of: evaluation.id, in: context.language) }
     let radar = context.charts.radar(card, named: name, peers: peers)
     let bars = context.charts.bars(card, named: name, peers: peers)
-    let figureNotes = card.notes.map { sentences.note($0, of: card) } + originNotes + subareaNotes
     return EvaluationPartsView(
       year: String(evaluation.year), framework: card.framework.title,
       revision: String(card.framework.revision),
@@ -61,11 +68,7 @@ struct EvaluationParts {
       hasAreas: card.hasAreas, hasEveryArea: card.hasEveryArea,
       radar: card.hasShape ? context.view(radar, download: download(.radar)) : nil,
       bars: card.hasAreas ? context.view(bars, download: download(.bars)) : nil,
-      key: bars.key.map {
-        KeyView(
-          name: $0.name, isPrevious: $0.role == .previous, isReference: $0.role == .reference,
-          isTarget: $0.role == .target, isCurrent: $0.role == .current)
-      },
+      key: key(of: bars),
       areaBars: card.hasAreas ? card.areas.map(bar) : [],
       areaSentences: sentences.areas(of: card, peers: peers), table: table,
       highlights: evaluation.highlights.map { context.render($0, idPrefix: "viktigast--") },
@@ -88,11 +91,24 @@ struct EvaluationParts {
       references: peers.reference.map { [context.view($0.source)] } ?? [])
   }
 
-  private var totalNotes: [String] {
-    var notes = card.totalNotes.map { context.sentences.note($0, of: card) }
-    if case .sum(let parts)? = card.total?.origin {
-      notes.append(book.text(.totalSum, ["n": String(parts)]))
+  /// What the signs on the bars stand for; empty when there is nothing to tell apart.
+  func key(of bars: BarChart) -> [KeyView] {
+    bars.key.map {
+      KeyView(
+        name: $0.name, isPrevious: $0.role == .previous, isReference: $0.role == .reference,
+        isTarget: $0.role == .target, isCurrent: $0.role == .current)
     }
+  }
+
+  /// Everything that is to be said of the figures.
+  var figureNotes: [String] {
+    card.notes.map { context.sentences.note($0, of: card) } + originNotes + subareaNotes
+  }
+
+  /// What is to be said of the total.
+  var totalNotes: [String] {
+    var notes = card.totalNotes.map { context.sentences.note($0, of: card) }
+    if let sum = context.sentences.totalSum(of: card) { notes.append(sum) }
     if card.total != nil, let previous = peers.previousTotal, let before = previous.total,
       before.isSum
     {
@@ -113,9 +129,7 @@ struct EvaluationParts {
       case .printed, .derived, nil: nil
       }
     }
-    if case .sum(let parts)? = card.total?.origin {
-      notes.append(book.text(.totalSum, ["n": String(parts)]))
-    }
+    if let sum = context.sentences.totalSum(of: card) { notes.append(sum) }
     return notes
   }
 
@@ -128,7 +142,8 @@ struct EvaluationParts {
     }
   }
 
-  private func bar(_ area: Scorecard.AreaCard) -> AreaBarView {
+  /// An area with its bar.
+  func bar(_ area: Scorecard.AreaCard) -> AreaBarView {
     let number = area.area.number
     var details: [String] = []
     if let score = area.score?.points {

@@ -14,10 +14,12 @@ struct PageContext: Sendable {
   let book: Phrasebook
   /// Where pages lie.
   let siteMap: SiteMap
-  /// The names of the languages, each in its own.
-  let languageNames: [LanguageCode: String]
   /// Where the stylesheet lies.
   let stylesheet: OutputPath
+  /// Where the stylesheet of pages for a frame lies.
+  let embedStylesheet: OutputPath
+  /// The words of every language.
+  let books: [LanguageCode: Phrasebook]
   /// The publisher's own pages.
   let ownPages: FreePages
   /// The scripts by their names among the assets.
@@ -70,13 +72,15 @@ struct PageContext: Sendable {
       alternates: isStandIn ? [] : siteMap.alternates(of: page, in: languages),
       isIndexed: page.isIndexed, sharing: isStandIn ? nil : sharing, feeds: feeds, icons: icons,
       structuredData: structuredData(title: title, description: description, crumbs: crumbs),
+      oEmbed: hasEmbed
+        ? siteMap.url(of: siteMap.oEmbedPath(of: page, in: language)) : nil,
       stylesheet: links.link(to: stylesheet),
       scripts: scripts.compactMap(scriptLink), modules: modules.compactMap(scriptLink),
       home: links.link(to: .start),
       navigation: navigation, footer: footer,
       languages: languages.filter { $0 != language }.map {
         LanguageLinkView(
-          label: languageNames[$0] ?? $0.text,
+          label: languageName($0),
           href: links.link(to: isStandIn ? .start : page, in: $0), language: $0.text)
       },
       crumbs: page == .start || isStandIn
@@ -85,16 +89,31 @@ struct PageContext: Sendable {
           + crumbs.map { CrumbView(label: $0.label, href: links.link(to: $0.page)) }
           + [CrumbView(label: title, href: nil)],
       publisher: site.publisher.name, publisherURL: site.publisher.url,
-      publisherEmail: site.publisher.email, licence: site.licence.map(Self.licenceLink),
+      publisherEmail: site.publisher.email, licence: licence,
       terms: linksTerms ? Markup(trusted: GlossaryLinker.marker) : Markup())
   }
 
-  private var policy: String {
+  /// What the page may load, as it says itself.
+  var policy: String {
     let path = siteMap.path(of: page, in: language)
     return Delivery(path).policy(allowedAncestors: results.site.allowedAncestors).meta
   }
 
-  private func scriptLink(_ name: String) -> String? {
+  /// The name of a language, in that language.
+  func languageName(_ language: LanguageCode) -> String {
+    books[language]?.text(.languageName) ?? language.text
+  }
+
+  /// Whether other sites can embed what the page shows.
+  private var hasEmbed: Bool {
+    switch page {
+    case .profile, .evaluation: true
+    default: false
+    }
+  }
+
+  /// The link to a script; nil when the templates lack it.
+  func scriptLink(_ name: String) -> String? {
     scripts[name].map { links.link(to: $0.path) }
   }
 
@@ -105,7 +124,9 @@ struct PageContext: Sendable {
   private var footer: [LinkView] {
     let glossary = LinkView(
       label: book.text(.titleGlossary), href: links.link(to: .glossary))
-    return freePages.map(link) + (self.glossary == nil ? [] : [glossary])
+    let embedding = LinkView(
+      label: book.text(.titleEmbedding), href: links.link(to: .embedding))
+    return freePages.map(link) + (self.glossary == nil ? [] : [glossary]) + [embedding]
   }
 
   private var navigation: [NavigationItemView] {
@@ -135,6 +156,9 @@ struct PageContext: Sendable {
   func link(_ page: FreePage) -> LinkView {
     LinkView(label: page.title, href: links.link(to: .free(page.name)))
   }
+
+  /// The licence of texts and figures; nil when not stated.
+  var licence: LinkView? { results.site.licence.map(Self.licenceLink) }
 
   /// A link to the text of a licence with this SPDX identifier.
   static func licenceLink(_ identifier: String) -> LinkView {

@@ -56,6 +56,9 @@ enum ProfilePage {
       search: history?.latestWithNarrative.flatMap { _ in
         context.searchLink.map { SearchFieldView(action: $0, slug: municipality.slug.text) }
       },
+      embedHref: latest.map { _ in
+        context.links.link(to: .embedding) + "?kommun=" + municipality.slug.text
+      },
       address: context.siteMap.url(of: context.page, in: context.language),
       citation: latest.map { Citation.text(of: $0, municipality: municipality, in: context) })
   }

@@ -20,10 +20,14 @@ struct ScriptLibrary: Sendable {
 
   private let sources: [String: [UInt8]]
   private let folder: String
+  private let languages: [LanguageCode]
 
-  /// - Parameter folder: the template folder as a person typed it, for diagnostics.
-  init(_ assets: [Asset], folder: String) {
+  /// - Parameters:
+  ///   - folder: the template folder as a person typed it, for diagnostics.
+  ///   - languages: those of the site, the default one first: the element that other sites embed a profile with knows them.
+  init(_ assets: [Asset], folder: String, languages: [LanguageCode] = []) {
     self.folder = folder
+    self.languages = languages
     sources = Dictionary(
       assets.filter { $0.name.hasSuffix(SiteMap.scriptSuffix) }.map { ($0.name, $0.bytes) },
       uniquingKeysWith: { first, _ in first })
@@ -61,9 +65,16 @@ struct ScriptLibrary: Sendable {
       }
     }
     bytes = ScriptComments.removed(from: bytes + source[copied...])
+    if name == SiteMap.elementName { bytes = naming(languages, in: bytes) }
     scripts[name] = Script(
       path: SiteMap.scriptPath(name, for: bytes), bytes: bytes, imports: imports)
     open.removeLast()
+  }
+
+  /// Puts the codes of languages, with spaces between, where a script has `{languages}`.
+  private func naming(_ languages: [LanguageCode], in script: [UInt8]) -> [UInt8] {
+    let codes = languages.map(\.text).joined(separator: " ")
+    return Array(String(decoding: script, as: UTF8.self).replacing("{languages}", with: codes).utf8)
   }
 
   private mutating func report(unknown place: ScriptImport, in name: String) {

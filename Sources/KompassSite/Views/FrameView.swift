@@ -28,6 +28,8 @@ struct FrameView: ViewModel {
   let icons: [IconView]
   /// What the page is about as JSON-LD, for a `<script type="application/ld+json">`; nil where there is nothing to say.
   let structuredData: Markup?
+  /// The absolute address of the file that answers for this page as oEmbed asks; nil when there is none.
+  let oEmbed: String?
   /// The link to the stylesheet.
   let stylesheet: String
   /// The links to the scripts that add to this page; it works without them.
@@ -38,7 +40,7 @@ struct FrameView: ViewModel {
   let home: String
   /// The main navigation.
   let navigation: [NavigationItemView]
-  /// Free pages again, and the glossary when there is one, for the foot.
+  /// Free pages again, the glossary when there is one, and how one embeds a profile, for the foot.
   let footer: [LinkView]
   /// The other languages.
   let languages: [LanguageLinkView]
@@ -72,6 +74,7 @@ struct FrameView: ViewModel {
     .list("feeds", \.feeds),
     .list("icons", \.icons),
     .optionalMarkup("structuredData", \.structuredData),
+    .optionalText("oEmbed", \.oEmbed),
     .text("stylesheet", \.stylesheet),
     .texts("scripts", \.scripts),
     .texts("modules", \.modules),

@@ -42,6 +42,8 @@ struct ProfileView: ViewModel {
   let municipalitiesHref: String
   /// The field to search its evaluations by; nil when none has texts, or the site no search.
   let search: SearchFieldView?
+  /// The link to the page that makes the code which embeds the profile; nil when there is no evaluation.
+  let embedHref: String?
   /// The absolute address of the page, for print.
   let address: String
   /// How to refer to the latest evaluation; nil when there is none.
@@ -72,6 +74,7 @@ struct ProfileView: ViewModel {
     .list("neighbours", \.neighbours),
     .text("municipalitiesHref", \.municipalitiesHref),
     .optionalRecord("search", \.search),
+    .optionalText("embedHref", \.embedHref),
     .text("address", \.address),
     .optionalText("citation", \.citation),
     .flag("hasMentions", \.hasMentions),

@@ -87,6 +87,9 @@ enum Phrase: CaseIterable, Sendable {
   case chooseEvaluation, chooseNobody, chooseNumber
   case chosenUnknown, chosenTooMany, chosenOtherRevision, chosenFailed, chosenNone, chosenOne,
     chosenShown
+  // Embedding
+  case titleEmbedding, descriptionEmbedding, embedLink, embedOneLink, badgeTitle, badgeCaption
+  case badgeNoTotal, sumMark, embedPlaceholder
   // The register
   case mentionedIn, mentionedInOpening, kindFull, kindAreas, kindSomeAreas, kindTotal
 
@@ -244,6 +247,15 @@ enum Phrase: CaseIterable, Sendable {
     case .chosenNone: ("chosen.none", [], false)
     case .chosenOne: ("chosen.one", [], false)
     case .chosenShown: ("chosen.shown", ["names"], false)
+    case .titleEmbedding: ("title.embedding", [], false)
+    case .descriptionEmbedding: ("description.embedding", [], false)
+    case .embedLink: ("embed.link", ["name"], false)
+    case .embedOneLink: ("embed.link_year", ["name", "year"], false)
+    case .embedPlaceholder: ("embed.placeholder", [], false)
+    case .badgeTitle: ("badge.title", ["name", "year"], false)
+    case .badgeCaption: ("badge.caption", ["year"], false)
+    case .sumMark: ("table.sum", [], false)
+    case .badgeNoTotal: ("badge.no_total", [], false)
     case .mentionedIn: ("mention.area", ["name", "year", "area"], false)
     case .mentionedInOpening: ("mention.opening", ["name", "year"], false)
     case .kindFull: ("kind.full", [], false)

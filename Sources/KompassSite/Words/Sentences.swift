@@ -27,6 +27,12 @@ struct Sentences: Sendable {
       difference == .zero ? .totalSame : difference > .zero ? .totalMore : .totalFewer, values)
   }
 
+  /// That the total is a sum which was computed here; nil when it is not.
+  func totalSum(of card: Scorecard) -> String? {
+    guard case .sum(let parts)? = card.total?.origin else { return nil }
+    return book.text(.totalSum, ["n": String(parts)])
+  }
+
   /// Where the total stands to a published reference of the same revision; nil when either is not known.
   func totalAgainstReference(_ card: Scorecard, reference: Reference?) -> String? {
     guard let total = card.total?.points, let reference, let value = reference.total else {
