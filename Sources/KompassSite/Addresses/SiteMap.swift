@@ -58,7 +58,7 @@ struct SiteMap: Sendable {
   }
 
   /// The folder of what is embedded, below a profile, an evaluation and the root.
-  private static let embedFolder = "badda-in"
+  static let embedFolder = "badda-in"
 
   /// The file of the element that other sites embed a profile with. It keeps its name, for it stands in their pages.
   static let elementPath = OutputPath([embedFolder, elementName])

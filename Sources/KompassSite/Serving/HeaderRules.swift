@@ -83,7 +83,7 @@ struct HeaderRules: Sendable {
     let prefix = parts.first.map(languages.contains) == true ? parts.removeFirst() + "/" : ""
     switch (parts.first, parts.count) {
     case ("kommun", 2...) where Delivery(path) == .embed:
-      return (prefix + "kommun/*/\(SiteMap.frameFolder)/", 0)
+      return (prefix + "kommun/*/\(SiteMap.embedFolder)/", 0)
     case ("kommun", 2...):
       parts[1] = ":kommun"
       let year = parts.count > 2 ? Int(parts[2]) : nil

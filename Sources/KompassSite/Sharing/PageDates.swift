@@ -9,11 +9,13 @@ struct PageDates {
   /// content states none.
   func date(of page: SitePage) -> PartialDate? {
     switch page {
-    case .start, .municipalities, .compare, .search: latest(of: figures.results.evaluations)
+    case .start, .municipalities, .compare, .search, .embedding:
+      latest(of: figures.results.evaluations)
     case .profile(let slug):
       latest(of: (figures.history(of: slug)?.entries ?? []).map(\.card.evaluation))
-    case .easyRead(let slug): figures.history(of: slug)?.latest.flatMap { date(of: $0.evaluation) }
-    case .evaluation(let id): date(of: id)
+    case .easyRead(let slug), .embed(let slug):
+      figures.history(of: slug)?.latest.flatMap { date(of: $0.evaluation) }
+    case .evaluation(let id), .embedEvaluation(let id): date(of: id)
     case .comparison(let id, let partner):
       switch partner {
       case .evaluation(let other): [date(of: id), date(of: other)].compactMap { $0 }.max()
