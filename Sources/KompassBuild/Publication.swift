@@ -107,12 +107,7 @@ struct Publication: ~Copyable {
       if folders.insert(folder).inserted { try FileSystem.makeFolders("\(staging)/\(folder)") }
     }
     let bytes = try Parallel.sum(over: files, workers: workers) { file throws(BuildFault) in
-      let bytes: [UInt8]
-      do { bytes = try file.content() } catch {
-        throw BuildFault.contentChanged(reason: "\(error)")
-      }
-      try FileSystem.write(bytes, to: "\(staging)/\(file.path)")
-      return bytes.count
+      try file.write(below: staging)
     }
     return Written(files: files.count, bytes: bytes)
   }

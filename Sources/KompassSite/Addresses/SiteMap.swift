@@ -1,3 +1,4 @@
+import KompassData
 import KompassModel
 
 /// The one maker of addresses: which page lies where.
@@ -66,10 +67,14 @@ struct SiteMap: Sendable {
     OutputPath(["kommun", slug.text, "sok.json"])
   }
 
-  /// The file of a chart of an evaluation.
-  func path(of chart: ChartFile, of id: EvaluationID, in language: LanguageCode) -> OutputPath {
+  /// The file of a chart of an evaluation: the drawing, or its table.
+  func path(
+    of chart: ChartFile, of id: EvaluationID, as format: ChartFormat = .svg,
+    in language: LanguageCode
+  ) -> OutputPath {
     OutputPath(
-      Array(path(of: .evaluation(id), in: language).folder) + ["\(chart.rawValue).svg"])
+      Array(path(of: .evaluation(id), in: language).folder)
+        + ["\(chart.rawValue).\(format.rawValue)"])
   }
 
   /// The file of the stylesheet, named after its content so that it can be cached for ever.
@@ -91,6 +96,48 @@ struct SiteMap: Sendable {
     OutputPath(["kommun", slug.text, "jamfor.json"])
   }
 
+  // MARK: Data
+
+  /// A file of the data: `data/evaluations.csv`.
+  static func dataPath(_ name: String) -> OutputPath { OutputPath(["data", name]) }
+
+  /// The file of a table of all municipalities: `suffix` is `csv`, `sv.csv` or `json`.
+  static func dataPath(of table: TableSchema, as suffix: String) -> OutputPath {
+    dataPath("\(table.name).\(suffix)")
+  }
+
+  /// Everything on one municipality.
+  func municipalityDataPath(of slug: Slug) -> OutputPath {
+    OutputPath(Self.profile(of: slug.text) + ["data.json"])
+  }
+
+  /// The figures of one municipality's evaluations.
+  func municipalityFiguresPath(of slug: Slug) -> OutputPath {
+    OutputPath(Self.profile(of: slug.text) + ["data.csv"])
+  }
+
+  /// A profile as Markdown.
+  func profileMarkdownPath(of slug: Slug, in language: LanguageCode) -> OutputPath {
+    OutputPath(Array(path(of: .profile(slug), in: language).folder) + ["index.md"])
+  }
+
+  /// A chart of all evaluations of a municipality: the drawing, or its table.
+  func slopePath(
+    of slug: Slug, as format: ChartFormat, in language: LanguageCode
+  ) -> OutputPath {
+    OutputPath(
+      Array(path(of: .profile(slug), in: language).folder) + ["utveckling.\(format.rawValue)"])
+  }
+
+  /// A chart of all results in an area of a revision: the drawing, or its table.
+  func stripPath(
+    of area: Slug, framework: FrameworkID, as format: ChartFormat, in language: LanguageCode
+  ) -> OutputPath {
+    OutputPath(
+      Array(path(of: .area(area), in: language).folder)
+        + ["spridning-\(framework).\(format.rawValue)"])
+  }
+
   /// The file of an asset that keeps its name.
   static func assetPath(_ name: String) -> OutputPath {
     OutputPath(["assets"] + name.split(separator: "/").map(String.init))
@@ -98,6 +145,9 @@ struct SiteMap: Sendable {
 
   /// The absolute address of a page.
   func url(of page: SitePage, in language: LanguageCode) -> String {
-    baseURL.description + path(of: page, in: language).address
+    url(of: path(of: page, in: language))
   }
+
+  /// The absolute address of a file.
+  func url(of path: OutputPath) -> String { baseURL.description + path.address }
 }
