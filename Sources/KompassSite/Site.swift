@@ -272,24 +272,7 @@ public struct Site: Sendable {
   }
 
   private func charts(in language: LanguageCode, book: Phrasebook) -> [PlannedFile] {
-    let builder = ChartBuilder(book: book)
-    return figures.evaluated.flatMap { municipality -> [PlannedFile] in
-      (figures.history(of: municipality.slug)?.entries ?? []).filter(\.card.hasAreas)
-        .flatMap { entry -> [PlannedFile] in
-          let card = entry.card
-          let peers = figures.peers(of: card)
-          let bars = PlannedFile(siteMap.path(of: .bars, of: card.evaluation.id, in: language)) {
-            _ in
-            Array(builder.bars(card, named: municipality.name, peers: peers).standalone().utf8)
-          }
-          guard card.hasShape else { return [bars] }
-          let radar = PlannedFile(siteMap.path(of: .radar, of: card.evaluation.id, in: language)) {
-            _ in
-            Array(builder.radar(card, named: municipality.name, peers: peers).standalone().utf8)
-          }
-          return [radar, bars]
-        }
-    }
+    ChartFiles(figures: figures, siteMap: siteMap, language: language, book: book).plan()
   }
 }
 
