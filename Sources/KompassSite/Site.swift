@@ -229,6 +229,11 @@ public struct Site: Sendable {
           templates.profile.render(
             try ProfilePage.view(of: municipality, narratives: narratives, in: context))
         })
+      files.append(
+        PlannedFile(siteMap.profileMarkdownPath(of: municipality.slug, in: language)) {
+          try ProfileMarkdown.bytes(
+            of: municipality, narratives: $0, in: context(.profile(municipality.slug)))
+        })
       if let latest = figures.history(of: municipality.slug)?.latest {
         files.append(
           file(.easyRead(municipality.slug)) { context, _ in

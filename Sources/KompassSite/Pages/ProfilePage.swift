@@ -63,7 +63,24 @@ enum ProfilePage {
       search: history?.latestWithNarrative.flatMap { _ in
         context.searchLink.map { SearchFieldView(action: $0, slug: municipality.slug.text) }
       },
+      downloads: downloads(of: municipality, isEvaluated: latest != nil, in: context),
       address: context.siteMap.url(of: context.page, in: context.language))
+  }
+
+  private static func downloads(
+    of municipality: Municipality, isEvaluated: Bool, in context: PageContext
+  ) -> [LinkView] {
+    func link(_ phrase: Phrase, _ path: OutputPath) -> LinkView {
+      LinkView(label: context.book.text(phrase), href: context.links.link(to: path))
+    }
+    let siteMap = context.siteMap
+    let slug = municipality.slug
+    return [
+      isEvaluated ? link(.downloadFigures, siteMap.municipalityFiguresPath(of: slug)) : nil,
+      link(.downloadData, siteMap.municipalityDataPath(of: slug)),
+      link(
+        .downloadMarkdown, siteMap.profileMarkdownPath(of: slug, in: context.language)),
+    ].compactMap { $0 }
   }
 
   /// The latest evaluation with a narrative, when the latest of all has none.
