@@ -304,7 +304,7 @@ import Testing
     #expect(
       roots == [
         "404.html", "assets", "en", "index.html", "jamfor", "kommun", "kommuner", "omraden",
-        "ordlista", "sok",
+        "data", "ordlista", "sok",
       ])
     for root in roots {
       #expect(ReservedNames.contains(root.replacing(".html", with: ""), languages: ["sv", "en"]))
