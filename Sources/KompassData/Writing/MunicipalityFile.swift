@@ -1,6 +1,6 @@
 import KompassModel
 
-/// Everything that the pages of one municipality say of it, as one JSON object: the municipality's own row and under the
+/// What is published of one municipality's evaluations, as one JSON object: the municipality's own row and under the
 /// name of each table its rows.
 public struct MunicipalityFile: Sendable {
   private let catalogue: DataCatalogue
