@@ -26,6 +26,10 @@ let package = Package(
     ),
     // Part of every system, macOS' developer tools included; Debian keeps its header in a package of its own.
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]
+    ),
     .target(name: "CSystemCalls"),
     // Opens librsvg and cairo when the program runs, if they are there: it is built and runs without them.
     .target(name: "CPictures", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
@@ -35,25 +39,28 @@ let package = Package(
     .target(name: "KompassCharts"),
     .target(name: "KompassTemplates", dependencies: ["KompassModel"]),
     .target(name: "KompassSearch", dependencies: ["CStemmer"]),
+    .target(name: "KompassData", dependencies: ["KompassModel", "CXlsxWriter"]),
     .target(
       name: "KompassContent",
       dependencies: ["KompassModel", "CCmarkGFM", .product(name: "Yams", package: "Yams")]
     ),
     .target(
       name: "KompassSite",
-      dependencies: ["KompassModel", "KompassCharts", "KompassSearch", "KompassTemplates"]
+      dependencies: [
+        "KompassModel", "KompassCharts", "KompassData", "KompassSearch", "KompassTemplates",
+      ]
     ),
     .target(
       name: "KompassBuild",
       dependencies: [
-        "KompassModel", "KompassContent", "KompassSearch", "KompassSite", "CSystemCalls",
-        "CPictures", "CZlib",
+        "KompassModel", "KompassContent", "KompassData", "KompassSearch", "KompassSite",
+        "CPictures", "CSystemCalls", "CZlib",
       ]
     ),
     .executableTarget(
       name: "kompassros",
       dependencies: [
-        "KompassBuild", "KompassSearch",
+        "KompassBuild", "KompassData", "KompassSearch",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -64,17 +71,21 @@ let package = Package(
     ),
     .testTarget(name: "KompassTemplatesTests", dependencies: ["KompassTemplates"]),
     .testTarget(name: "KompassSearchTests", dependencies: ["KompassSearch"]),
+    .testTarget(name: "KompassDataTests", dependencies: ["KompassData", "KompassModel"]),
     .testTarget(
-      name: "KompassContentTests", dependencies: ["KompassContent"], exclude: ["Fixtures"]
+      name: "KompassContentTests", dependencies: ["KompassContent", "KompassData"],
+      exclude: ["Fixtures"]
     ),
     .testTarget(
       name: "KompassSiteTests",
-      dependencies: ["KompassSite", "KompassSearch", "KompassTemplates", "KompassModel"]),
+      dependencies: [
+        "KompassSite", "KompassData", "KompassSearch", "KompassTemplates", "KompassModel",
+      ]),
     .testTarget(
       name: "KompassBuildTests",
       dependencies: [
-        "KompassBuild", "KompassContent", "KompassSearch", "KompassSite", "KompassTemplates",
-        "KompassModel", "CZlib",
+        "KompassBuild", "KompassContent", "KompassData", "KompassSearch", "KompassSite",
+        "KompassTemplates", "KompassModel", "CZlib",
         // The tests of the command line run the program itself.
         "kompassros",
       ], exclude: ["Fixtures", "Goldens"]

@@ -16,6 +16,13 @@ enum FileSystem {
     return status.st_mode & S_IFMT == S_IFDIR ? .folder : .other
   }
 
+  /// Whether something lies at `path`, links followed, that is neither a file nor a folder.
+  static func isDevice(_ path: String) -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return false }
+    return status.st_mode & S_IFMT != S_IFREG && status.st_mode & S_IFMT != S_IFDIR
+  }
+
   /// Whether `path` is a link to something that does not exist.
   static func isDanglingLink(_ path: String) -> Bool {
     var status = stat()
@@ -75,8 +82,23 @@ enum FileSystem {
 
   /// Writes a new file.
   static func write(_ bytes: [UInt8], to path: String) throws(BuildFault) {
+    let descriptor = try openNew(path)
+    do throws(BuildFault) { try write(bytes, to: descriptor, path: path) } catch {
+      systemClose(descriptor)
+      throw error
+    }
+    try close(descriptor, path: path)
+  }
+
+  /// Opens a new file for writing; one that is there is emptied.
+  static func openNew(_ path: String) throws(BuildFault) -> Int32 {
     let descriptor = open(path, O_CREAT | O_WRONLY | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
     if descriptor < 0 { throw .system(action: "write", path: path, reason: reason(errno)) }
+    return descriptor
+  }
+
+  /// Writes all of `bytes` at the end of an open file.
+  static func write(_ bytes: [UInt8], to descriptor: Int32, path: String) throws(BuildFault) {
     var written = 0
     while written < bytes.count {
       let count = bytes.withUnsafeBytes { buffer in
@@ -86,14 +108,51 @@ enum FileSystem {
       if count < 0 {
         let code = errno
         if code == EINTR { continue }
-        close(descriptor)
         throw .system(action: "write", path: path, reason: reason(code))
       }
       written += count
     }
+  }
+
+  /// Closes an open file.
+  static func close(_ descriptor: Int32, path: String) throws(BuildFault) {
     // Some file systems tell only now that the disk is full.
-    if close(descriptor) != 0 {
+    if systemClose(descriptor) != 0 {
       throw .system(action: "write", path: path, reason: reason(errno))
+    }
+  }
+
+  /// How many bytes a file holds.
+  static func size(of path: String) throws(BuildFault) -> Int {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      throw .system(action: "read", path: path, reason: reason(errno))
+    }
+    return Int(status.st_size)
+  }
+
+  /// Makes an empty file that is to be removed again.
+  static func temporaryFile() throws(BuildFault) -> String {
+    var template = Array((NSTemporaryDirectory() + "/kompassros-XXXXXX").utf8CString)
+    let descriptor = mkstemp(&template)
+    let path = template.withUnsafeBufferPointer { buffer in
+      buffer.baseAddress.map { String(cString: $0) } ?? ""
+    }
+    if descriptor < 0 {
+      throw .system(action: "make a temporary file", path: path, reason: reason(errno))
+    }
+    systemClose(descriptor)
+    return path
+  }
+
+  /// Reads a file in pieces.
+  static func read(_ path: String, to sink: ([UInt8]) throws -> Void) throws {
+    guard let handle = FileHandle(forReadingAtPath: path) else {
+      throw BuildFault.system(action: "read", path: path, reason: reason(errno))
+    }
+    defer { try? handle.close() }
+    while let piece = try handle.read(upToCount: 64 * 1024), !piece.isEmpty {
+      try sink(Array(piece))
     }
   }
 
@@ -117,7 +176,7 @@ enum FileSystem {
   static func synchronize(_ folder: String) throws(BuildFault) {
     let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     if descriptor < 0 { throw .system(action: "open", path: folder, reason: reason(errno)) }
-    defer { close(descriptor) }
+    defer { systemClose(descriptor) }
     let code = kompassros_synchronize_file_system(descriptor)
     if code != 0 { throw .system(action: "synchronise", path: folder, reason: reason(code)) }
   }
@@ -150,3 +209,6 @@ private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -
 }
 
 private func systemRename(_ path: String, _ target: String) -> Int32 { rename(path, target) }
+
+@discardableResult
+private func systemClose(_ descriptor: Int32) -> Int32 { close(descriptor) }

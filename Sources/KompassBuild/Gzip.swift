@@ -5,39 +5,36 @@ enum Gzip {
   /// The fewest bytes of a file that is worth it: below, an answer fits into one packet either way.
   static let least = 1024
 
-  /// The bytes in the format of RFC 1952, as small as zlib can make them. Neither time, name nor system stands in it, so the
-  /// same bytes are always compressed to the same.
+  /// The bytes in the format of RFC 1952, as small as zlib can make them.
   ///
   /// - Returns: nil when the result is no smaller, or `bytes` are fewer than ``least``.
   static func compress(_ bytes: [UInt8]) -> [UInt8]? {
-    guard bytes.count >= least else { return nil }
-    var stream = z_stream()
-    // 15 is the largest window, 16 more asks for gzip; 9 is the most memory.
-    let isReady = deflateInit2_(
-      &stream, Z_BEST_COMPRESSION, Z_DEFLATED, 15 + 16, 9, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
-      Int32(MemoryLayout<z_stream>.size))
-    guard isReady == Z_OK else { return nil }
-    defer { deflateEnd(&stream) }
-    var header = gz_header()
-    // "Unknown": zlib would write the system that it was made for.
-    header.os = 255
-    var input = bytes
-    // What does not fit is not worth keeping.
-    var output = [UInt8](repeating: 0, count: bytes.count - 1)
-    let isWhole = withUnsafeMutablePointer(to: &header) { header in
-      input.withUnsafeMutableBufferPointer { source in
-        output.withUnsafeMutableBufferPointer { target in
-          guard deflateSetHeader(&stream, header) == Z_OK else { return false }
-          stream.next_in = source.baseAddress
-          stream.avail_in = UInt32(source.count)
-          stream.next_out = target.baseAddress
-          stream.avail_out = UInt32(target.count)
-          return deflate(&stream, Z_FINISH) == Z_STREAM_END
-        }
+    guard bytes.count >= least, let stream = GzipStream() else { return nil }
+    guard let output = stream.append(bytes, isLast: true) else { return nil }
+    return output.count < bytes.count ? output : nil
+  }
+
+  /// Writes a compressed copy of a file, which is never held as a whole.
+  ///
+  /// - Returns: how many bytes the copy has; nil when there is none, for it would be no smaller or the file has fewer bytes
+  ///   than ``least``.
+  static func compress(file path: String, to target: String) throws(BuildFault) -> Int? {
+    let size = try FileSystem.size(of: path)
+    guard size >= least, let stream = GzipStream() else { return nil }
+    let copy = try OpenFile(target)
+    do {
+      try FileSystem.read(path) { part in
+        try copy.append(stream.append(part, isLast: false) ?? [])
       }
+    } catch let fault as BuildFault {
+      throw fault
+    } catch {
+      throw .system(action: "read", path: path, reason: "\(error)")
     }
-    guard isWhole else { return nil }
-    output.removeLast(Int(stream.avail_out))
-    return output
+    try copy.append(stream.append([], isLast: true) ?? [])
+    let count = try copy.close()
+    if count < size { return count }
+    try FileSystem.remove(target)
+    return nil
   }
 }

@@ -123,20 +123,13 @@ struct Publication: ~Copyable {
       if folders.insert(folder).inserted { try FileSystem.makeFolders("\(staging)/\(folder)") }
     }
     let bytes = try Parallel.sum(over: files, workers: workers) { file throws(BuildFault) in
-      let bytes: [UInt8]
-      do { bytes = try file.content() } catch let fault as BuildFault {
-        throw fault
-      } catch {
-        throw BuildFault.contentChanged(reason: "\(error)")
-      }
-      try FileSystem.write(bytes, to: "\(staging)/\(file.path)")
+      let count = try file.write(below: staging)
       let path = file.path.compressed
       guard let taken, !taken.contains(path), MediaType(of: file.path)?.isCompressible == true,
-        let smaller = Gzip.compress(bytes)
-      else { return bytes.count }
-      try FileSystem.write(smaller, to: "\(staging)/\(path)")
+        let more = try Gzip.compress(file: "\(staging)/\(file.path)", to: "\(staging)/\(path)")
+      else { return count }
       compressed.withLock { $0.append(path) }
-      return bytes.count + smaller.count
+      return count + more
     }
     let more = compressed.withLock { $0 }
     return Written(files: files.count + more.count, bytes: bytes, compressed: more)

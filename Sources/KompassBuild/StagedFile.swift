@@ -1,3 +1,5 @@
+import KompassData
+import KompassModel
 import KompassSearch
 import KompassSite
 
@@ -6,14 +8,23 @@ typealias Rasterize = @Sendable (Picture, OutputPath) throws(BuildFault) -> [UIn
 
 /// A file that can be made now.
 struct StagedFile: Sendable {
+  /// How its content is made.
+  private enum Making: Sendable {
+    case whole(@Sendable () throws -> [UInt8])
+    case parts(@Sendable (([UInt8]) throws -> Void) throws -> Void)
+    case workbook(@Sendable (String) throws -> Void)
+  }
+
   /// Where it lies below the output.
   let path: OutputPath
-  /// Makes its content.
-  let content: @Sendable () throws -> [UInt8]
+  private let making: Making
 
+  /// A file that is held as a whole.
+  ///
+  /// - Parameter content: makes its content; throws only what a narrative source throws.
   init(path: OutputPath, content: @escaping @Sendable () throws -> [UInt8]) {
     self.path = path
-    self.content = content
+    making = .whole(content)
   }
 
   /// A file of the first step; nil when it belongs to another.
@@ -23,11 +34,14 @@ struct StagedFile: Sendable {
     _ file: PlannedFile, _ narratives: @escaping NarrativeSource, _ rasterize: Rasterize?
   ) {
     let path = file.path
+    self.path = path
     switch file.step {
-    case .pages(let render): self.init(path: path) { try render(narratives) }
+    case .pages(let render): making = .whole { try render(narratives) }
+    case .parts(let write): making = .parts { try write(narratives, $0) }
+    case .workbook(let write): making = .workbook { try write(narratives, $0) }
     case .picture(let draw):
       guard let rasterize else { preconditionFailure("no picture is planned that cannot be made") }
-      self.init(path: path) { try rasterize(draw(), path) }
+      making = .whole { try rasterize(draw(), path) }
     case .search: return nil
     }
   }
@@ -36,5 +50,33 @@ struct StagedFile: Sendable {
   init?(_ file: PlannedFile, _ index: BuiltIndex) {
     guard case .search(let render) = file.step else { return nil }
     self.init(path: file.path) { render(index) }
+  }
+
+  /// Makes the file below `folder`, whose own folder must be there.
+  ///
+  /// - Returns: how many bytes it holds.
+  func write(below folder: String) throws(BuildFault) -> Int {
+    let target = "\(folder)/\(path)"
+    do {
+      switch making {
+      case .whole(let content):
+        let bytes = try content()
+        try FileSystem.write(bytes, to: target)
+        return bytes.count
+      case .parts(let write):
+        let file = try OpenFile(target)
+        try write { try file.append($0) }
+        return try file.close()
+      case .workbook(let write):
+        try write(target)
+        return try FileSystem.size(of: target)
+      }
+    } catch let fault as BuildFault {
+      throw fault
+    } catch let fault as WorkbookFault {
+      throw .system(action: "write", path: path.description, reason: "\(fault)")
+    } catch {
+      throw .contentChanged(reason: "\(error)")
+    }
   }
 }

@@ -1,8 +1,6 @@
+import KompassData
 import KompassModel
 import KompassSearch
-
-/// Reads one narrative when its page is rendered, so that the texts of the site are never held together.
-public typealias NarrativeSource = @Sendable (EvaluationID) throws -> Narrative
 
 /// A file that the site will have, and how to make its content.
 public struct PlannedFile: Sendable {
@@ -10,6 +8,12 @@ public struct PlannedFile: Sendable {
   public enum Step: Sendable {
     /// While narratives are read. Makes the content; throws only what the narrative source throws.
     case pages(@Sendable (NarrativeSource) throws -> [UInt8])
+    /// While narratives are read, in parts: each goes to disk as it comes, so that a file on everything need not be held.
+    /// Throws what the narrative source and the receiver of parts throw.
+    case parts(@Sendable (NarrativeSource, _ sink: ([UInt8]) throws -> Void) throws -> Void)
+    /// While narratives are read. A library writes the file at a path that it is given; throws ``WorkbookFault`` and
+    /// what the narrative source throws.
+    case workbook(@Sendable (NarrativeSource, _ path: String) throws -> Void)
     /// When the search index is there, for the file names one of its files.
     case search(@Sendable (BuiltIndex) -> [UInt8])
     /// At any time. Draws a picture, which is to be turned into PNG.
@@ -30,7 +34,7 @@ public struct PlannedFile: Sendable {
     self.init(path, page, .pages(render))
   }
 
-  private init(_ path: OutputPath, _ page: SitePage?, _ step: Step) {
+  init(_ path: OutputPath, _ page: SitePage? = nil, _ step: Step) {
     self.path = path
     self.page = page
     self.step = step

@@ -1,4 +1,5 @@
 import KompassCharts
+import KompassData
 import KompassModel
 import KompassTemplates
 
@@ -146,6 +147,7 @@ public struct Site: Sendable {
       files.append(PlannedFile(SiteMap.assetPath(asset.name)) { _ in asset.bytes })
     }
     for script in scripts.values { files.append(PlannedFile(script.path) { _ in script.bytes }) }
+    files += DataFiles(figures.results, siteMap: siteMap).plan()
     for municipality in figures.evaluated {
       guard let history = figures.history(of: municipality.slug) else { continue }
       files.append(
@@ -179,6 +181,15 @@ public struct Site: Sendable {
     files +=
       ServerFiles(site: figures.results.site, paths: files.map(\.path) + index).planned
     return files.sorted { $0.path < $1.path }
+  }
+
+  /// The tables of `results`, with the addresses that their rows have on the site.
+  public static func data(of results: Results) -> DataCatalogue {
+    DataFiles(
+      results,
+      siteMap: SiteMap(
+        baseURL: results.site.baseURL, defaultLanguage: results.site.defaultLanguage)
+    ).catalogue
   }
 
   /// What is searched; nil when the site is to have no search.
@@ -256,6 +267,11 @@ public struct Site: Sendable {
           templates.profile.render(
             try ProfilePage.view(of: municipality, narratives: narratives, in: context))
         })
+      files.append(
+        PlannedFile(siteMap.profileMarkdownPath(of: municipality.slug, in: language)) {
+          try ProfileMarkdown.bytes(
+            of: municipality, narratives: $0, in: context(.profile(municipality.slug)))
+        })
       if let latest = figures.history(of: municipality.slug)?.latest {
         files.append(
           file(.easyRead(municipality.slug)) { context, _ in
@@ -300,35 +316,7 @@ public struct Site: Sendable {
 
   /// The charts of every evaluation beside its page, and those of the latest beside the profile.
   private func charts(in language: LanguageCode, book: Phrasebook) -> [PlannedFile] {
-    let builder = ChartBuilder(book: book)
-    func files(_ card: Scorecard, of municipality: Municipality, on page: SitePage) -> [PlannedFile]
-    {
-      let name = municipality.name
-      let peers = figures.peers(of: card)
-      func file(
-        _ chart: ChartFile, _ draw: @escaping @Sendable () -> any Chart
-      ) -> PlannedFile {
-        PlannedFile(siteMap.path(of: chart, on: page, in: language)) { _ in
-          Array(draw().standalone().utf8)
-        }
-      }
-      let badge = file(.badge) { builder.badge(card, named: name) }
-      guard card.hasAreas else { return [badge] }
-      let bars = file(.bars) { builder.bars(card, named: name, peers: peers) }
-      guard card.hasShape else { return [badge, bars] }
-      return [badge, bars, file(.radar) { builder.radar(card, named: name, peers: peers) }]
-    }
-    return figures.evaluated.flatMap { municipality -> [PlannedFile] in
-      guard let history = figures.history(of: municipality.slug) else { return [] }
-      let latest =
-        history.latest.map {
-          files($0, of: municipality, on: .profile(municipality.slug))
-        } ?? []
-      return latest
-        + history.entries.flatMap {
-          files($0.card, of: municipality, on: .evaluation($0.card.evaluation.id))
-        }
-    }
+    ChartFiles(figures: figures, siteMap: siteMap, language: language, book: book).plan()
   }
 
   /// What other sites embed: a page for a frame and an oEmbed answer for each profile and each evaluation.

@@ -316,7 +316,7 @@ import Testing
     #expect(
       roots == [
         "404.html", "assets", "badda-in", "en", "index.html", "jamfor", "kommun", "kommuner",
-        "omraden",
+        "omraden", "data",
         "ordlista", "sok",
       ])
     for root in roots {

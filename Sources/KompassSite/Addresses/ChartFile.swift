@@ -6,4 +6,6 @@ enum ChartFile: String, CaseIterable, Sendable {
   case bars = "stapel"
   /// A badge with the total.
   case badge = "marke"
+  /// What changed since the evaluation before.
+  case changes = "forandring"
 }

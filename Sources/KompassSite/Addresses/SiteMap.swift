@@ -1,3 +1,4 @@
+import KompassData
 import KompassModel
 
 /// The one maker of addresses: which page lies where.
@@ -90,14 +91,20 @@ struct SiteMap: Sendable {
     OutputPath(["kommun", slug.text, "sok.json"])
   }
 
-  /// The file of a chart of an evaluation.
-  func path(of chart: ChartFile, of id: EvaluationID, in language: LanguageCode) -> OutputPath {
-    path(of: chart, on: .evaluation(id), in: language)
+  /// The file of a chart of an evaluation: the drawing, or its table.
+  func path(
+    of chart: ChartFile, of id: EvaluationID, as format: ChartFormat = .svg,
+    in language: LanguageCode
+  ) -> OutputPath {
+    path(of: chart, on: .evaluation(id), as: format, in: language)
   }
 
   /// The file of a chart beside a page: beside a profile it is that of the latest evaluation.
-  func path(of chart: ChartFile, on page: SitePage, in language: LanguageCode) -> OutputPath {
-    OutputPath(Array(path(of: page, in: language).folder) + ["\(chart.rawValue).svg"])
+  func path(
+    of chart: ChartFile, on page: SitePage, as format: ChartFormat = .svg, in language: LanguageCode
+  ) -> OutputPath {
+    OutputPath(
+      Array(path(of: page, in: language).folder) + ["\(chart.rawValue).\(format.rawValue)"])
   }
 
   /// The file of a stylesheet (`site.css`), named after its content so that it can be cached for ever.
@@ -120,6 +127,48 @@ struct SiteMap: Sendable {
   /// The file of the shapes and figures that a script puts together in comparisons, one for each municipality.
   func comparisonDataPath(of slug: Slug) -> OutputPath {
     OutputPath(["kommun", slug.text, "jamfor.json"])
+  }
+
+  // MARK: Data
+
+  /// A file of the data: `data/evaluations.csv`.
+  static func dataPath(_ name: String) -> OutputPath { OutputPath(["data", name]) }
+
+  /// The file of a table of all municipalities: `suffix` is `csv`, `sv.csv` or `json`.
+  static func dataPath(of table: TableSchema, as suffix: String) -> OutputPath {
+    dataPath("\(table.name).\(suffix)")
+  }
+
+  /// Everything on one municipality.
+  func municipalityDataPath(of slug: Slug) -> OutputPath {
+    OutputPath(Self.profile(of: slug.text) + ["data.json"])
+  }
+
+  /// The figures of one municipality's evaluations.
+  func municipalityFiguresPath(of slug: Slug) -> OutputPath {
+    OutputPath(Self.profile(of: slug.text) + ["data.csv"])
+  }
+
+  /// A profile as Markdown.
+  func profileMarkdownPath(of slug: Slug, in language: LanguageCode) -> OutputPath {
+    OutputPath(Array(path(of: .profile(slug), in: language).folder) + ["index.md"])
+  }
+
+  /// A chart of all evaluations of a municipality: the drawing, or its table.
+  func slopePath(
+    of slug: Slug, as format: ChartFormat, in language: LanguageCode
+  ) -> OutputPath {
+    OutputPath(
+      Array(path(of: .profile(slug), in: language).folder) + ["utveckling.\(format.rawValue)"])
+  }
+
+  /// A chart of all results in an area of a revision: the drawing, or its table.
+  func stripPath(
+    of area: Slug, framework: FrameworkID, as format: ChartFormat, in language: LanguageCode
+  ) -> OutputPath {
+    OutputPath(
+      Array(path(of: .area(area), in: language).folder)
+        + ["spridning-\(framework).\(format.rawValue)"])
   }
 
   /// The file of an asset that keeps its name.
@@ -207,4 +256,7 @@ struct SiteMap: Sendable {
   func url(of page: SitePage, in language: LanguageCode) -> String {
     url(of: path(of: page, in: language))
   }
+
+  /// The absolute address of a file.
+  func url(of path: OutputPath) -> String { baseURL.description + path.address }
 }

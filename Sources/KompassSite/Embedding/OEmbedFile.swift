@@ -1,4 +1,5 @@
 import KompassCharts
+import KompassData
 import KompassModel
 
 /// The answer to a program that asks how a profile or the page of an evaluation can be embedded (oEmbed 1.0, type `rich`).

@@ -46,7 +46,9 @@ struct EvaluationParts {
 
   private var view: EvaluationPartsView {
     let sentences = context.sentences
-    let download = { context.siteMap.path(of: $0, of: evaluation.id, in: context.language) }
+    func file(_ chart: ChartFile) -> (ChartFormat) -> OutputPath {
+      { context.siteMap.path(of: chart, of: evaluation.id, as: $0, in: context.language) }
+    }
     let radar = context.charts.radar(card, named: name, peers: peers)
     let bars = context.charts.bars(card, named: name, peers: peers)
     return EvaluationPartsView(
@@ -66,8 +68,8 @@ struct EvaluationParts {
       referenceNote: peers.reference?.note?.text(in: context.language),
       referenceSentence: sentences.totalAgainstReference(card, reference: peers.reference),
       hasAreas: card.hasAreas, hasEveryArea: card.hasEveryArea,
-      radar: card.hasShape ? context.view(radar, download: download(.radar)) : nil,
-      bars: card.hasAreas ? context.view(bars, download: download(.bars)) : nil,
+      radar: card.hasShape ? context.view(radar, file: file(.radar)) : nil,
+      bars: card.hasAreas ? context.view(bars, file: file(.bars)) : nil,
       key: key(of: bars),
       areaBars: card.hasAreas ? card.areas.map(bar) : [],
       areaSentences: sentences.areas(of: card, peers: peers), table: table,
@@ -81,7 +83,7 @@ struct EvaluationParts {
         BridgeSection.view(of: card, named: name, beside: $0, named: name, in: context)
       },
       answer: AnswerSection.view(
-        of: card, narrative: narrative, idPrefix: "svar", in: context),
+        of: card, narrative: narrative, idPrefix: Self.answerID, in: context),
       thread: answered.flatMap {
         AnswerSection.view(
           of: $0.card, narrative: $0.narrative, next: card, idPrefix: "uppfoljning",
@@ -265,6 +267,9 @@ struct EvaluationParts {
   static func opportunityID(_ area: String, _ place: String) -> String {
     "\(chapterID(area))-mojlighet-\(place)"
   }
+
+  /// The place of the municipality's answer.
+  static let answerID = "svar"
 
   /// What stands in a cell that has nothing to say.
   static let nothing = "–"

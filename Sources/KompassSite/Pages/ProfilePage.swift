@@ -36,7 +36,11 @@ enum ProfilePage {
       hasSeveral: (history?.entries.count ?? 0) > 1,
       slope: history.flatMap {
         context.charts.slope($0, named: municipality.name, id: municipality.slug.text)
-      }.map { context.view($0) },
+      }.map { chart in
+        context.view(chart) {
+          context.siteMap.slopePath(of: municipality.slug, as: $0, in: context.language)
+        }
+      },
       mentions: context.figures.mentions(of: municipality.slug).compactMap {
         mention($0, in: context)
       },
@@ -59,8 +63,25 @@ enum ProfilePage {
       embedHref: latest.map { _ in
         context.links.link(to: .embedding) + "?kommun=" + municipality.slug.text
       },
+      downloads: downloads(of: municipality, isEvaluated: latest != nil, in: context),
       address: context.siteMap.url(of: context.page, in: context.language),
       citation: latest.map { Citation.text(of: $0, municipality: municipality, in: context) })
+  }
+
+  private static func downloads(
+    of municipality: Municipality, isEvaluated: Bool, in context: PageContext
+  ) -> [LinkView] {
+    func link(_ phrase: Phrase, _ path: OutputPath) -> LinkView {
+      LinkView(label: context.book.text(phrase), href: context.links.link(to: path))
+    }
+    let siteMap = context.siteMap
+    let slug = municipality.slug
+    return [
+      isEvaluated ? link(.downloadFigures, siteMap.municipalityFiguresPath(of: slug)) : nil,
+      link(.downloadData, siteMap.municipalityDataPath(of: slug)),
+      link(
+        .downloadMarkdown, siteMap.profileMarkdownPath(of: slug, in: context.language)),
+    ].compactMap { $0 }
   }
 
   /// The latest evaluation with a narrative, when the latest of all has none.
@@ -91,7 +112,8 @@ enum ProfilePage {
           }
         },
         answerHref: card.evaluation.response.map { _ in
-          context.links.link(to: .evaluation(card.evaluation.id)) + "#svar"
+          context.links.link(to: .evaluation(card.evaluation.id)) + "#"
+            + EvaluationParts.answerID
         },
         note: entry.step?.note?.text(in: context.language),
         noteLanguage: entry.step?.note.flatMap {

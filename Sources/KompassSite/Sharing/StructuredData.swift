@@ -1,3 +1,4 @@
+import KompassData
 import KompassModel
 
 /// What a page is about, for machines: JSON-LD in the words of <https://schema.org/>. Only what the content says.

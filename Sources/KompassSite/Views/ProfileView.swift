@@ -44,6 +44,8 @@ struct ProfileView: ViewModel {
   let search: SearchFieldView?
   /// The link to the page that makes the code which embeds the profile; nil when there is no evaluation.
   let embedHref: String?
+  /// The same as files.
+  let downloads: [LinkView]
   /// The absolute address of the page, for print.
   let address: String
   /// How to refer to the latest evaluation; nil when there is none.
@@ -75,6 +77,7 @@ struct ProfileView: ViewModel {
     .text("municipalitiesHref", \.municipalitiesHref),
     .optionalRecord("search", \.search),
     .optionalText("embedHref", \.embedHref),
+    .list("downloads", \.downloads),
     .text("address", \.address),
     .optionalText("citation", \.citation),
     .flag("hasMentions", \.hasMentions),
