@@ -16,6 +16,13 @@ enum FileSystem {
     return status.st_mode & S_IFMT == S_IFDIR ? .folder : .other
   }
 
+  /// How many bytes the file at `path` holds; nil when there is none.
+  static func size(of path: String) -> Int? {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+      ? Int(status.st_size) : nil
+  }
+
   /// Whether `path` is a link to something that does not exist.
   static func isDanglingLink(_ path: String) -> Bool {
     var status = stat()

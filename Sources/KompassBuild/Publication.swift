@@ -62,7 +62,7 @@ struct Publication: ~Copyable {
   }
 
   /// Renders every file and writes it, on so many cores: first what needs no search index, then the index and what names
-  /// its files.
+  /// its files, then what tells the sizes of others.
   ///
   /// - Parameters:
   ///   - search: what is searched; without it no index is made, and no file may need one.
@@ -89,6 +89,13 @@ struct Publication: ~Copyable {
         written.bytes += more.bytes
         paths = (paths + own.map(\.path)).sorted()
       }
+      let staging = staging
+      let telling = plan.compactMap { file in
+        StagedFile(file) { FileSystem.size(of: "\(staging)/\($0)") }
+      }
+      let last = try write(telling, workers: workers)
+      written.files += last.files
+      written.bytes += last.bytes
       precondition(written.files == paths.count, "every file is written, in one step")
       let manifest = paths.map { "\($0)\n" }.joined()
       try FileSystem.write(Array(manifest.utf8), to: "\(staging)/\(Self.manifestName)")

@@ -24,4 +24,12 @@ struct StagedFile: Sendable {
     guard case .search(let render) = file.step else { return nil }
     self.init(path: file.path) { render(index) }
   }
+
+  /// A file that tells the sizes of others; nil when it belongs to another step.
+  init?(_ file: PlannedFile, _ size: (OutputPath) -> Int?) {
+    guard case .sizes(let others, let render) = file.step else { return nil }
+    let known = others.compactMap { path in size(path).map { (path, $0) } }
+    let sizes = FileSizes(Dictionary(known, uniquingKeysWith: { first, _ in first }))
+    self.init(path: file.path) { render(sizes) }
+  }
 }

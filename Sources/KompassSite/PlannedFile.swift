@@ -12,6 +12,8 @@ public struct PlannedFile: Sendable {
     case pages(@Sendable (NarrativeSource) throws -> [UInt8])
     /// When the search index is there, for the file names one of its files.
     case search(@Sendable (BuiltIndex) -> [UInt8])
+    /// When all others are written, for the file tells how large those that are named are.
+    case sizes([OutputPath], @Sendable (FileSizes) -> [UInt8])
   }
 
   /// Where it lies.
@@ -34,5 +36,13 @@ public struct PlannedFile: Sendable {
     _ path: OutputPath, _ render: @escaping @Sendable (BuiltIndex) -> [UInt8]
   ) -> PlannedFile {
     PlannedFile(path, .search(render))
+  }
+
+  /// A file that tells the sizes of `others`, which are files of the site that tell none themselves.
+  static func tellingSizes(
+    _ path: OutputPath, of others: [OutputPath],
+    _ render: @escaping @Sendable (FileSizes) -> [UInt8]
+  ) -> PlannedFile {
+    PlannedFile(path, .sizes(others, render))
   }
 }

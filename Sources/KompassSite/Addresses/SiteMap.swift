@@ -25,6 +25,7 @@ struct SiteMap: Sendable {
     case .glossary: OutputPath(prefix + ["ordlista", "index.html"])
     case .areas: OutputPath(prefix + ["omraden", "index.html"])
     case .area(let id): OutputPath(prefix + ["omraden", id.text, "index.html"])
+    case .data: OutputPath(prefix + [Self.dataFolder, "index.html"])
     case .free(let name): OutputPath(prefix + [name.text, "index.html"])
     case .notFound: OutputPath(prefix + ["404.html"])
     }
@@ -95,6 +96,27 @@ struct SiteMap: Sendable {
   static func assetPath(_ name: String) -> OutputPath {
     OutputPath(["assets"] + name.split(separator: "/").map(String.init))
   }
+
+  // What describes the open data
+
+  /// The schema of a JSON file: `data/schema/evaluations.schema.json`.
+  static func schemaPath(_ name: String) -> OutputPath {
+    OutputPath([dataFolder, "schema", "\(name).schema.json"])
+  }
+
+  /// What describes a CSV file beside it: `data/evaluations.csv-metadata.json`.
+  static func metadataPath(of file: OutputPath) -> OutputPath {
+    OutputPath(file.folder + ["\(file.parts.last ?? "")-metadata.json"])
+  }
+
+  /// What describes all tables together.
+  static let packagePath = OutputPath([dataFolder, "datapackage.json"])
+
+  /// What describes all tables for data portals.
+  static let cataloguePath = OutputPath([dataFolder, "dcat.rdf"])
+
+  /// The absolute address of a file.
+  func url(of path: OutputPath) -> String { baseURL.description + path.address }
 
   /// The absolute address of a page.
   func url(of page: SitePage, in language: LanguageCode) -> String {

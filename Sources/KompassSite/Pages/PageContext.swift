@@ -93,7 +93,8 @@ struct PageContext: Sendable {
   private var footer: [LinkView] {
     let glossary = LinkView(
       label: book.text(.titleGlossary), href: links.link(to: .glossary))
-    return freePages.map(link) + (self.glossary == nil ? [] : [glossary])
+    let data = LinkView(label: book.text(.titleData), href: links.link(to: .data))
+    return freePages.map(link) + (self.glossary == nil ? [] : [glossary]) + [data]
   }
 
   private var navigation: [NavigationItemView] {

@@ -26,7 +26,7 @@ struct FrameView: ViewModel {
   let home: String
   /// The main navigation.
   let navigation: [NavigationItemView]
-  /// Free pages again, and the glossary when there is one, for the foot.
+  /// Free pages again, the glossary when there is one, and the open data, for the foot.
   let footer: [LinkView]
   /// The other languages.
   let languages: [LanguageLinkView]

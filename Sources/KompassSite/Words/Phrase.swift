@@ -83,6 +83,10 @@ enum Phrase: CaseIterable, Sendable {
   case chooseEvaluation, chooseNobody, chooseNumber
   case chosenUnknown, chosenTooMany, chosenOtherRevision, chosenFailed, chosenNone, chosenOne,
     chosenShown
+  // The open data
+  case titleData, descriptionData, sizeBytes, sizeKilobytes, sizeMegabytes, citation
+  case kindText, kindIdentifier, kindInteger, kindDecimal, kindYear, kindDate, kindFlag
+  case kindAddress, kindLanguage, kindChoice
   // The register
   case mentionedIn, mentionedInOpening, kindFull, kindAreas, kindSomeAreas, kindTotal
 
@@ -240,6 +244,22 @@ enum Phrase: CaseIterable, Sendable {
     case .chosenNone: ("chosen.none", [], false)
     case .chosenOne: ("chosen.one", [], false)
     case .chosenShown: ("chosen.shown", ["names"], false)
+    case .titleData: ("title.data", [], false)
+    case .descriptionData: ("description.data", [], false)
+    case .sizeBytes: ("data.bytes", ["n"], true)
+    case .sizeKilobytes: ("data.kilobytes", ["number"], false)
+    case .sizeMegabytes: ("data.megabytes", ["number"], false)
+    case .citation: ("data.citation", ["publisher", "site", "address"], false)
+    case .kindText: ("data.text", [], false)
+    case .kindIdentifier: ("data.identifier", [], false)
+    case .kindInteger: ("data.integer", [], false)
+    case .kindDecimal: ("data.decimal", [], false)
+    case .kindYear: ("data.year", [], false)
+    case .kindDate: ("data.date", [], false)
+    case .kindFlag: ("data.flag", [], false)
+    case .kindAddress: ("data.address", [], false)
+    case .kindLanguage: ("data.language", [], false)
+    case .kindChoice: ("data.choice", [], false)
     case .mentionedIn: ("mention.area", ["name", "year", "area"], false)
     case .mentionedInOpening: ("mention.opening", ["name", "year"], false)
     case .kindFull: ("kind.full", [], false)
