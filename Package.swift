@@ -24,6 +24,10 @@ let package = Package(
     .systemLibrary(
       name: "CStemmer", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]
     ),
+    .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]
+    ),
     .target(name: "CSystemCalls"),
 
     // The house, from the ground up: imports only point downward (`ImportRuleTests`).
@@ -31,24 +35,28 @@ let package = Package(
     .target(name: "KompassCharts"),
     .target(name: "KompassTemplates", dependencies: ["KompassModel"]),
     .target(name: "KompassSearch", dependencies: ["CStemmer"]),
+    .target(name: "KompassData", dependencies: ["KompassModel", "CXlsxWriter"]),
     .target(
       name: "KompassContent",
       dependencies: ["KompassModel", "CCmarkGFM", .product(name: "Yams", package: "Yams")]
     ),
     .target(
       name: "KompassSite",
-      dependencies: ["KompassModel", "KompassCharts", "KompassSearch", "KompassTemplates"]
+      dependencies: [
+        "KompassModel", "KompassCharts", "KompassData", "KompassSearch", "KompassTemplates",
+      ]
     ),
     .target(
       name: "KompassBuild",
       dependencies: [
-        "KompassModel", "KompassContent", "KompassSearch", "KompassSite", "CSystemCalls",
+        "KompassModel", "KompassContent", "KompassData", "KompassSearch", "KompassSite",
+        "CSystemCalls",
       ]
     ),
     .executableTarget(
       name: "kompassros",
       dependencies: [
-        "KompassBuild", "KompassSearch",
+        "KompassBuild", "KompassData", "KompassSearch",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -59,17 +67,20 @@ let package = Package(
     ),
     .testTarget(name: "KompassTemplatesTests", dependencies: ["KompassTemplates"]),
     .testTarget(name: "KompassSearchTests", dependencies: ["KompassSearch"]),
+    .testTarget(name: "KompassDataTests", dependencies: ["KompassData", "KompassModel"]),
     .testTarget(
       name: "KompassContentTests", dependencies: ["KompassContent"], exclude: ["Fixtures"]
     ),
     .testTarget(
       name: "KompassSiteTests",
-      dependencies: ["KompassSite", "KompassSearch", "KompassTemplates", "KompassModel"]),
+      dependencies: [
+        "KompassSite", "KompassData", "KompassSearch", "KompassTemplates", "KompassModel",
+      ]),
     .testTarget(
       name: "KompassBuildTests",
       dependencies: [
-        "KompassBuild", "KompassContent", "KompassSearch", "KompassSite", "KompassTemplates",
-        "KompassModel",
+        "KompassBuild", "KompassContent", "KompassData", "KompassSearch", "KompassSite",
+        "KompassTemplates", "KompassModel",
         // The tests of the command line run the program itself.
         "kompassros",
       ], exclude: ["Fixtures", "Goldens"]

@@ -1,3 +1,4 @@
+import KompassModel
 import KompassSearch
 import KompassSite
 

@@ -1,9 +1,6 @@
 import KompassModel
 import KompassSearch
 
-/// Reads one narrative when its page is rendered, so that the texts of the site are never held together.
-public typealias NarrativeSource = @Sendable (EvaluationID) throws -> Narrative
-
 /// A file that the site will have, and how to make its content.
 public struct PlannedFile: Sendable {
   /// In which step of a build a file is made.

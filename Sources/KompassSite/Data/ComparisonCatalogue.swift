@@ -1,4 +1,5 @@
 import KompassCharts
+import KompassData
 import KompassModel
 
 /// What a page needs beside the municipalities' files to put comparisons together: names, words, links, references and

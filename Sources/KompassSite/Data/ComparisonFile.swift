@@ -1,4 +1,5 @@
 import KompassCharts
+import KompassData
 import KompassModel
 
 /// The figures and shapes of a municipality's evaluations, for the script that puts comparisons together.

@@ -1,3 +1,4 @@
+import KompassData
 import KompassModel
 import KompassSearch
 

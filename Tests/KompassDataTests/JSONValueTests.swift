@@ -1,7 +1,6 @@
+import KompassData
 import KompassModel
 import Testing
-
-@testable import KompassSite
 
 /// JSON as the site publishes it.
 @Suite struct JSONValueTests {

@@ -4,7 +4,7 @@ import KompassModel
 ///
 /// Our own and not Foundation's `JSONEncoder`: one import shows Foundation's extensions to every file of the module, and
 /// with them the compiler gave up on expressions that have nothing to do with JSON.
-indirect enum JSONValue {
+public indirect enum JSONValue: Sendable {
   /// A text.
   case text(String)
   /// A whole number.
@@ -15,17 +15,19 @@ indirect enum JSONValue {
   case flag(Bool)
   /// Values in their order.
   case list([JSONValue])
+  /// A value that is not known.
+  case null
   /// Members in their order, those without a value left out.
   case object([(String, JSONValue?)])
 
   /// A text that may be absent.
-  static func text(_ text: String?) -> JSONValue? { text.map { JSONValue.text($0) } }
+  public static func text(_ text: String?) -> JSONValue? { text.map { JSONValue.text($0) } }
 
   /// A condition that is only written where it holds.
-  static func mark(_ holds: Bool) -> JSONValue? { holds ? .flag(true) : nil }
+  public static func mark(_ holds: Bool) -> JSONValue? { holds ? .flag(true) : nil }
 
   /// The value as UTF-8.
-  var bytes: [UInt8] {
+  public var bytes: [UInt8] {
     var bytes: [UInt8] = []
     write(into: &bytes)
     return bytes
@@ -37,6 +39,7 @@ indirect enum JSONValue {
     case .number(let number): bytes += String(number).utf8
     case .points(let points): bytes += points.description.utf8
     case .flag(let flag): bytes += (flag ? "true" : "false").utf8
+    case .null: bytes += "null".utf8
     case .list(let values):
       Self.write(values, between: "[", and: "]", into: &bytes) { $0.write(into: &$1) }
     case .object(let members):
