@@ -1,4 +1,5 @@
 import KompassCharts
+import KompassData
 import KompassModel
 import KompassTemplates
 
@@ -140,6 +141,7 @@ public struct Site: Sendable {
           })
       }
     }
+    files += openData.plan
     for language in figures.results.site.languages {
       guard let templates = templates[language], let book = books[language] else { continue }
       files += pages(
@@ -147,6 +149,11 @@ public struct Site: Sendable {
       files += charts(in: language, book: book)
     }
     return files.sorted { $0.path < $1.path }
+  }
+
+  /// The tables of the open data, and what describes them.
+  private var openData: OpenData {
+    OpenData(figures.results, siteMap: siteMap, schemas: DataCatalogue(figures.results, addresses: StubAddresses()).tables.map(\.schema))
   }
 
   /// What is searched; nil when the site is to have no search.
@@ -197,6 +204,14 @@ public struct Site: Sendable {
       file(.areas) { context, _ in templates.areas.render(AreaListPage.view(in: context)) },
       file(.notFound) { context, _ in templates.notFound.render(NotFoundPage.view(in: context)) },
     ]
+    let openData = openData
+    files.append(
+      PlannedFile.tellingSizes(siteMap.path(of: .data, in: language), of: openData.files) { sizes in
+        let context = context(.data)
+        return withTerms(
+          linkedIn: templates.data.render(DataPage.view(of: openData, sizes, in: context)),
+          templates, context)
+      })
     if hasSearch {
       files.append(
         PlannedFile.namingIndex(siteMap.path(of: .search, in: language)) { index in

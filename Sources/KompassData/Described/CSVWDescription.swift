@@ -1,7 +1,7 @@
 import KompassModel
 
 /// Describes CSV files as CSV on the Web has it (W3C, Metadata Vocabulary for Tabular Data).
-public struct CSVWDescription {
+public struct CSVWDescription: Sendable {
   /// The site that the tables belong to.
   let site: SiteConfiguration
   /// All tables that are published, for a key that leads to another needs that one beside it.
@@ -108,7 +108,10 @@ public struct CSVWDescription {
   private static func column(_ column: DataColumn, _ isSwedish: Bool) -> JSONValue {
     .object([
       ("name", .text(column.name)),
-      ("titles", isSwedish ? .object([("sv", .text(column.title.text(in: .swedish)))]) : names(column)),
+      (
+        "titles",
+        isSwedish ? .object([("sv", .text(column.title.text(in: .swedish)))]) : names(column)
+      ),
       ("dc:description", texts(column.about)),
       ("datatype", datatype(column, isSwedish)),
       ("required", .flag(column.isRequired)),

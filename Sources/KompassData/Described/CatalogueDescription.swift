@@ -4,7 +4,7 @@ import KompassModel
 /// docs.dataportal.se/dcat/), in RDF as XML.
 ///
 /// What the site does not state is left out; `docs/data.md` says which keys of `site.yaml` a portal asks for.
-public struct CatalogueDescription {
+public struct CatalogueDescription: Sendable {
   /// The site that the tables belong to.
   let site: SiteConfiguration
   /// The tables that are published.
@@ -45,7 +45,9 @@ public struct CatalogueDescription {
   private static let authority = "http://publications.europa.eu/resource/authority/"
   private static let swedenAddress = "http://sws.geonames.org/2661886"
 
-  private func address(_ fragment: String) -> String { (pages.first?.address ?? "") + "#" + fragment }
+  private func address(_ fragment: String) -> String {
+    (pages.first?.address ?? "") + "#" + fragment
+  }
   private var publisherAddress: String { address("utgivare") }
   private var contactAddress: String { address("kontakt") }
 
@@ -55,7 +57,8 @@ public struct CatalogueDescription {
       english: "Open data: \(site.title.text(in: .english))")
     let about = LocalizedText(
       "Utvärderingar av hur kommuner styrs enligt Kommunkompassen: poäng, omdömen, jämförelsevärden och kommunernas svar.",
-      english: "Evaluations of how municipalities are governed, by Kommunkompassen: scores, findings, references and the municipalities’ answers."
+      english:
+        "Evaluations of how municipalities are governed, by Kommunkompassen: scores, findings, references and the municipalities’ answers."
     )
     var statements = RDFNode.texts("dcterms:title", title)
     statements += RDFNode.texts("dcterms:description", about)
@@ -124,14 +127,18 @@ public struct CatalogueDescription {
       (
         "dcterms:temporal",
         table.dates.start.map { year in
-          .node(RDFNode("dcterms:PeriodOfTime", [("dcat:startDate", .typed(String(year), .year))]))
+          .node(
+            RDFNode(
+              "dcterms:PeriodOfTime", nil, [("dcat:startDate", .typed(String(year), .year))]))
         }
       ),
     ]
     statements += languages
     statements += pages.map { ("dcat:landingPage", .address($0.address)) }
     statements += Self.keywords.flatMap { RDFNode.texts("dcat:keyword", $0) }
-    statements += table.files.map { ("dcat:distribution", .address(distributionAddress(table, $0))) }
+    statements += table.files.map {
+      ("dcat:distribution", .address(distributionAddress(table, $0)))
+    }
     return RDFNode("dcat:Dataset", own, statements)
   }
 
@@ -178,7 +185,8 @@ public struct CatalogueDescription {
       ("dcatap:availability", .address(Self.authority + "planned-availability/AVAILABLE")),
       ("dcterms:conformsTo", file.description.map { .address($0) }),
     ]
-    statements += file.form == .swedishCSV
+    statements +=
+      file.form == .swedishCSV
       ? [("dcterms:language", .address(Self.authority + "language/SWE"))] : languages
     return RDFNode("dcat:Distribution", distributionAddress(table, file), statements)
   }

@@ -40,7 +40,8 @@ public enum DataForm: String, CaseIterable, Sendable {
     case .swedishCSV:
       LocalizedText(
         "Tabellen som CSV för kalkylprogram på svenska: UTF-8 med BOM, semikolon, decimalkomma.",
-        english: "The table as CSV for Swedish spreadsheet programs: UTF-8 with BOM, semicolons, decimal comma, Swedish headings."
+        english:
+          "The table as CSV for Swedish spreadsheet programs: UTF-8 with BOM, semicolons, decimal comma, Swedish headings."
       )
     case .json:
       LocalizedText(

@@ -1,7 +1,7 @@
 import KompassModel
 
 /// Describes all tables together as a Frictionless Data Package (version 1 of the profile).
-public struct DataPackage {
+public struct DataPackage: Sendable {
   /// The site that the tables belong to.
   let site: SiteConfiguration
   /// The tables that are published.
@@ -22,7 +22,8 @@ public struct DataPackage {
   public var document: JSONValue {
     .object([
       ("profile", .text("tabular-data-package")), ("name", .text("kompassros")),
-      ("title", .text(site.title.text(in: .english))), ("version", .text("\(DataCatalogue.version).0")),
+      ("title", .text(site.title.text(in: .english))),
+      ("version", .text("\(DataCatalogue.version).0")),
       ("homepage", .text(homepage)),
       (
         "licenses",

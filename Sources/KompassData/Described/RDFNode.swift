@@ -1,7 +1,7 @@
 import KompassModel
 
 /// A thing that RDF describes.
-struct RDFNode {
+struct RDFNode: Sendable {
   /// Its class, with the prefix of its vocabulary: `dcat:Dataset`.
   let type: String
   /// Its address; nil for one that is only spoken of where it stands.
@@ -9,7 +9,7 @@ struct RDFNode {
   /// What is said of it, in order: a property with the prefix of its vocabulary, and its value; nil where it is not known.
   let statements: [(String, RDFValue?)]
 
-  init(_ type: String, _ address: String? = nil, _ statements: [(String, RDFValue?)]) {
+  init(_ type: String, _ address: String?, _ statements: [(String, RDFValue?)]) {
     self.type = type
     self.address = address
     self.statements = statements

@@ -1,7 +1,7 @@
 import KompassModel
 
 /// What RDF says of a thing.
-indirect enum RDFValue {
+indirect enum RDFValue: Sendable {
   /// Something that has an address.
   case address(String)
   /// A text, with its language where it has one.

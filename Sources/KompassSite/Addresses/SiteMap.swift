@@ -97,7 +97,12 @@ struct SiteMap: Sendable {
     OutputPath(["assets"] + name.split(separator: "/").map(String.init))
   }
 
-  // What describes the open data
+  // The open data, and what describes it
+
+  private static let dataFolder = "data"
+
+  /// A file of the open data: `data/evaluations.csv`.
+  static func dataPath(_ name: String) -> OutputPath { OutputPath([dataFolder, name]) }
 
   /// The schema of a JSON file: `data/schema/evaluations.schema.json`.
   static func schemaPath(_ name: String) -> OutputPath {

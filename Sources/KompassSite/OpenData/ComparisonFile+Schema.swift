@@ -28,13 +28,15 @@ extension ComparisonFile {
           .described("By number; known ones only.")),
       .optional(
         "radar",
-        JSONSchema.text().described("The path of the shape in the radar; left out where areas lack points.")),
+        JSONSchema.text().described(
+          "The path of the shape in the radar; left out where areas lack points.")),
     ])
     return JSONSchema.object([
       .required("version", .constant(version)),
       .required("name", .text()), .required("officialName", .text()),
       .required("evaluations", JSONSchema.list(evaluation).described("Earliest first.")),
     ]).described(
-      "Figures and shapes of a municipality’s evaluations, for the page that puts evaluations side by side.")
+      "Figures and shapes of a municipality’s evaluations, for the page that puts evaluations side by side."
+    )
   }()
 }

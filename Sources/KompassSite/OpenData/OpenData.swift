@@ -29,10 +29,18 @@ struct OpenData: Sendable {
   /// The one workbook of all tables that fit.
   static let workbook = SiteMap.dataPath("evaluations.xlsx")
 
+  /// The table of figures.
+  static let figures = SiteMap.dataPath("evaluations.csv")
+
+  /// The table of figures for spreadsheet programs in Swedish.
+  static let swedish = SiteMap.dataPath("evaluations.sv.csv")
+
   /// Every file of a table, each once.
   var files: [OutputPath] {
-    Set(schemas.flatMap { schema in DataForm.all(of: schema).map { Self.path(of: schema, as: $0) } })
-      .sorted()
+    Set(
+      schemas.flatMap { schema in DataForm.all(of: schema).map { Self.path(of: schema, as: $0) } }
+    )
+    .sorted()
   }
 
   /// The tables with their files.
@@ -83,9 +91,12 @@ struct OpenData: Sendable {
   }
 
   /// The JSON files that are no tables: what their schemas are called, what they are, and the schema.
-  static let otherSchemas: [(name: String, title: String, schema: JSONSchema)] = [
-    ("jamfor", "A municipality’s figures for comparison", ComparisonFile.schema),
-    ("sok", "A municipality’s part of the search index", MunicipalityIndexFile.schema),
+  static let otherSchemas: [(name: String, file: String, title: String, schema: JSONSchema)] = [
+    ("jamfor", "jamfor.json", "A municipality’s figures for comparison", ComparisonFile.schema),
+    (
+      "sok", "sok.json", "A municipality’s part of the search index",
+      MunicipalityIndexFile.schema
+    ),
   ]
 
   private var metadataFiles: [PlannedFile] {

@@ -27,7 +27,7 @@ enum DataPage {
         title: book.text(.titleData), description: book.text(.descriptionData)),
       workbook: view(OpenData.workbook, DataForm.workbook.label, sizes, in: context),
       swedish: view(OpenData.swedish, DataForm.swedishCSV.label, sizes, in: context),
-      example: example(in: context), tables: tables,
+      example: nil, tables: tables,
       citation: book.text(
         .citation,
         [
