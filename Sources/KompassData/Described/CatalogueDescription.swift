@@ -66,7 +66,7 @@ public struct CatalogueDescription: Sendable {
       ("dcterms:publisher", .address(publisherAddress)),
       // The profile asks for CC0 here: it is the description that is free, not the data.
       ("dcterms:license", .address(LicenceAddress.zero)),
-      ("dcterms:issued", tables.compactMap(\.dates.first).min().map(RDFValue.date)),
+      ("dcterms:issued", site.published.map(RDFValue.date)),
       ("dcterms:modified", tables.compactMap(\.dates.last).max().map(RDFValue.date)),
       ("foaf:homepage", pages.first.map { .address($0.address) }),
       ("dcat:themeTaxonomy", .address(Self.authority + "data-theme")),
@@ -81,7 +81,8 @@ public struct CatalogueDescription: Sendable {
     RDFNode(
       "foaf:Agent", publisherAddress,
       [
-        ("foaf:name", .text(site.publisher.name, nil)),
+        ("foaf:name", .text(site.publisher.name, site.defaultLanguage)),
+        ("dcterms:type", site.publisher.kind.map { .address($0.address) }),
         ("foaf:homepage", site.publisher.url.map { .address($0) }),
         ("foaf:mbox", mailbox),
       ])
