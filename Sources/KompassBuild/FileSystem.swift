@@ -16,13 +16,6 @@ enum FileSystem {
     return status.st_mode & S_IFMT == S_IFDIR ? .folder : .other
   }
 
-  /// How many bytes the file at `path` holds; nil when there is none.
-  static func size(of path: String) -> Int? {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
-      ? Int(status.st_size) : nil
-  }
-
   /// Whether `path` is a link to something that does not exist.
   static func isDanglingLink(_ path: String) -> Bool {
     var status = stat()
@@ -82,8 +75,23 @@ enum FileSystem {
 
   /// Writes a new file.
   static func write(_ bytes: [UInt8], to path: String) throws(BuildFault) {
+    let descriptor = try openNew(path)
+    do throws(BuildFault) { try write(bytes, to: descriptor, path: path) } catch {
+      systemClose(descriptor)
+      throw error
+    }
+    try close(descriptor, path: path)
+  }
+
+  /// Opens a new file for writing; one that is there is emptied.
+  static func openNew(_ path: String) throws(BuildFault) -> Int32 {
     let descriptor = open(path, O_CREAT | O_WRONLY | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
     if descriptor < 0 { throw .system(action: "write", path: path, reason: reason(errno)) }
+    return descriptor
+  }
+
+  /// Writes all of `bytes` at the end of an open file.
+  static func write(_ bytes: [UInt8], to descriptor: Int32, path: String) throws(BuildFault) {
     var written = 0
     while written < bytes.count {
       let count = bytes.withUnsafeBytes { buffer in
@@ -93,15 +101,27 @@ enum FileSystem {
       if count < 0 {
         let code = errno
         if code == EINTR { continue }
-        close(descriptor)
         throw .system(action: "write", path: path, reason: reason(code))
       }
       written += count
     }
+  }
+
+  /// Closes an open file.
+  static func close(_ descriptor: Int32, path: String) throws(BuildFault) {
     // Some file systems tell only now that the disk is full.
-    if close(descriptor) != 0 {
+    if systemClose(descriptor) != 0 {
       throw .system(action: "write", path: path, reason: reason(errno))
     }
+  }
+
+  /// How many bytes a file holds.
+  static func size(of path: String) throws(BuildFault) -> Int {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      throw .system(action: "read", path: path, reason: reason(errno))
+    }
+    return Int(status.st_size)
   }
 
   /// Removes a file or a folder with everything in it; what is not there is good.
@@ -124,7 +144,7 @@ enum FileSystem {
   static func synchronize(_ folder: String) throws(BuildFault) {
     let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     if descriptor < 0 { throw .system(action: "open", path: folder, reason: reason(errno)) }
-    defer { close(descriptor) }
+    defer { systemClose(descriptor) }
     let code = kompassros_synchronize_file_system(descriptor)
     if code != 0 { throw .system(action: "synchronise", path: folder, reason: reason(code)) }
   }
@@ -157,3 +177,6 @@ private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -
 }
 
 private func systemRename(_ path: String, _ target: String) -> Int32 { rename(path, target) }
+
+@discardableResult
+private func systemClose(_ descriptor: Int32) -> Int32 { close(descriptor) }

@@ -90,8 +90,12 @@ struct Publication: ~Copyable {
         paths = (paths + own.map(\.path)).sorted()
       }
       let staging = staging
-      let telling = plan.compactMap { file in
-        StagedFile(file) { FileSystem.size(of: "\(staging)/\($0)") }
+      var telling: [StagedFile] = []
+      for file in plan {
+        let staged = try StagedFile(file) { path throws(BuildFault) in
+          try FileSystem.size(of: "\(staging)/\(path)")
+        }
+        if let staged { telling.append(staged) }
       }
       let last = try write(telling, workers: workers)
       written.files += last.files
@@ -114,12 +118,7 @@ struct Publication: ~Copyable {
       if folders.insert(folder).inserted { try FileSystem.makeFolders("\(staging)/\(folder)") }
     }
     let bytes = try Parallel.sum(over: files, workers: workers) { file throws(BuildFault) in
-      let bytes: [UInt8]
-      do { bytes = try file.content() } catch {
-        throw BuildFault.contentChanged(reason: "\(error)")
-      }
-      try FileSystem.write(bytes, to: "\(staging)/\(file.path)")
-      return bytes.count
+      try file.write(below: staging)
     }
     return Written(files: files.count, bytes: bytes)
   }

@@ -1,23 +1,38 @@
+import KompassData
 import KompassModel
 import KompassSearch
 import KompassSite
 
 /// A file that can be made now.
 struct StagedFile: Sendable {
+  /// How its content is made.
+  private enum Making: Sendable {
+    case whole(@Sendable () throws -> [UInt8])
+    case parts(@Sendable (([UInt8]) throws -> Void) throws -> Void)
+    case workbook(@Sendable (String) throws -> Void)
+  }
+
   /// Where it lies below the output.
   let path: OutputPath
-  /// Makes its content.
-  let content: @Sendable () throws -> [UInt8]
+  private let making: Making
 
+  /// A file that is held as a whole.
+  ///
+  /// - Parameter content: makes its content; throws only what a narrative source throws.
   init(path: OutputPath, content: @escaping @Sendable () throws -> [UInt8]) {
     self.path = path
-    self.content = content
+    making = .whole(content)
   }
 
   /// A file of the first step; nil when it belongs to another.
   init?(_ file: PlannedFile, _ narratives: @escaping NarrativeSource) {
-    guard case .pages(let render) = file.step else { return nil }
-    self.init(path: file.path) { try render(narratives) }
+    path = file.path
+    switch file.step {
+    case .pages(let render): making = .whole { try render(narratives) }
+    case .parts(let write): making = .parts { try write(narratives, $0) }
+    case .workbook(let write): making = .workbook { try write(narratives, $0) }
+    case .search, .sizes: return nil
+    }
   }
 
   /// A file that needs the index; nil when it belongs to another step.
@@ -27,10 +42,43 @@ struct StagedFile: Sendable {
   }
 
   /// A file that tells the sizes of others; nil when it belongs to another step.
-  init?(_ file: PlannedFile, _ size: (OutputPath) -> Int?) {
+  ///
+  /// - Parameter size: how many bytes a file holds.
+  init?(
+    _ file: PlannedFile, size: (OutputPath) throws(BuildFault) -> Int
+  ) throws(BuildFault) {
     guard case .sizes(let others, let render) = file.step else { return nil }
-    let known = others.compactMap { path in size(path).map { (path, $0) } }
-    let sizes = FileSizes(Dictionary(known, uniquingKeysWith: { first, _ in first }))
+    var bytes: [OutputPath: Int] = [:]
+    for other in others { bytes[other] = try size(other) }
+    let sizes = FileSizes(bytes)
     self.init(path: file.path) { render(sizes) }
+  }
+
+  /// Makes the file below `folder`, whose own folder must be there.
+  ///
+  /// - Returns: how many bytes it holds.
+  func write(below folder: String) throws(BuildFault) -> Int {
+    let target = "\(folder)/\(path)"
+    do {
+      switch making {
+      case .whole(let content):
+        let bytes = try content()
+        try FileSystem.write(bytes, to: target)
+        return bytes.count
+      case .parts(let write):
+        let file = try OpenFile(target)
+        try write { try file.append($0) }
+        return try file.close()
+      case .workbook(let write):
+        try write(target)
+        return try FileSystem.size(of: target)
+      }
+    } catch let fault as BuildFault {
+      throw fault
+    } catch let fault as WorkbookFault {
+      throw .system(action: "write", path: path.description, reason: "\(fault)")
+    } catch {
+      throw .contentChanged(reason: "\(error)")
+    }
   }
 }

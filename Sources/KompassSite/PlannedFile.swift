@@ -1,3 +1,4 @@
+import KompassData
 import KompassModel
 import KompassSearch
 
@@ -7,6 +8,12 @@ public struct PlannedFile: Sendable {
   public enum Step: Sendable {
     /// While narratives are read. Makes the content; throws only what the narrative source throws.
     case pages(@Sendable (NarrativeSource) throws -> [UInt8])
+    /// While narratives are read, in parts: each goes to disk as it comes, so that a file on everything need not be held.
+    /// Throws what the narrative source and the receiver of parts throw.
+    case parts(@Sendable (NarrativeSource, _ sink: ([UInt8]) throws -> Void) throws -> Void)
+    /// While narratives are read. A library writes the file at a path that it is given; throws ``WorkbookFault`` and
+    /// what the narrative source throws.
+    case workbook(@Sendable (NarrativeSource, _ path: String) throws -> Void)
     /// When the search index is there, for the file names one of its files.
     case search(@Sendable (BuiltIndex) -> [UInt8])
     /// When all others are written, for the file tells how large those that are named are.
@@ -23,7 +30,7 @@ public struct PlannedFile: Sendable {
     step = .pages(render)
   }
 
-  private init(_ path: OutputPath, _ step: Step) {
+  init(_ path: OutputPath, _ step: Step) {
     self.path = path
     self.step = step
   }
@@ -36,6 +43,7 @@ public struct PlannedFile: Sendable {
   }
 
   /// A file that tells the sizes of `others`, which are files of the site that tell none themselves.
+  /// One that the site does not have is a fault of the build.
   static func tellingSizes(
     _ path: OutputPath, of others: [OutputPath],
     _ render: @escaping @Sendable (FileSizes) -> [UInt8]

@@ -127,6 +127,7 @@ public struct Site: Sendable {
       files.append(PlannedFile(SiteMap.assetPath(asset.name)) { _ in asset.bytes })
     }
     for script in scripts.values { files.append(PlannedFile(script.path) { _ in script.bytes }) }
+    files += DataFiles(figures.results, siteMap: siteMap).plan()
     for municipality in figures.evaluated {
       guard let history = figures.history(of: municipality.slug) else { continue }
       files.append(
@@ -151,9 +152,20 @@ public struct Site: Sendable {
     return files.sorted { $0.path < $1.path }
   }
 
-  /// The tables of the open data, and what describes them.
+  /// The tables of the open data as the site publishes them, and what describes them.
   private var openData: OpenData {
-    OpenData(figures.results, siteMap: siteMap, schemas: DataCatalogue(figures.results, addresses: StubAddresses()).tables.map(\.schema))
+    OpenData(
+      figures.results, siteMap: siteMap,
+      schemas: DataFiles(figures.results, siteMap: siteMap).catalogue.tables.map(\.schema))
+  }
+
+  /// The tables of `results`, with the addresses that their rows have on the site.
+  public static func data(of results: Results) -> DataCatalogue {
+    DataFiles(
+      results,
+      siteMap: SiteMap(
+        baseURL: results.site.baseURL, defaultLanguage: results.site.defaultLanguage)
+    ).catalogue
   }
 
   /// What is searched; nil when the site is to have no search.

@@ -4,4 +4,6 @@ enum ChartFile: String, CaseIterable, Sendable {
   case radar
   /// The areas as bars.
   case bars = "stapel"
+  /// What changed since the evaluation before.
+  case changes = "forandring"
 }

@@ -1,3 +1,4 @@
+import KompassData
 import KompassModel
 
 /// The one maker of addresses: which page lies where.
@@ -25,7 +26,7 @@ struct SiteMap: Sendable {
     case .glossary: OutputPath(prefix + ["ordlista", "index.html"])
     case .areas: OutputPath(prefix + ["omraden", "index.html"])
     case .area(let id): OutputPath(prefix + ["omraden", id.text, "index.html"])
-    case .data: OutputPath(prefix + [Self.dataFolder, "index.html"])
+    case .data: OutputPath(prefix + ["data", "index.html"])
     case .free(let name): OutputPath(prefix + [name.text, "index.html"])
     case .notFound: OutputPath(prefix + ["404.html"])
     }
@@ -67,10 +68,14 @@ struct SiteMap: Sendable {
     OutputPath(["kommun", slug.text, "sok.json"])
   }
 
-  /// The file of a chart of an evaluation.
-  func path(of chart: ChartFile, of id: EvaluationID, in language: LanguageCode) -> OutputPath {
+  /// The file of a chart of an evaluation: the drawing, or its table.
+  func path(
+    of chart: ChartFile, of id: EvaluationID, as format: ChartFormat = .svg,
+    in language: LanguageCode
+  ) -> OutputPath {
     OutputPath(
-      Array(path(of: .evaluation(id), in: language).folder) + ["\(chart.rawValue).svg"])
+      Array(path(of: .evaluation(id), in: language).folder)
+        + ["\(chart.rawValue).\(format.rawValue)"])
   }
 
   /// The file of the stylesheet, named after its content so that it can be cached for ever.
@@ -92,21 +97,58 @@ struct SiteMap: Sendable {
     OutputPath(["kommun", slug.text, "jamfor.json"])
   }
 
+  // MARK: Data
+
+  /// A file of the data: `data/evaluations.csv`.
+  static func dataPath(_ name: String) -> OutputPath { OutputPath(["data", name]) }
+
+  /// The file of a table of all municipalities: `suffix` is `csv`, `sv.csv` or `json`.
+  static func dataPath(of table: TableSchema, as suffix: String) -> OutputPath {
+    dataPath("\(table.name).\(suffix)")
+  }
+
+  /// Everything on one municipality.
+  func municipalityDataPath(of slug: Slug) -> OutputPath {
+    OutputPath(Self.profile(of: slug.text) + ["data.json"])
+  }
+
+  /// The figures of one municipality's evaluations.
+  func municipalityFiguresPath(of slug: Slug) -> OutputPath {
+    OutputPath(Self.profile(of: slug.text) + ["data.csv"])
+  }
+
+  /// A profile as Markdown.
+  func profileMarkdownPath(of slug: Slug, in language: LanguageCode) -> OutputPath {
+    OutputPath(Array(path(of: .profile(slug), in: language).folder) + ["index.md"])
+  }
+
+  /// A chart of all evaluations of a municipality: the drawing, or its table.
+  func slopePath(
+    of slug: Slug, as format: ChartFormat, in language: LanguageCode
+  ) -> OutputPath {
+    OutputPath(
+      Array(path(of: .profile(slug), in: language).folder) + ["utveckling.\(format.rawValue)"])
+  }
+
+  /// A chart of all results in an area of a revision: the drawing, or its table.
+  func stripPath(
+    of area: Slug, framework: FrameworkID, as format: ChartFormat, in language: LanguageCode
+  ) -> OutputPath {
+    OutputPath(
+      Array(path(of: .area(area), in: language).folder)
+        + ["spridning-\(framework).\(format.rawValue)"])
+  }
+
   /// The file of an asset that keeps its name.
   static func assetPath(_ name: String) -> OutputPath {
     OutputPath(["assets"] + name.split(separator: "/").map(String.init))
   }
 
-  // The open data, and what describes it
-
-  private static let dataFolder = "data"
-
-  /// A file of the open data: `data/evaluations.csv`.
-  static func dataPath(_ name: String) -> OutputPath { OutputPath([dataFolder, name]) }
+  // What describes the data
 
   /// The schema of a JSON file: `data/schema/evaluations.schema.json`.
   static func schemaPath(_ name: String) -> OutputPath {
-    OutputPath([dataFolder, "schema", "\(name).schema.json"])
+    OutputPath(["data", "schema", "\(name).schema.json"])
   }
 
   /// What describes a CSV file beside it: `data/evaluations.csv-metadata.json`.
@@ -115,16 +157,16 @@ struct SiteMap: Sendable {
   }
 
   /// What describes all tables together.
-  static let packagePath = OutputPath([dataFolder, "datapackage.json"])
+  static let packagePath = dataPath("datapackage.json")
 
   /// What describes all tables for data portals.
-  static let cataloguePath = OutputPath([dataFolder, "dcat.rdf"])
-
-  /// The absolute address of a file.
-  func url(of path: OutputPath) -> String { baseURL.description + path.address }
+  static let cataloguePath = dataPath("dcat.rdf")
 
   /// The absolute address of a page.
   func url(of page: SitePage, in language: LanguageCode) -> String {
-    baseURL.description + path(of: page, in: language).address
+    url(of: path(of: page, in: language))
   }
+
+  /// The absolute address of a file.
+  func url(of path: OutputPath) -> String { baseURL.description + path.address }
 }

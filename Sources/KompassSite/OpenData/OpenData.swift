@@ -9,25 +9,26 @@ struct OpenData: Sendable {
   let siteMap: SiteMap
   /// The tables that have files of their own, in the order that they are listed to readers.
   let schemas: [TableSchema]
+  /// All tables.
+  private let everySchema: [TableSchema]
 
   init(_ results: Results, siteMap: SiteMap, schemas: [TableSchema]) {
     self.results = results
     self.siteMap = siteMap
+    everySchema = schemas
     self.schemas = schemas.filter { !DataForm.all(of: $0).isEmpty }
   }
 
   /// The file of a table in one of its forms.
   static func path(of schema: TableSchema, as form: DataForm) -> OutputPath {
     switch form {
-    case .csv: SiteMap.dataPath("\(schema.name).csv")
-    case .swedishCSV: SiteMap.dataPath("\(schema.name).sv.csv")
-    case .json: SiteMap.dataPath("\(schema.name).json")
+    case .csv, .swedishCSV, .json: SiteMap.dataPath(of: schema, as: form.rawValue)
     case .workbook: workbook
     }
   }
 
   /// The one workbook of all tables that fit.
-  static let workbook = SiteMap.dataPath("evaluations.xlsx")
+  static let workbook = SiteMap.dataPath(DataFiles.workbookName)
 
   /// The table of figures.
   static let figures = SiteMap.dataPath("evaluations.csv")
@@ -82,7 +83,7 @@ struct OpenData: Sendable {
         schema.fileSchema)
     }
     return tables
-      + Self.otherSchemas.map { file(SiteMap.schemaPath($0.name), title: $0.title, $0.schema) }
+      + otherSchemas.map { file(SiteMap.schemaPath($0.name), title: $0.title, $0.schema) }
   }
 
   private func file(_ path: OutputPath, title: String, _ schema: JSONSchema) -> PlannedFile {
@@ -91,13 +92,19 @@ struct OpenData: Sendable {
   }
 
   /// The JSON files that are no tables: what their schemas are called, what they are, and the schema.
-  static let otherSchemas: [(name: String, file: String, title: String, schema: JSONSchema)] = [
-    ("jamfor", "jamfor.json", "A municipality’s figures for comparison", ComparisonFile.schema),
-    (
-      "sok", "sok.json", "A municipality’s part of the search index",
-      MunicipalityIndexFile.schema
-    ),
-  ]
+  var otherSchemas: [(name: String, file: String, title: String, schema: JSONSchema)] {
+    [
+      (
+        "municipality", "data.json", "Everything on one municipality",
+        MunicipalityFile.schema(everySchema)
+      ),
+      ("jamfor", "jamfor.json", "A municipality’s figures for comparison", ComparisonFile.schema),
+      (
+        "sok", "sok.json", "A municipality’s part of the search index",
+        MunicipalityIndexFile.schema
+      ),
+    ]
+  }
 
   private var metadataFiles: [PlannedFile] {
     let description = CSVWDescription(site: results.site, tables: tables(nil))

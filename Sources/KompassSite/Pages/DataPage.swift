@@ -27,7 +27,7 @@ enum DataPage {
         title: book.text(.titleData), description: book.text(.descriptionData)),
       workbook: view(OpenData.workbook, DataForm.workbook.label, sizes, in: context),
       swedish: view(OpenData.swedish, DataForm.swedishCSV.label, sizes, in: context),
-      example: nil, tables: tables,
+      example: example(sizes, in: context), tables: tables,
       citation: book.text(
         .citation,
         [
@@ -37,10 +37,22 @@ enum DataPage {
       address: context.siteMap.url(of: OpenData.figures), version: DataCatalogue.version,
       package: links.link(to: SiteMap.packagePath),
       catalogue: links.link(to: SiteMap.cataloguePath),
-      schemas: OpenData.otherSchemas.map {
+      schemas: data.otherSchemas.map {
         LinkView(label: $0.file, href: links.link(to: SiteMap.schemaPath($0.name)))
       },
       method: context.methodLink(.similarAnchor))
+  }
+
+  /// The first evaluated municipality by name.
+  private static func example(_ sizes: FileSizes, in context: PageContext) -> DataExampleView? {
+    context.figures.evaluated.min { SwedishOrder($0.name) < SwedishOrder($1.name) }.map {
+      DataExampleView(
+        name: $0.name,
+        files: [
+          view(context.siteMap.municipalityDataPath(of: $0.slug), "JSON", sizes, in: context),
+          view(context.siteMap.municipalityFiguresPath(of: $0.slug), "CSV", sizes, in: context),
+        ])
+    }
   }
 
   private static func view(

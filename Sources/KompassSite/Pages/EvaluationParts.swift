@@ -83,7 +83,7 @@ struct EvaluationParts {
         BridgeSection.view(of: card, named: name, beside: $0, named: name, in: context)
       },
       answer: AnswerSection.view(
-        of: card, narrative: narrative, idPrefix: "svar", in: context),
+        of: card, narrative: narrative, idPrefix: Self.answerID, in: context),
       thread: answered.flatMap {
         AnswerSection.view(
           of: $0.card, narrative: $0.narrative, next: card, idPrefix: "uppfoljning",
@@ -255,6 +255,9 @@ struct EvaluationParts {
   static func opportunityID(_ area: String, _ place: String) -> String {
     "\(chapterID(area))-mojlighet-\(place)"
   }
+
+  /// The place of the municipality's answer.
+  static let answerID = "svar"
 
   /// What stands in a cell that has nothing to say.
   static let nothing = "–"

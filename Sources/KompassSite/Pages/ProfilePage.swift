@@ -90,7 +90,8 @@ enum ProfilePage {
           }
         },
         answerHref: card.evaluation.response.map { _ in
-          context.links.link(to: .evaluation(card.evaluation.id)) + "#svar"
+          context.links.link(to: .evaluation(card.evaluation.id)) + "#"
+            + EvaluationParts.answerID
         },
         note: entry.step?.note?.text(in: context.language),
         noteLanguage: entry.step?.note.flatMap {

@@ -1,0 +1,116 @@
+import KompassModel
+
+/// Writes a table as CSV (RFC 4180): rows end with CR LF, cells are quoted where they must be, UTF-8.
+///
+/// A spreadsheet program takes a cell that begins with `=`, `+`, `-` or `@` for a formula. A **text** that does gets an
+/// apostrophe before it; a negative number stays a number.
+public struct CSVWriter: Sendable {
+  /// How the table is written.
+  public enum Dialect: Sendable {
+    /// Commas, decimal points, column names, no byte order mark: what RFC 4180 and programs expect.
+    case standard
+    /// Semicolons, decimal commas, Swedish headings and words, a byte order mark: what spreadsheet programs in Swedish
+    /// expect.
+    case swedish
+  }
+
+  private let table: DataTable
+  private let dialect: Dialect
+
+  /// - Parameter table: what is written.
+  public init(_ table: DataTable, dialect: Dialect = .standard) {
+    self.table = table
+    self.dialect = dialect
+  }
+
+  /// Writes the headings and every row, in pieces.
+  ///
+  /// - Throws: what `narratives` and `sink` throw.
+  public func write(
+    _ narratives: NarrativeSource, to sink: ([UInt8]) throws -> Void
+  ) throws {
+    var head: [UInt8] = dialect == .swedish ? [0xEF, 0xBB, 0xBF] : []
+    append(headings, to: &head)
+    try sink(head)
+    try table.forEachRow(narratives) { row in
+      var line: [UInt8] = []
+      append(row.map(text), to: &line)
+      try sink(line)
+    }
+  }
+
+  private var headings: [String] {
+    table.schema.columns.map {
+      switch dialect {
+      case .standard: $0.name
+      case .swedish: $0.title.text(in: .swedish)
+      }
+    }
+  }
+
+  private func text(_ cell: DataCell) -> String {
+    switch cell {
+    case .empty: ""
+    case .text(let text): Self.neutralised(text)
+    case .integer(let number): String(number)
+    case .decimal(let points): points.text(decimalSeparator: dialect == .swedish ? "," : ".")
+    case .flag(let flag):
+      switch dialect {
+      case .standard: flag ? "true" : "false"
+      case .swedish: flag ? "ja" : "nej"
+      }
+    case .date(let date): date.description
+    }
+  }
+
+  /// A text with an apostrophe before it when a spreadsheet program could take it for a formula: when its first character
+  /// that is not a space is `=`, `+`, `-`, `@` or the full-width form of one, or when it begins with a tab or a line end.
+  static func neutralised(_ text: String) -> String {
+    let first = text.unicodeScalars.first { !isSkipped($0) }
+    switch text.unicodeScalars.first {
+    case "\t", "\r", "\n": return "'" + text
+    default: break
+    }
+    switch first {
+    case "=", "+", "-", "@", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": return "'" + text
+    default: return text
+    }
+  }
+
+  /// Spaces of any kind, controls and what has no width: programs differ in what they pass over.
+  private static func isSkipped(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .spaceSeparator, .lineSeparator, .paragraphSeparator: true
+    default: false
+    }
+  }
+
+  private func append(_ cells: [String], to bytes: inout [UInt8]) {
+    let separator = dialect == .swedish ? UInt8(ascii: ";") : UInt8(ascii: ",")
+    for (place, cell) in cells.enumerated() {
+      if place > 0 { bytes.append(separator) }
+      if Self.needsQuotes(cell) {
+        bytes.append(UInt8(ascii: "\""))
+        for byte in cell.utf8 {
+          if byte == UInt8(ascii: "\"") { bytes.append(byte) }
+          bytes.append(byte)
+        }
+        bytes.append(UInt8(ascii: "\""))
+      } else {
+        bytes += cell.utf8
+      }
+    }
+    bytes += [0x0D, 0x0A]
+  }
+
+  /// Both separators count in both dialects, so that a reader who guesses wrong sees no more columns than there are.
+  private static func needsQuotes(_ cell: String) -> Bool {
+    cell.utf8.first == UInt8(ascii: " ") || cell.utf8.last == UInt8(ascii: " ")
+      || cell.utf8.contains { byte in
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: ","), UInt8(ascii: ";"), 0x00..<0x20: true
+        default: false
+        }
+      }
+  }
+}
