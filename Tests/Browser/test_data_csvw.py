@@ -98,7 +98,10 @@ class Library(unittest.TestCase):
                     warnings.simplefilter("error", UserWarning)
                     group = csvw.TableGroup.from_file(site.folder / path)
                     for table in group.tables:
-                        rows = list(table.iterdicts(strict=True))
+                        # Strictly it takes headings for names only; otherwise for titles in the language of the
+                        # table, too, and warns of what it otherwise refuses.
+                        strict = not str(table.url).endswith(".sv.csv")
+                        rows = list(table.iterdicts(strict=strict))
                         self.assertEqual(len(rows), len(cells(site, site_table(site, path, table))[1]))
                     self.assertTrue(group.check_referential_integrity())
 

@@ -42,7 +42,7 @@ class Package(unittest.TestCase):
             # A row twice: its key is no longer its own.
             table.write_text("\n".join(lines[:2] + lines[1:]), "utf-8")
             report = frictionless.validate(str(data / "datapackage.json"))
-            self.assertIn("Primary Key Error", [each[0] for each in report.flatten(["title"])])
+            self.assertIn("PrimaryKey Error", [each[0] for each in report.flatten(["title"])])
 
 
 if __name__ == "__main__":

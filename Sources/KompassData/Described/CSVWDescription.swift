@@ -66,7 +66,8 @@ public struct CSVWDescription: Sendable {
     let isSwedish = file.form == .swedishCSV
     let keys = published(table).filter { $0.table != table.schema.name || !isSwedish }
     return .object([
-      ("url", .text(file.name)), ("dc:title", Self.texts(table.schema.title)),
+      ("url", .text(file.name)), ("lang", isSwedish ? .text("sv") : nil),
+      ("dc:title", Self.texts(table.schema.title)),
       ("dc:description", Self.texts(table.schema.about)),
       ("dialect", Self.dialect(isSwedish)),
       (

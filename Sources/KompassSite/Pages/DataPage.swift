@@ -15,7 +15,8 @@ enum DataPage {
         id: table.schema.name, name: table.schema.name,
         title: table.schema.title.text(in: context.language),
         description: table.schema.about.text(in: context.language),
-        files: DataForm.all(of: table.schema).map { file(table.schema, $0) },
+        files: DataForm.all(of: table.schema).filter { $0 != .workbook }
+          .map { file(table.schema, $0) },
         newest: table.dates.last.map { String($0.year) },
         columns: table.schema.columns.map { column($0, in: context) },
         schema: links.link(to: SiteMap.schemaPath(table.schema.name)),

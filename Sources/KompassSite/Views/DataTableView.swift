@@ -10,7 +10,7 @@ struct DataTableView: ViewModel {
   let title: String
   /// What it holds.
   let description: String
-  /// The files that it comes as.
+  /// The files that it comes as; the workbook, which has many tables, is not among them.
   let files: [DataFileView]
   /// The year of its newest entry; nil when it has no entry with a year.
   let newest: String?
