@@ -124,6 +124,31 @@ enum FileSystem {
     return Int(status.st_size)
   }
 
+  /// Makes an empty file that is to be removed again.
+  static func temporaryFile() throws(BuildFault) -> String {
+    var template = Array((NSTemporaryDirectory() + "/kompassros-XXXXXX").utf8CString)
+    let descriptor = mkstemp(&template)
+    let path = template.withUnsafeBufferPointer { buffer in
+      buffer.baseAddress.map { String(cString: $0) } ?? ""
+    }
+    if descriptor < 0 {
+      throw .system(action: "make a temporary file", path: path, reason: reason(errno))
+    }
+    systemClose(descriptor)
+    return path
+  }
+
+  /// Reads a file in pieces.
+  static func read(_ path: String, to sink: ([UInt8]) throws -> Void) throws {
+    guard let handle = FileHandle(forReadingAtPath: path) else {
+      throw BuildFault.system(action: "read", path: path, reason: reason(errno))
+    }
+    defer { try? handle.close() }
+    while let piece = try handle.read(upToCount: 64 * 1024), !piece.isEmpty {
+      try sink(Array(piece))
+    }
+  }
+
   /// Removes a file or a folder with everything in it; what is not there is good.
   static func remove(_ path: String) throws(BuildFault) {
     var status = stat()

@@ -245,6 +245,11 @@ public struct Site: Sendable {
           templates.profile.render(
             try ProfilePage.view(of: municipality, narratives: narratives, in: context))
         })
+      files.append(
+        PlannedFile(siteMap.profileMarkdownPath(of: municipality.slug, in: language)) {
+          try ProfileMarkdown.bytes(
+            of: municipality, narratives: $0, in: context(.profile(municipality.slug)))
+        })
       if let latest = figures.history(of: municipality.slug)?.latest {
         files.append(
           file(.easyRead(municipality.slug)) { context, _ in
@@ -288,24 +293,7 @@ public struct Site: Sendable {
   }
 
   private func charts(in language: LanguageCode, book: Phrasebook) -> [PlannedFile] {
-    let builder = ChartBuilder(book: book)
-    return figures.evaluated.flatMap { municipality -> [PlannedFile] in
-      (figures.history(of: municipality.slug)?.entries ?? []).filter(\.card.hasAreas)
-        .flatMap { entry -> [PlannedFile] in
-          let card = entry.card
-          let peers = figures.peers(of: card)
-          let bars = PlannedFile(siteMap.path(of: .bars, of: card.evaluation.id, in: language)) {
-            _ in
-            Array(builder.bars(card, named: municipality.name, peers: peers).standalone().utf8)
-          }
-          guard card.hasShape else { return [bars] }
-          let radar = PlannedFile(siteMap.path(of: .radar, of: card.evaluation.id, in: language)) {
-            _ in
-            Array(builder.radar(card, named: municipality.name, peers: peers).standalone().utf8)
-          }
-          return [radar, bars]
-        }
-    }
+    ChartFiles(figures: figures, siteMap: siteMap, language: language, book: book).plan()
   }
 }
 

@@ -1,4 +1,5 @@
 import Foundation
+import KompassBuild
 
 /// Writes to the terminal.
 enum Output {
@@ -15,5 +16,26 @@ enum Output {
     if text.isEmpty { return }
     // Whoever read this may have gone away.
     try? handle.write(contentsOf: Data((text.hasSuffix("\n") ? text : text + "\n").utf8))
+  }
+
+  /// Whoever read standard output went away.
+  struct ReaderGone: Error {}
+
+  /// Writes bytes to standard output as they are.
+  ///
+  /// - Throws: ``ReaderGone``; ``BuildFault`` when the disk stands in the way.
+  static func write(_ bytes: [UInt8]) throws {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Foundation.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+      if count >= 0 {
+        rest = rest.dropFirst(count)
+      } else if errno == EPIPE {
+        throw ReaderGone()
+      } else if errno != EINTR {
+        throw BuildFault.system(
+          action: "write to", path: "standard output", reason: String(cString: strerror(errno)))
+      }
+    }
   }
 }

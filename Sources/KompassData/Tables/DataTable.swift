@@ -22,9 +22,11 @@ public struct DataTable: Sendable {
     self.parts = parts
   }
 
-  /// The same table with only those rows that are of `municipality`.
+  /// The same table without the rows of other municipalities; rows of the instrument stay.
   public func rows(of municipality: Slug) -> DataTable {
-    DataTable(schema: schema, parts: parts.filter { $0.municipality == municipality })
+    DataTable(
+      schema: schema,
+      parts: parts.filter { $0.municipality == nil || $0.municipality == municipality })
   }
 
   /// Hands over every row in order, a part at a time.

@@ -109,7 +109,7 @@ extension TableDefinition where Item == FigureRow {
       ColumnDefinition(
         "figure", .choice(figureChoices), title: ("Siffrans ursprung", "Source of the figure"),
         about: ("Var poängen kommer ifrån.", "Where the points are from.")
-      ) { .text(origin(of: $0.figure)) },
+      ) { .origin(of: $0.figure) },
       ColumnDefinition(
         "parts", .integer, title: ("Antal delar", "Number of parts"),
         about: (
@@ -144,16 +144,6 @@ extension TableDefinition where Item == FigureRow {
         ), empty: ("Inget att anmärka.", "Nothing to remark on.")
       ) { .known($0.score?.note) },
     ]
-  }
-
-  private static func origin(of figure: Figure?) -> String {
-    switch figure?.origin {
-    case .printed: "printed"
-    case .chapter: "chapter"
-    case .derived: "derived"
-    case .sum: "sum"
-    case nil: "missing"
-    }
   }
 
   private static var figureChoices: [DataColumn.Choice] {

@@ -30,11 +30,11 @@ public struct CSVWriter: Sendable {
     _ narratives: NarrativeSource, to sink: ([UInt8]) throws -> Void
   ) throws {
     var head: [UInt8] = dialect == .swedish ? [0xEF, 0xBB, 0xBF] : []
-    append(headings, to: &head)
+    dialect.append(headings, to: &head)
     try sink(head)
     try table.forEachRow(narratives) { row in
       var line: [UInt8] = []
-      append(row.map(text), to: &line)
+      dialect.append(row.map(dialect.text), to: &line)
       try sink(line)
     }
   }
@@ -48,14 +48,29 @@ public struct CSVWriter: Sendable {
     }
   }
 
-  private func text(_ cell: DataCell) -> String {
+  /// A small table that is no part of the catalogue, such as a chart's.
+  ///
+  /// - Parameters:
+  ///   - columns: the names of its columns.
+  ///   - rows: as many cells in each.
+  public static func bytes(columns: [String], rows: [[DataCell]]) -> [UInt8] {
+    let dialect = Dialect.standard
+    var bytes: [UInt8] = []
+    dialect.append(columns, to: &bytes)
+    for row in rows { dialect.append(row.map(dialect.text), to: &bytes) }
+    return bytes
+  }
+}
+
+extension CSVWriter.Dialect {
+  fileprivate func text(_ cell: DataCell) -> String {
     switch cell {
     case .empty: ""
-    case .text(let text): Self.neutralised(text)
+    case .text(let text): CSVWriter.neutralised(text)
     case .integer(let number): String(number)
-    case .decimal(let points): points.text(decimalSeparator: dialect == .swedish ? "," : ".")
+    case .decimal(let points): points.text(decimalSeparator: self == .swedish ? "," : ".")
     case .flag(let flag):
-      switch dialect {
+      switch self {
       case .standard: flag ? "true" : "false"
       case .swedish: flag ? "ja" : "nej"
       }
@@ -63,30 +78,8 @@ public struct CSVWriter: Sendable {
     }
   }
 
-  /// A text with an apostrophe before it when a spreadsheet program could take it for a formula: when its first character
-  /// that is not a space is `=`, `+`, `-`, `@` or the full-width form of one, or when it begins with a tab or a line end.
-  static func neutralised(_ text: String) -> String {
-    let first = text.unicodeScalars.first { !isSkipped($0) }
-    switch text.unicodeScalars.first {
-    case "\t", "\r", "\n": return "'" + text
-    default: break
-    }
-    switch first {
-    case "=", "+", "-", "@", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": return "'" + text
-    default: return text
-    }
-  }
-
-  /// Spaces of any kind, controls and what has no width: programs differ in what they pass over.
-  private static func isSkipped(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .control, .format, .spaceSeparator, .lineSeparator, .paragraphSeparator: true
-    default: false
-    }
-  }
-
-  private func append(_ cells: [String], to bytes: inout [UInt8]) {
-    let separator = dialect == .swedish ? UInt8(ascii: ";") : UInt8(ascii: ",")
+  fileprivate func append(_ cells: [String], to bytes: inout [UInt8]) {
+    let separator = self == .swedish ? UInt8(ascii: ";") : UInt8(ascii: ",")
     for (place, cell) in cells.enumerated() {
       if place > 0 { bytes.append(separator) }
       if Self.needsQuotes(cell) {
@@ -112,5 +105,29 @@ public struct CSVWriter: Sendable {
         default: false
         }
       }
+  }
+}
+
+extension CSVWriter {
+  /// A text with an apostrophe before it when a spreadsheet program could take it for a formula: when its first character
+  /// that is not a space is `=`, `+`, `-`, `@` or the full-width form of one, or when it begins with a tab or a line end.
+  static func neutralised(_ text: String) -> String {
+    let first = text.unicodeScalars.first { !isSkipped($0) }
+    switch text.unicodeScalars.first {
+    case "\t", "\r", "\n": return "'" + text
+    default: break
+    }
+    switch first {
+    case "=", "+", "-", "@", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": return "'" + text
+    default: return text
+    }
+  }
+
+  /// Spaces of any kind, controls and what has no width: programs differ in what they pass over.
+  private static func isSkipped(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .spaceSeparator, .lineSeparator, .paragraphSeparator: true
+    default: false
+    }
   }
 }

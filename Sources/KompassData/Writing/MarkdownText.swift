@@ -20,7 +20,7 @@ public enum MarkdownText {
   /// Whether a character means something wherever it stands, or would make a link of an address.
   private static func isMarkup(_ scalars: [Unicode.Scalar], at place: Int) -> Bool {
     switch scalars[place] {
-    case "\\", "`", "*", "_", "[", "]", "<", ">", "~", "|", "&", "@": true
+    case "#", "\\", "`", "*", "_", "[", "]", "<", ">", "~", "|", "&", "@": true
     case ":": scalars.dropFirst(place + 1).starts(with: ["/", "/"])
     case ".":
       place >= 3 && scalars[(place - 3)..<place].allSatisfy { $0 == "w" || $0 == "W" }

@@ -61,7 +61,11 @@ enum AreaPage {
       strip: spread.map {
         context.view(
           context.charts.strip(
-            latest, spread: $0, area: area, of: framework, reference: reference))
+            latest, spread: $0, area: area, of: framework, reference: reference)
+        ) { format in
+          context.siteMap.stripPath(
+            of: area.id, framework: framework.id, as: format, in: context.language)
+        }
       },
       spread: spread.map(context.sentences.spread),
       mean: summary.flatMap { summary in

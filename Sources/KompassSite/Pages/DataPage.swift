@@ -46,13 +46,18 @@ enum DataPage {
 
   /// The first evaluated municipality by name.
   private static func example(_ sizes: FileSizes, in context: PageContext) -> DataExampleView? {
-    context.figures.evaluated.min { SwedishOrder($0.name) < SwedishOrder($1.name) }.map {
-      DataExampleView(
+    let municipality = context.figures.evaluated.min {
+      SwedishOrder($0.name) < SwedishOrder($1.name)
+    }
+    return municipality.map {
+      let siteMap = context.siteMap
+      let markdown = siteMap.profileMarkdownPath(of: $0.slug, in: context.language)
+      return DataExampleView(
         name: $0.name,
         files: [
-          view(context.siteMap.municipalityDataPath(of: $0.slug), "JSON", sizes, in: context),
-          view(context.siteMap.municipalityFiguresPath(of: $0.slug), "CSV", sizes, in: context),
-        ])
+          view(siteMap.municipalityDataPath(of: $0.slug), "JSON", sizes, in: context),
+          view(siteMap.municipalityFiguresPath(of: $0.slug), "CSV", sizes, in: context),
+        ], markdown: view(markdown, "Markdown", sizes, in: context))
     }
   }
 

@@ -38,7 +38,9 @@ struct EvaluationParts {
 
   private var view: EvaluationPartsView {
     let sentences = context.sentences
-    let download = { context.siteMap.path(of: $0, of: evaluation.id, in: context.language) }
+    func file(_ chart: ChartFile) -> (ChartFormat) -> OutputPath {
+      { context.siteMap.path(of: chart, of: evaluation.id, as: $0, in: context.language) }
+    }
     let radar = context.charts.radar(card, named: name, peers: peers)
     let bars = context.charts.bars(card, named: name, peers: peers)
     let figureNotes = card.notes.map { sentences.note($0, of: card) } + originNotes + subareaNotes
@@ -64,8 +66,8 @@ struct EvaluationParts {
       referenceNote: peers.reference?.note?.text(in: context.language),
       referenceSentence: sentences.totalAgainstReference(card, reference: peers.reference),
       hasAreas: card.hasAreas, hasEveryArea: card.hasEveryArea,
-      radar: card.hasShape ? context.view(radar, download: download(.radar)) : nil,
-      bars: card.hasAreas ? context.view(bars, download: download(.bars)) : nil,
+      radar: card.hasShape ? context.view(radar, file: file(.radar)) : nil,
+      bars: card.hasAreas ? context.view(bars, file: file(.bars)) : nil,
       key: bars.key.map {
         KeyView(
           name: $0.name, isPrevious: $0.role == .previous, isReference: $0.role == .reference,

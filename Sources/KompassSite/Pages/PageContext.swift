@@ -151,9 +151,12 @@ struct PageContext: Sendable {
   }
 
   /// A chart drawn for the page.
-  func view(_ chart: some Chart, download: OutputPath? = nil) -> ChartView {
+  ///
+  /// - Parameter file: where the drawing and its table lie as files; nil when they do not.
+  func view(_ chart: some Chart, file: ((ChartFormat) -> OutputPath)? = nil) -> ChartView {
     ChartView(
-      svg: Markup(trusted: chart.inline()), download: download.map { links.link(to: $0) })
+      svg: Markup(trusted: chart.inline()), download: file.map { links.link(to: $0(.svg)) },
+      table: file.map { links.link(to: $0(.csv)) })
   }
 
   /// A link to an evaluation: to the profile when it is the municipality's latest, else to its own page.

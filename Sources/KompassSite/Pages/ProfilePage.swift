@@ -39,7 +39,11 @@ enum ProfilePage {
       hasSeveral: (history?.entries.count ?? 0) > 1,
       slope: history.flatMap {
         context.charts.slope($0, named: municipality.name, id: municipality.slug.text)
-      }.map { context.view($0) },
+      }.map { chart in
+        context.view(chart) {
+          context.siteMap.slopePath(of: municipality.slug, as: $0, in: context.language)
+        }
+      },
       mentions: context.figures.mentions(of: municipality.slug).compactMap {
         mention($0, in: context)
       },
@@ -59,7 +63,24 @@ enum ProfilePage {
       search: history?.latestWithNarrative.flatMap { _ in
         context.searchLink.map { SearchFieldView(action: $0, slug: municipality.slug.text) }
       },
+      downloads: downloads(of: municipality, isEvaluated: latest != nil, in: context),
       address: context.siteMap.url(of: context.page, in: context.language))
+  }
+
+  private static func downloads(
+    of municipality: Municipality, isEvaluated: Bool, in context: PageContext
+  ) -> [LinkView] {
+    func link(_ phrase: Phrase, _ path: OutputPath) -> LinkView {
+      LinkView(label: context.book.text(phrase), href: context.links.link(to: path))
+    }
+    let siteMap = context.siteMap
+    let slug = municipality.slug
+    return [
+      isEvaluated ? link(.downloadFigures, siteMap.municipalityFiguresPath(of: slug)) : nil,
+      link(.downloadData, siteMap.municipalityDataPath(of: slug)),
+      link(
+        .downloadMarkdown, siteMap.profileMarkdownPath(of: slug, in: context.language)),
+    ].compactMap { $0 }
   }
 
   /// The latest evaluation with a narrative, when the latest of all has none.

@@ -155,7 +155,8 @@ struct AnswerSection {
   private func views(of actions: [Action], id: String) -> [ActionView] {
     actions.enumerated().map { place, action in
       ActionView(
-        title: action.title, status: book.text(status(of: action)), kind: action.status.rawValue,
+        title: action.title, status: book.text(Self.status(of: action)),
+        kind: action.status.rawValue,
         due: action.due.map(book.date),
         outcome: action.outcome.map {
           context.render($0, topHeading: 6, idPrefix: "\(id)-\(place + 1)--")
@@ -164,7 +165,8 @@ struct AnswerSection {
     }
   }
 
-  private func status(of action: Action) -> Phrase {
+  /// The word for how far an action has come.
+  static func status(of action: Action) -> Phrase {
     switch action.status {
     case .planned: .statusPlanned
     case .ongoing: .statusOngoing

@@ -6,9 +6,12 @@ struct DataExampleView: ViewModel {
   let name: String
   /// Its files.
   let files: [DataFileView]
+  /// Its profile as Markdown.
+  let markdown: DataFileView
 
   static let fields: [Field<Self>] = [
     .text("name", \.name),
     .list("files", \.files),
+    .record("markdown", \.markdown),
   ]
 }

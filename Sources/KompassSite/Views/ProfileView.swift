@@ -42,6 +42,8 @@ struct ProfileView: ViewModel {
   let municipalitiesHref: String
   /// The field to search its evaluations by; nil when none has texts, or the site no search.
   let search: SearchFieldView?
+  /// The same as files.
+  let downloads: [LinkView]
   /// The absolute address of the page, for print.
   let address: String
   /// Whether the municipality is held up as an example.
@@ -70,6 +72,7 @@ struct ProfileView: ViewModel {
     .list("neighbours", \.neighbours),
     .text("municipalitiesHref", \.municipalitiesHref),
     .optionalRecord("search", \.search),
+    .list("downloads", \.downloads),
     .text("address", \.address),
     .flag("hasMentions", \.hasMentions),
     .flag("hasNeighbours", \.hasNeighbours),

@@ -87,6 +87,16 @@ enum Phrase: CaseIterable, Sendable {
   case titleData, descriptionData, sizeBytes, sizeKilobytes, sizeMegabytes, citation
   case kindText, kindIdentifier, kindInteger, kindDecimal, kindYear, kindDate, kindFlag
   case kindAddress, kindLanguage, kindChoice
+  // Files: words that the pages have too, and what leads to them
+  case fileAreas, fileArea, fileSubarea, filePoints, fileMaximum, filePercent, fileChange
+  case fileDistance, fileSum, fileDerived, fileHighlights, fileOpening, fileChapters
+  case fileStrengths, fileOpportunities, fileAnalysis, fileHistory, fileYear, fileTotal
+  case fileRevision, fileComparison, fileFirst, fileNotes, fileFigures, fileSource
+  case fileReferenceSource, fileNarrative, fileMeaning, fileUnevaluated, fileUnevaluatedText
+  case fileConducted, fileOrdinal, fileFramework, fileInterviewed, fileEvaluators
+  case fileAnswer, fileOwnWords, filePublished, fileDue, fileOutcome
+  case fileAddress, fileLicence, filePublisher
+  case downloadData, downloadFigures, downloadMarkdown
   // The register
   case mentionedIn, mentionedInOpening, kindFull, kindAreas, kindSomeAreas, kindTotal
 
@@ -368,6 +378,52 @@ enum Phrase: CaseIterable, Sendable {
     case .easySame: ("easy.same", ["previous"], false)
     case .easyHighest: ("easy.highest", ["n", "areas", "points"], true)
     case .easyLowest: ("easy.lowest", ["n", "areas", "points"], true)
+    case .fileAreas: ("profile.areas", [], false)
+    case .fileArea: ("table.area", [], false)
+    case .fileSubarea: ("table.subarea", [], false)
+    case .filePoints: ("table.points", [], false)
+    case .fileMaximum: ("table.maximum", [], false)
+    case .filePercent: ("table.percent", [], false)
+    case .fileChange: ("table.change", [], false)
+    case .fileDistance: ("table.distance", [], false)
+    case .fileSum: ("table.sum", [], false)
+    case .fileDerived: ("table.derived", [], false)
+    case .fileHighlights: ("profile.highlights", [], false)
+    case .fileOpening: ("profile.opening", [], false)
+    case .fileChapters: ("profile.chapters", [], false)
+    case .fileStrengths: ("chapter.strengths", [], false)
+    case .fileOpportunities: ("chapter.opportunities", [], false)
+    case .fileAnalysis: ("chapter.analysis", [], false)
+    case .fileHistory: ("profile.history", [], false)
+    case .fileYear: ("history_page.year", [], false)
+    case .fileTotal: ("history_page.total", [], false)
+    case .fileRevision: ("history_page.revision", [], false)
+    case .fileComparison: ("history_page.comparison", [], false)
+    case .fileFirst: ("history_page.first", [], false)
+    case .fileNotes: ("profile.notes", [], false)
+    case .fileFigures: ("profile.figures_as_published", [], false)
+    case .fileSource: ("profile.source", [], false)
+    case .fileReferenceSource: ("profile.reference_source", [], false)
+    case .fileNarrative: ("profile.narrative_note", [], false)
+    case .fileMeaning: ("profile.meaning", [], false)
+    case .fileUnevaluated: ("profile.unevaluated", [], false)
+    case .fileUnevaluatedText: ("profile.unevaluated_text", ["name"], false)
+    case .fileConducted: ("fact.conducted", [], false)
+    case .fileOrdinal: ("fact.ordinal", [], false)
+    case .fileFramework: ("fact.framework", [], false)
+    case .fileInterviewed: ("fact.interviewed", [], false)
+    case .fileEvaluators: ("fact.evaluators", [], false)
+    case .fileAnswer: ("answer_part.title", [], false)
+    case .fileOwnWords: ("answer_part.own_words", [], false)
+    case .filePublished: ("answer_part.published", ["published"], false)
+    case .fileDue: ("answer_part.due", ["due"], false)
+    case .fileOutcome: ("answer_part.outcome", [], false)
+    case .fileAddress: ("file.address", ["address"], false)
+    case .fileLicence: ("file.licence", ["licence"], false)
+    case .filePublisher: ("file.publisher", ["publisher"], false)
+    case .downloadData: ("download.data", [], false)
+    case .downloadFigures: ("download.figures", [], false)
+    case .downloadMarkdown: ("download.markdown", [], false)
     }
   }
 
