@@ -69,7 +69,8 @@ let package = Package(
     .testTarget(name: "KompassSearchTests", dependencies: ["KompassSearch"]),
     .testTarget(name: "KompassDataTests", dependencies: ["KompassData", "KompassModel"]),
     .testTarget(
-      name: "KompassContentTests", dependencies: ["KompassContent"], exclude: ["Fixtures"]
+      name: "KompassContentTests", dependencies: ["KompassContent", "KompassData"],
+      exclude: ["Fixtures"]
     ),
     .testTarget(
       name: "KompassSiteTests",

@@ -82,7 +82,7 @@ extension CSVWriter.Dialect {
     let separator = self == .swedish ? UInt8(ascii: ";") : UInt8(ascii: ",")
     for (place, cell) in cells.enumerated() {
       if place > 0 { bytes.append(separator) }
-      if Self.needsQuotes(cell) {
+      if Self.needsQuotes(cell, separator: separator) {
         bytes.append(UInt8(ascii: "\""))
         for byte in cell.utf8 {
           if byte == UInt8(ascii: "\"") { bytes.append(byte) }
@@ -96,12 +96,11 @@ extension CSVWriter.Dialect {
     bytes += [0x0D, 0x0A]
   }
 
-  /// Both separators count in both dialects, so that a reader who guesses wrong sees no more columns than there are.
-  private static func needsQuotes(_ cell: String) -> Bool {
+  private static func needsQuotes(_ cell: String, separator: UInt8) -> Bool {
     cell.utf8.first == UInt8(ascii: " ") || cell.utf8.last == UInt8(ascii: " ")
       || cell.utf8.contains { byte in
         switch byte {
-        case UInt8(ascii: "\""), UInt8(ascii: ","), UInt8(ascii: ";"), 0x00..<0x20: true
+        case separator, UInt8(ascii: "\""), 0x00..<0x20: true
         default: false
         }
       }

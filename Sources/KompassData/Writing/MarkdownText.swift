@@ -17,10 +17,11 @@ public enum MarkdownText {
     return String(written)
   }
 
-  /// Whether a character means something wherever it stands, or would make a link of an address.
+  /// Whether a character means something wherever it stands, or would make a link of an address. Addresses of mail become
+  /// links whatever is done: GitHub's Markdown looks for them when everything else has been read.
   private static func isMarkup(_ scalars: [Unicode.Scalar], at place: Int) -> Bool {
     switch scalars[place] {
-    case "#", "\\", "`", "*", "_", "[", "]", "<", ">", "~", "|", "&", "@": true
+    case "#", "\\", "`", "*", "_", "[", "]", "<", ">", "~", "|", "&": true
     case ":": scalars.dropFirst(place + 1).starts(with: ["/", "/"])
     case ".":
       place >= 3 && scalars[(place - 3)..<place].allSatisfy { $0 == "w" || $0 == "W" }
