@@ -303,7 +303,7 @@ import Testing
     .subtracting(["om", "metod", "tillganglighet", ".nojekyll", ".kompassros-files"])
     #expect(
       roots == [
-        "404.html", "assets", "en", "index.html", "jamfor", "kommun", "kommuner", "omraden",
+        "404.html", "assets", "data", "en", "index.html", "jamfor", "kommun", "kommuner", "omraden",
         "ordlista", "sok",
       ])
     for root in roots {
