@@ -1,4 +1,5 @@
 import KompassModel
+import Testing
 
 @testable import KompassData
 
@@ -19,27 +20,33 @@ enum DescribedSample {
   /// What `site.yaml` says.
   static func site(
     title: String = "Öppna resultat", publisher: Publisher? = nil, licence: String? = "CC-BY-4.0"
-  ) -> SiteConfiguration {
+  ) throws -> SiteConfiguration {
     SiteConfiguration(
-      title: LocalizedText(title), baseURL: BaseURL("https://example.org/")!,
+      title: LocalizedText(title), baseURL: try #require(BaseURL("https://example.org/")),
       publisher: publisher ?? Publisher(name: "Någon", url: nil, email: "a@example.org"),
       languages: [.swedish, .english], licence: licence, allowedAncestors: ["*"])
   }
 
   /// All tables, in their order.
-  static let schemas = DataCatalogue(
-    Results(site: site(), municipalities: [], frameworks: [], references: [], evaluations: []),
-    addresses: Addresses()
-  ).tables.map(\.schema)
+  static var schemas: [TableSchema] {
+    get throws {
+      let results = Results(
+        site: try site(), municipalities: [], frameworks: [], references: [], evaluations: [])
+      return DataCatalogue(results, addresses: Addresses()).tables.map(\.schema)
+    }
+  }
 
-  /// The published ones, each as one CSV file.
-  static let published = schemas.filter { !DataForm.all(of: $0).isEmpty }.map { schema in
-    PublishedTable(
-      schema: schema,
-      files: DataForm.all(of: schema).map { form in
-        PublishedTable.File(
-          form: form, address: "https://example.org/data/\(schema.name).\(form.rawValue)",
-          description: nil, bytes: 12)
-      }, dates: TableDates([], years: []))
+  /// The published ones with their files, none of which has entries.
+  static var published: [PublishedTable] {
+    get throws {
+      try schemas.filter { !DataForm.all(of: $0).isEmpty }.map { schema in
+        let files = DataForm.all(of: schema).map { form in
+          PublishedTable.File(
+            form: form, address: "https://example.org/data/\(schema.name).\(form.rawValue)",
+            description: nil, bytes: 12)
+        }
+        return PublishedTable(schema: schema, files: files, dates: TableDates([], years: []))
+      }
+    }
   }
 }

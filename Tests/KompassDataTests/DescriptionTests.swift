@@ -76,41 +76,41 @@ import Testing
 
   // What is not known
 
-  private func catalogue(_ site: SiteConfiguration) -> String {
+  private func catalogue(_ site: SiteConfiguration) throws -> String {
     let pages = site.languages.map { (language: $0, address: "https://example.org/data/") }
     let description = CatalogueDescription(
-      site: site, tables: DescribedSample.published, pages: pages)
+      site: site, tables: try DescribedSample.published, pages: pages)
     return String(decoding: description.bytes, as: UTF8.self)
   }
 
-  @Test func withoutMailThereIsNoContactPoint() {
-    let known = catalogue(DescribedSample.site())
+  @Test func withoutMailThereIsNoContactPoint() throws {
+    let known = try catalogue(DescribedSample.site())
     #expect(known.contains("<vcard:hasEmail rdf:resource=\"mailto:a@example.org\"/>"))
     #expect(known.contains("dcat:contactPoint"))
     let publisher = Publisher(name: "Någon", url: nil, email: nil)
-    let unknown = catalogue(DescribedSample.site(publisher: publisher))
-    #expect(!unknown.contains("vcard:") || !unknown.contains("<vcard:"))
+    let unknown = try catalogue(DescribedSample.site(publisher: publisher))
+    #expect(!unknown.contains("<vcard:"))
     #expect(!unknown.contains("<dcat:contactPoint"))
     #expect(!unknown.contains("<foaf:mbox"))
   }
 
-  @Test func withoutALicenceNoneIsClaimedForTheData() {
-    let known = catalogue(DescribedSample.site())
+  @Test func withoutALicenceNoneIsClaimedForTheData() throws {
+    let known = try catalogue(DescribedSample.site())
     #expect(
       known.contains("<dcterms:license rdf:resource=\"http://creativecommons.org/licenses/by"))
-    let unknown = catalogue(DescribedSample.site(licence: nil))
+    let unknown = try catalogue(DescribedSample.site(licence: nil))
     // The catalogue's own remains, which the profile asks for.
     #expect(unknown.components(separatedBy: "<dcterms:license").count == 2)
   }
 
-  @Test func withoutEntriesThereAreNoDates() {
-    #expect(!catalogue(DescribedSample.site()).contains("<dcterms:issued"))
+  @Test func withoutEntriesThereAreNoDates() throws {
+    #expect(try !catalogue(DescribedSample.site()).contains("<dcterms:issued"))
   }
 
   // The definitions
 
-  @Test func keysLeadToColumnsThatTellRowsApart() {
-    let schemas = DescribedSample.schemas
+  @Test func keysLeadToColumnsThatTellRowsApart() throws {
+    let schemas = try DescribedSample.schemas
     #expect(schemas.count >= 8)
     for schema in schemas {
       let names = schema.columns.map(\.name)
@@ -143,7 +143,7 @@ import Testing
 
   @Test func otherTablesStandBesideWhoseKeysLeadThere() throws {
     let description = CSVWDescription(
-      site: DescribedSample.site(), tables: DescribedSample.published)
+      site: try DescribedSample.site(), tables: try DescribedSample.published)
     let document = try #require(description.document(of: "omdomen", as: .csv))
     let text = String(decoding: document.bytes, as: UTF8.self)
     let urls = text.matches(of: /"url":"([^"]*)"/).map { String($0.1) }
