@@ -103,9 +103,17 @@ public struct DataExport: Sendable {
     }
   }
 
-  /// Writes a selection without fault to a file, which is whole or as it was.
+  /// Writes a selection without fault to a file, which is whole or as it was. A link stays and its file is written; what
+  /// is no file, such as a device, is written to as it is.
   public func write(_ selection: Selection, toFile path: String) throws {
+    let path = FileSystem.resolvingLinks(path)
     let (folder, name) = FileSystem.split(path)
+    if FileSystem.isDevice(path) {
+      let file = try OpenFile(path)
+      try write(selection) { try file.append($0) }
+      _ = try file.close()
+      return
+    }
     if FileSystem.kind(of: path) == .folder {
       throw BuildFault.system(action: "write", path: path, reason: "it is a folder")
     }

@@ -16,6 +16,13 @@ enum FileSystem {
     return status.st_mode & S_IFMT == S_IFDIR ? .folder : .other
   }
 
+  /// Whether something lies at `path`, links followed, that is neither a file nor a folder.
+  static func isDevice(_ path: String) -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return false }
+    return status.st_mode & S_IFMT != S_IFREG && status.st_mode & S_IFMT != S_IFDIR
+  }
+
   /// Whether `path` is a link to something that does not exist.
   static func isDanglingLink(_ path: String) -> Bool {
     var status = stat()

@@ -48,6 +48,29 @@ import Testing
     #expect(try String(contentsOfFile: folder.at("out.csv"), encoding: .utf8) == "before")
   }
 
+  @Test func aLinkAndADeviceStayWhatTheyAre() throws {
+    try folder.write("before", to: "real.csv")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.at("link.csv"), withDestinationPath: "real.csv")
+    #expect(try export("--format", "csv", "--output", "link.csv").status == 0)
+    let written = try String(contentsOfFile: folder.at("real.csv"), encoding: .utf8)
+    #expect(written.hasPrefix("id,municipality_code,"))
+    #expect(
+      try FileManager.default.destinationOfSymbolicLink(atPath: folder.at("link.csv"))
+        == "real.csv")
+    // A pipe of its own stands for every device.
+    #expect(mkfifo(folder.at("pipe"), 0o600) == 0)
+    let reader = Process()
+    reader.executableURL = URL(fileURLWithPath: "/bin/cat")
+    reader.arguments = [folder.at("pipe")]
+    let output = Pipe()
+    reader.standardOutput = output
+    try reader.run()
+    #expect(try export("--format", "csv", "--output", "pipe").status == 0)
+    let read = output.fileHandleForReading.readDataToEndOfFile()
+    #expect(String(decoding: read, as: UTF8.self) == written)
+  }
+
   @Test func wrongUsageIsTold() throws {
     let unknown = try export("--format", "csv", "--table", "tabell")
     #expect(unknown.status == 2)

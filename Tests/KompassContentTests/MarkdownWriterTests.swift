@@ -81,6 +81,13 @@ import Testing
     }
   }
 
+  @Test func headingsStandBelowThoseAround() throws {
+    let prose = try read("## Ett\n\n### Två\n\n> # Tre\n\n###### Fyra")
+    let below = MarkdownWriter(
+      addresses: Addresses(), page: "https://example.org/sida/", topHeading: 4)
+    #expect(below.text(of: prose) == "#### Ett\n\n##### Två\n\n> #### Tre\n\n###### Fyra")
+  }
+
   /// The kinds of blocks, outer ones first.
   private func shape(_ prose: Prose) -> [String] {
     (prose.blocks + prose.footnotes.flatMap { $0 }).flatMap(shape)

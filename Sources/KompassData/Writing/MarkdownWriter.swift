@@ -5,15 +5,16 @@ import KompassModel
 public struct MarkdownWriter: Sendable {
   private let addresses: any DataAddresses
   private let page: String
-  private let topHeading: Int
+  private let topHeading: Int?
   private let footnotePrefix: String
 
   /// - Parameters:
   ///   - page: the absolute address of the page that the text stands on, for links within it.
-  ///   - topHeading: the level that a heading of level 1 gets, 1…6; those below follow.
+  ///   - topHeading: the level that the highest headings of a text get, 1…6, and those below follow; nil to leave all as
+  ///     they were written.
   ///   - footnotePrefix: what labels of footnotes begin with, where several texts stand in one file.
   public init(
-    addresses: any DataAddresses, page: String, topHeading: Int = 1, footnotePrefix: String = ""
+    addresses: any DataAddresses, page: String, topHeading: Int? = nil, footnotePrefix: String = ""
   ) {
     self.addresses = addresses
     self.page = page
@@ -23,9 +24,13 @@ public struct MarkdownWriter: Sendable {
 
   /// The text, without a line end at its end.
   public func text(of prose: Prose) -> String {
-    var parts = blocks(prose.blocks)
+    let levels = prose.blocks.compactMap { block in
+      if case .heading(let level, _) = block { level } else { nil }
+    }
+    let offset = topHeading.flatMap { top in levels.min().map { top - $0 } } ?? 0
+    var parts = blocks(prose.blocks, offset: offset)
     for (place, footnote) in prose.footnotes.enumerated() {
-      let lines = blocks(footnote).joined(separator: [""])
+      let lines = blocks(footnote, offset: offset).joined(separator: [""])
       parts.append(
         Self.indented(Array(lines), first: "[^\(footnotePrefix)\(place + 1)]: ", rest: 4))
     }
@@ -35,13 +40,15 @@ public struct MarkdownWriter: Sendable {
   // MARK: Blocks
 
   /// Each block as its lines.
-  private func blocks(_ blocks: [Block]) -> [[String]] {
+  ///
+  /// - Parameter offset: how many levels deeper headings stand than they were written.
+  private func blocks(_ blocks: [Block], offset: Int) -> [[String]] {
     var written: [[String]] = []
     var alternates = false
     for (place, block) in blocks.enumerated() {
       // Two lists after each other would become one if they had the same mark.
       alternates = place > 0 && Self.isList(block, like: blocks[place - 1]) && !alternates
-      written.append(lines(of: block, alternates: alternates))
+      written.append(lines(of: block, alternates: alternates, offset: offset))
     }
     return written
   }
@@ -54,16 +61,19 @@ public struct MarkdownWriter: Sendable {
     }
   }
 
-  private func lines(of block: Block, alternates: Bool) -> [String] {
+  private func lines(of block: Block, alternates: Bool, offset: Int) -> [String] {
     switch block {
     case .paragraph(let inlines): return lines(of: inlines)
     case .heading(let level, let inlines):
-      let marks = String(repeating: "#", count: min(level + topHeading - 1, 6))
+      let marks = String(repeating: "#", count: min(max(level + offset, topHeading ?? 1), 6))
       return ["\(marks) \(inline(inlines, startsLine: false, breaks: false))"]
     case .list(let start, let isTight, let items):
-      return list(items, start: start, isTight: isTight, alternates: alternates)
+      return list(
+        items, start: start, isTight: isTight, alternates: alternates, offset: offset)
     case .quote(let inner):
-      return blocks(inner).joined(separator: [""]).map { $0.isEmpty ? ">" : "> \($0)" }
+      return blocks(inner, offset: offset).joined(separator: [""]).map {
+        $0.isEmpty ? ">" : "> \($0)"
+      }
     case .code(let language, let code): return Self.code(code, language: language)
     case .table(let alignments, let header, let rows):
       return table(alignments, header: header, rows: rows)
@@ -72,7 +82,7 @@ public struct MarkdownWriter: Sendable {
   }
 
   private func list(
-    _ items: [Block.Item], start: Int?, isTight: Bool, alternates: Bool
+    _ items: [Block.Item], start: Int?, isTight: Bool, alternates: Bool, offset: Int
   ) -> [String] {
     var lines: [String] = []
     for (place, item) in items.enumerated() {
@@ -82,7 +92,7 @@ public struct MarkdownWriter: Sendable {
       let task = item.isDone.map { $0 ? "[x] " : "[ ] " } ?? ""
       let separator = isTight ? [] : [""]
       lines += Self.indented(
-        Array(blocks(item.blocks).joined(separator: separator)), first: mark + task,
+        Array(blocks(item.blocks, offset: offset).joined(separator: separator)), first: mark + task,
         rest: mark.utf8.count)
     }
     return lines

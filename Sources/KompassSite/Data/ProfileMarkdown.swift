@@ -47,8 +47,8 @@ struct ProfileMarkdown {
     if let card, let parts = view.evaluation {
       overview(parts)
       scores(parts)
-      prose(.fileHighlights, card.evaluation.highlights)
-      prose(.fileOpening, narrative?.opening)
+      prose(.fileHighlights, card.evaluation.highlights, footnotes: "viktigast-")
+      prose(.fileOpening, narrative?.opening, footnotes: "inledning-")
       chapters(parts)
       answer(card, parts)
       history()
@@ -67,10 +67,10 @@ struct ProfileMarkdown {
     ).text(of: prose)
   }
 
-  private mutating func prose(_ heading: Phrase, _ text: Prose?) {
+  private mutating func prose(_ heading: Phrase, _ text: Prose?, footnotes: String) {
     guard let text, !text.isEmpty else { return }
     page.heading(2, book.text(heading))
-    page.markdown(prose(text, topHeading: 3, footnotes: "\(heading)-"))
+    page.markdown(prose(text, topHeading: 3, footnotes: footnotes))
   }
 
   // MARK: Figures
