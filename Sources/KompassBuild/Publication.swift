@@ -65,7 +65,7 @@ struct Publication: ~Copyable {
   }
 
   /// Renders every file and writes it, on so many cores: first what needs no search index, then the index and what names
-  /// its files.
+  /// its files, then what tells the sizes of others.
   ///
   /// - Parameters:
   ///   - search: what is searched; without it no index is made, and no file may need one.
@@ -100,6 +100,18 @@ struct Publication: ~Copyable {
         written.compressed += more.compressed
         paths += own.map(\.path)
       }
+      let staging = staging
+      var telling: [StagedFile] = []
+      for file in plan {
+        let staged = try StagedFile(file) { path throws(BuildFault) in
+          try FileSystem.size(of: "\(staging)/\(path)")
+        }
+        if let staged { telling.append(staged) }
+      }
+      let last = try write(telling, keeping: taken, workers: workers)
+      written.files += last.files
+      written.bytes += last.bytes
+      written.compressed += last.compressed
       paths = (paths + written.compressed).sorted()
       precondition(written.files == paths.count, "every file is written, in one step")
       let manifest = paths.map { "\($0)\n" }.joined()

@@ -42,7 +42,7 @@ struct StagedFile: Sendable {
     case .picture(let draw):
       guard let rasterize else { preconditionFailure("no picture is planned that cannot be made") }
       making = .whole { try rasterize(draw(), path) }
-    case .search: return nil
+    case .search, .sizes: return nil
     }
   }
 
@@ -50,6 +50,19 @@ struct StagedFile: Sendable {
   init?(_ file: PlannedFile, _ index: BuiltIndex) {
     guard case .search(let render) = file.step else { return nil }
     self.init(path: file.path) { render(index) }
+  }
+
+  /// A file that tells the sizes of others; nil when it belongs to another step.
+  ///
+  /// - Parameter size: how many bytes a file holds.
+  init?(
+    _ file: PlannedFile, size: (OutputPath) throws(BuildFault) -> Int
+  ) throws(BuildFault) {
+    guard case .sizes(let others, let render) = file.step else { return nil }
+    var bytes: [OutputPath: Int] = [:]
+    for other in others { bytes[other] = try size(other) }
+    let sizes = FileSizes(bytes)
+    self.init(path: file.path) { render(sizes) }
   }
 
   /// Makes the file below `folder`, whose own folder must be there.

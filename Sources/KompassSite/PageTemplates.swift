@@ -15,6 +15,7 @@ struct PageTemplates: Sendable {
   let free: Template<FreePageView>
   let search: Template<SearchView>
   let glossary: Template<GlossaryView>
+  let data: Template<DataView>
   let notFound: Template<NotFoundView>
   let embed: Template<EmbedView>
   let embedding: Template<EmbeddingView>
@@ -35,6 +36,7 @@ struct PageTemplates: Sendable {
     free = compiler.compile("pages/free", for: FreePageView.self, in: language)
     search = compiler.compile("pages/search", for: SearchView.self, in: language)
     glossary = compiler.compile("pages/glossary", for: GlossaryView.self, in: language)
+    data = compiler.compile("pages/data", for: DataView.self, in: language)
     notFound = compiler.compile("pages/not-found", for: NotFoundView.self, in: language)
     embed = compiler.compile("pages/embed", for: EmbedView.self, in: language)
     embedding = compiler.compile("pages/embedding", for: EmbeddingView.self, in: language)

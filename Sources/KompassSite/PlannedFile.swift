@@ -18,6 +18,8 @@ public struct PlannedFile: Sendable {
     case search(@Sendable (BuiltIndex) -> [UInt8])
     /// At any time. Draws a picture, which is to be turned into PNG.
     case picture(@Sendable () -> Picture)
+    /// When all others are written, for the file tells how large those that are named are.
+    case sizes([OutputPath], @Sendable (FileSizes) -> [UInt8])
   }
 
   /// Where it lies.
@@ -53,5 +55,14 @@ public struct PlannedFile: Sendable {
     _ render: @escaping @Sendable (BuiltIndex) -> [UInt8]
   ) -> PlannedFile {
     PlannedFile(path, page, .search(render))
+  }
+
+  /// A file that tells the sizes of `others`, which are files of the site that tell none themselves.
+  /// One that the site does not have is a fault of the build.
+  static func tellingSizes(
+    _ path: OutputPath, of others: [OutputPath], page: SitePage? = nil,
+    _ render: @escaping @Sendable (FileSizes) -> [UInt8]
+  ) -> PlannedFile {
+    PlannedFile(path, page, .sizes(others, render))
   }
 }

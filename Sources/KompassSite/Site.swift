@@ -162,6 +162,7 @@ public struct Site: Sendable {
           })
       }
     }
+    files += openData.plan
     var languages: [SitePage: [LanguageCode]] = [:]
     for language in figures.results.site.languages {
       guard let templates = templates[language], let book = books[language] else { continue }
@@ -172,8 +173,7 @@ public struct Site: Sendable {
       files += charts(in: language, book: book)
       files += SharedFiles(figures: figures, siteMap: siteMap, language: language).files(
         hasPictures: hasPictures, context: context)
-      files += embedded(
-        in: language, templates: templates, context: context)
+      files += embedded(in: language, templates: templates, context: context)
     }
     files += SharedFiles.ofAllLanguages(of: languages, figures: figures, siteMap: siteMap)
     // The index is planned by nobody, and its files are named alike.
@@ -181,6 +181,13 @@ public struct Site: Sendable {
     files +=
       ServerFiles(site: figures.results.site, paths: files.map(\.path) + index).planned
     return files.sorted { $0.path < $1.path }
+  }
+
+  /// The tables of the open data as the site publishes them, and what describes them.
+  private var openData: OpenData {
+    OpenData(
+      figures.results, siteMap: siteMap,
+      schemas: DataFiles(figures.results, siteMap: siteMap).catalogue.tables.map(\.schema))
   }
 
   /// The tables of `results`, with the addresses that their rows have on the site.
@@ -246,6 +253,16 @@ public struct Site: Sendable {
       file(.areas) { context, _ in templates.areas.render(AreaListPage.view(in: context)) },
       file(.notFound) { context, _ in templates.notFound.render(NotFoundPage.view(in: context)) },
     ]
+    let openData = openData
+    files.append(
+      PlannedFile.tellingSizes(
+        siteMap.path(of: .data, in: language), of: openData.files, page: .data
+      ) { sizes in
+        let context = context(.data)
+        return withTerms(
+          linkedIn: templates.data.render(DataPage.view(of: openData, sizes, in: context)),
+          templates, context)
+      })
     if hasSearch {
       files.append(
         PlannedFile.namingIndex(siteMap.path(of: .search, in: language), of: .search) { index in

@@ -33,16 +33,16 @@ import Testing
   }
 
   @Test func aLinkThatLeadsNowhereIsToldWithItsPlace() throws {
-    try page("Se [data](/data/) och [kommuner](/kommun/).")
+    try page("Se [siffror](/siffror/) och [kommuner](/kommun/).")
     #expect(
       check() == """
-        content/pages/metod.md:4:11: error: there is no page “/data/” on the site [unknown-page]
-           4 | Se [data](/data/) och [kommuner](/kommun/).
-             |           ^^^^^^
+        content/pages/metod.md:4:14: error: there is no page “/siffror/” on the site [unknown-page]
+           4 | Se [siffror](/siffror/) och [kommuner](/kommun/).
+             |              ^^^^^^^^^
           fix: write the address of a page from the root of the site, such as /kommuner/
-        content/pages/metod.md:4:34: error: there is no page “/kommun/” on the site [unknown-page]
-           4 | Se [data](/data/) och [kommuner](/kommun/).
-             |                                  ^^^^^^^^
+        content/pages/metod.md:4:40: error: there is no page “/kommun/” on the site [unknown-page]
+           4 | Se [siffror](/siffror/) och [kommuner](/kommun/).
+             |                                        ^^^^^^^^
           fix: did you mean /kommuner/?
 
         """)

@@ -18,6 +18,7 @@ import Testing
       ("compare", Shape(of: CompareView.self)),
       ("comparison", Shape(of: ComparisonView.self)),
       ("areas", Shape(of: AreaListView.self)), ("area", Shape(of: AreaView.self)),
+      ("data", Shape(of: DataView.self)),
       ("free", Shape(of: FreePageView.self)), ("glossary", Shape(of: GlossaryView.self)),
       ("not-found", Shape(of: NotFoundView.self)), ("embed", Shape(of: EmbedView.self)),
       ("embedding", Shape(of: EmbeddingView.self)),

@@ -16,11 +16,12 @@ struct SiteFileReader {
       let baseURL = site.required("base_url", baseURL)
       let publisher = site.required("publisher", publisher)
       let licence = site.optional("licence", licence)
+      let published = site.optional("published") { $0.date() }
       let ancestors = site.optional("embed", ancestors)
       guard let languages, let title, let baseURL, let publisher else { return nil }
       return SiteConfiguration(
         title: title, baseURL: baseURL, publisher: publisher, languages: languages,
-        licence: licence, allowedAncestors: ancestors ?? ["*"])
+        licence: licence, published: published, allowedAncestors: ancestors ?? ["*"])
     }
   }
 
@@ -60,7 +61,8 @@ struct SiteFileReader {
       let name = publisher.required("name") { $0.line() }
       let url = publisher.optional("url") { $0.webAddress() }
       let email = publisher.optional("email", email)
-      return name.map { Publisher(name: $0, url: url, email: email) }
+      let kind = publisher.optional("type") { $0.choice(PublisherKind.self) }
+      return name.map { Publisher(name: $0, url: url, email: email, kind: kind) }
     }
   }
 

@@ -10,6 +10,8 @@ public struct SiteConfiguration: Equatable, Sendable {
   public let languages: [LanguageCode]
   /// The licence of texts and figures as an SPDX identifier, such as `CC-BY-4.0`; nil when not stated.
   public let licence: String?
+  /// When the site was first published, for catalogues of open data; nil when not stated.
+  public let published: PartialDate?
   /// Who may frame an embedded profile: CSP `frame-ancestors` sources; `["*"]` when not stated.
   public let allowedAncestors: [String]
 
@@ -19,13 +21,14 @@ public struct SiteConfiguration: Equatable, Sendable {
   /// Makes a configuration from checked values.
   public init(
     title: LocalizedText, baseURL: BaseURL, publisher: Publisher, languages: [LanguageCode],
-    licence: String?, allowedAncestors: [String]
+    licence: String?, published: PartialDate? = nil, allowedAncestors: [String]
   ) {
     self.title = title
     self.baseURL = baseURL
     self.publisher = publisher
     self.languages = languages
     self.licence = licence
+    self.published = published
     self.allowedAncestors = allowedAncestors
   }
 }

@@ -26,6 +26,7 @@ struct SiteMap: Sendable {
     case .glossary: OutputPath(prefix + ["ordlista", "index.html"])
     case .areas: OutputPath(prefix + ["omraden", "index.html"])
     case .area(let id): OutputPath(prefix + ["omraden", id.text, "index.html"])
+    case .data: OutputPath(prefix + ["data", "index.html"])
     case .free(let name): OutputPath(prefix + [name.text, "index.html"])
     case .embed(let slug):
       OutputPath(prefix + Self.profile(of: slug.text) + [Self.embedFolder, "index.html"])
@@ -229,11 +230,6 @@ struct SiteMap: Sendable {
   /// A file at the root of the site, where others look for it: `robots.txt`.
   static func rootPath(_ name: String) -> OutputPath { OutputPath([name]) }
 
-  /// The figures of a municipality as a file: `csv` or `json`.
-  func dataPath(of slug: Slug, _ format: String) -> OutputPath {
-    OutputPath(Self.profile(of: slug.text) + ["data.\(format)"])
-  }
-
   /// The absolute address of a feed.
   func url(ofFeed page: SitePage, in language: LanguageCode) -> String {
     url(of: path(ofFeed: page, in: language))
@@ -251,6 +247,24 @@ struct SiteMap: Sendable {
     guard languages.contains(defaultLanguage) else { return own }
     return own + [AlternateView(language: "x-default", url: url(of: page, in: defaultLanguage))]
   }
+
+  // MARK: What describes the data
+
+  /// The schema of a JSON file: `data/schema/evaluations.schema.json`.
+  static func schemaPath(_ name: String) -> OutputPath {
+    OutputPath(["data", "schema", "\(name).schema.json"])
+  }
+
+  /// What describes a CSV file beside it: `data/evaluations.csv-metadata.json`.
+  static func metadataPath(of file: OutputPath) -> OutputPath {
+    OutputPath(file.folder + ["\(file.parts.last ?? "")-metadata.json"])
+  }
+
+  /// What describes all tables together.
+  static let packagePath = dataPath("datapackage.json")
+
+  /// What describes all tables for data portals.
+  static let cataloguePath = dataPath("dcat.rdf")
 
   /// The absolute address of a page.
   func url(of page: SitePage, in language: LanguageCode) -> String {

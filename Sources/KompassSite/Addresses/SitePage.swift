@@ -24,6 +24,8 @@ enum SitePage: Hashable, Sendable {
   case areas
   /// `/omraden/ID/`: an area, in every revision that has it.
   case area(Slug)
+  /// `/data/`: the open data, for people.
+  case data
   /// `/NAME/`: one of the publisher's own pages.
   case free(Slug)
   /// `/kommun/SLUG/badda-in/`: the latest evaluation for a frame on another site.

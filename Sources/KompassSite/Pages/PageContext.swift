@@ -124,9 +124,10 @@ struct PageContext: Sendable {
   private var footer: [LinkView] {
     let glossary = LinkView(
       label: book.text(.titleGlossary), href: links.link(to: .glossary))
+    let data = LinkView(label: book.text(.titleData), href: links.link(to: .data))
     let embedding = LinkView(
       label: book.text(.titleEmbedding), href: links.link(to: .embedding))
-    return freePages.map(link) + (self.glossary == nil ? [] : [glossary]) + [embedding]
+    return freePages.map(link) + (self.glossary == nil ? [] : [glossary]) + [data, embedding]
   }
 
   private var navigation: [NavigationItemView] {

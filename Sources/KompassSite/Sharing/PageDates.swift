@@ -9,7 +9,7 @@ struct PageDates {
   /// content states none.
   func date(of page: SitePage) -> PartialDate? {
     switch page {
-    case .start, .municipalities, .compare, .search, .embedding:
+    case .start, .municipalities, .compare, .search, .data, .embedding:
       latest(of: figures.results.evaluations)
     case .profile(let slug):
       latest(of: (figures.history(of: slug)?.entries ?? []).map(\.card.evaluation))

@@ -146,8 +146,8 @@ struct StructuredData {
       (
         "distribution",
         .list([
-          download(context.siteMap.dataPath(of: municipality.slug, "csv"), "text/csv"),
-          download(context.siteMap.dataPath(of: municipality.slug, "json"), "application/json"),
+          download(context.siteMap.municipalityFiguresPath(of: municipality.slug), "text/csv"),
+          download(context.siteMap.municipalityDataPath(of: municipality.slug), "application/json"),
         ])
       ),
     ])

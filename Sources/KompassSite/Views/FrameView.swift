@@ -40,7 +40,7 @@ struct FrameView: ViewModel {
   let home: String
   /// The main navigation.
   let navigation: [NavigationItemView]
-  /// Free pages again, the glossary when there is one, and how one embeds a profile, for the foot.
+  /// Free pages again, the glossary when there is one, the open data, and how one embeds a profile, for the foot.
   let footer: [LinkView]
   /// The other languages.
   let languages: [LanguageLinkView]

@@ -90,6 +90,10 @@ enum Phrase: CaseIterable, Sendable {
   // Embedding
   case titleEmbedding, descriptionEmbedding, embedLink, embedOneLink, badgeTitle, badgeCaption
   case badgeNoTotal, sumMark, embedPlaceholder
+  // The open data
+  case titleData, descriptionData, sizeBytes, sizeKilobytes, sizeMegabytes, citation
+  case kindText, kindIdentifier, kindInteger, kindDecimal, kindYear, kindDate, kindFlag
+  case kindAddress, kindLanguage, kindChoice
   // Files: words that the pages have too, and what leads to them
   case fileAreas, fileArea, fileSubarea, filePoints, fileMaximum, filePercent, fileChange
   case fileDistance, fileSum, fileDerived, fileHighlights, fileOpening, fileChapters
@@ -266,6 +270,22 @@ enum Phrase: CaseIterable, Sendable {
     case .badgeCaption: ("badge.caption", ["year"], false)
     case .sumMark: ("table.sum", [], false)
     case .badgeNoTotal: ("badge.no_total", [], false)
+    case .titleData: ("title.data", [], false)
+    case .descriptionData: ("description.data", [], false)
+    case .sizeBytes: ("data.bytes", ["n"], true)
+    case .sizeKilobytes: ("data.kilobytes", ["number"], false)
+    case .sizeMegabytes: ("data.megabytes", ["number"], false)
+    case .citation: ("data.citation", ["publisher", "site", "address"], false)
+    case .kindText: ("data.text", [], false)
+    case .kindIdentifier: ("data.identifier", [], false)
+    case .kindInteger: ("data.integer", [], false)
+    case .kindDecimal: ("data.decimal", [], false)
+    case .kindYear: ("data.year", [], false)
+    case .kindDate: ("data.date", [], false)
+    case .kindFlag: ("data.flag", [], false)
+    case .kindAddress: ("data.address", [], false)
+    case .kindLanguage: ("data.language", [], false)
+    case .kindChoice: ("data.choice", [], false)
     case .mentionedIn: ("mention.area", ["name", "year", "area"], false)
     case .mentionedInOpening: ("mention.opening", ["name", "year"], false)
     case .kindFull: ("kind.full", [], false)
