@@ -33,10 +33,10 @@ public struct PlannedFile: Sendable {
     _ path: OutputPath, of page: SitePage? = nil,
     _ render: @escaping @Sendable (NarrativeSource) throws -> [UInt8]
   ) {
-    self.init(path, page, .pages(render))
+    self.init(path, of: page, step: .pages(render))
   }
 
-  init(_ path: OutputPath, _ page: SitePage? = nil, _ step: Step) {
+  init(_ path: OutputPath, of page: SitePage? = nil, step: Step) {
     self.path = path
     self.page = page
     self.step = step
@@ -46,7 +46,7 @@ public struct PlannedFile: Sendable {
   static func picture(
     _ path: OutputPath, _ draw: @escaping @Sendable () -> Picture
   ) -> PlannedFile {
-    PlannedFile(path, nil, .picture(draw))
+    PlannedFile(path, step: .picture(draw))
   }
 
   /// A file that names files of the search index.
@@ -54,7 +54,7 @@ public struct PlannedFile: Sendable {
     _ path: OutputPath, of page: SitePage? = nil,
     _ render: @escaping @Sendable (BuiltIndex) -> [UInt8]
   ) -> PlannedFile {
-    PlannedFile(path, page, .search(render))
+    PlannedFile(path, of: page, step: .search(render))
   }
 
   /// A file that tells the sizes of `others`, which are files of the site that tell none themselves.
@@ -63,6 +63,6 @@ public struct PlannedFile: Sendable {
     _ path: OutputPath, of others: [OutputPath], page: SitePage? = nil,
     _ render: @escaping @Sendable (FileSizes) -> [UInt8]
   ) -> PlannedFile {
-    PlannedFile(path, page, .sizes(others, render))
+    PlannedFile(path, of: page, step: .sizes(others, render))
   }
 }

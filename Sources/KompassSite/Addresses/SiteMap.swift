@@ -270,7 +270,4 @@ struct SiteMap: Sendable {
   func url(of page: SitePage, in language: LanguageCode) -> String {
     url(of: path(of: page, in: language))
   }
-
-  /// The absolute address of a file.
-  func url(of path: OutputPath) -> String { baseURL.description + path.address }
 }

@@ -34,18 +34,18 @@ struct DataFiles: Sendable {
       files.append(
         PlannedFile(
           SiteMap.dataPath(of: table.schema, as: "csv"),
-          .parts { try CSVWriter(table).write($0, to: $1) }))
+          step: .parts { try CSVWriter(table).write($0, to: $1) }))
       files.append(
         PlannedFile(
           SiteMap.dataPath(of: table.schema, as: "json"),
-          .parts {
+          step: .parts {
             try JSONTableWriter(table, publication: catalogue.publication).write($0, to: $1)
           }))
       if table.schema.name == Self.swedishTable {
         files.append(
           PlannedFile(
             SiteMap.dataPath(of: table.schema, as: "sv.csv"),
-            .parts { try CSVWriter(table, dialect: .swedish).write($0, to: $1) }))
+            step: .parts { try CSVWriter(table, dialect: .swedish).write($0, to: $1) }))
       }
     }
     let workbook = WorkbookWriter(
@@ -54,7 +54,7 @@ struct DataFiles: Sendable {
     files.append(
       PlannedFile(
         SiteMap.dataPath(Self.workbookName),
-        .workbook { try workbook.write(toFile: $1, $0) }))
+        step: .workbook { try workbook.write(toFile: $1, $0) }))
     return files
   }
 
@@ -69,7 +69,7 @@ struct DataFiles: Sendable {
     }
     let figures = PlannedFile(
       siteMap.municipalityFiguresPath(of: slug),
-      .parts { try CSVWriter(table.rows(of: slug)).write($0, to: $1) })
+      step: .parts { try CSVWriter(table.rows(of: slug)).write($0, to: $1) })
     return [everything, figures]
   }
 }

@@ -89,7 +89,9 @@ enum EmbeddingPage {
         ])
       )
     }
-    let charts = ChartFile.allCases.map { (name(of: $0), JSONValue.text("\($0.rawValue).svg")) }
+    let charts = [("radar", ChartFile.radar), ("bars", .bars), ("badge", .badge)].map {
+      ($0.0, JSONValue.text("\($0.1.rawValue).\(ChartFormat.svg.rawValue)"))
+    }
     return .object([
       ("root", .text(root)), ("municipalities", .list(municipalities)),
       ("frameworks", .object(frameworks)), ("languages", .object(languages)),
@@ -107,14 +109,6 @@ enum EmbeddingPage {
           })
       ),
     ])
-  }
-
-  private static func name(of chart: ChartFile) -> String {
-    switch chart {
-    case .radar: "radar"
-    case .bars: "bars"
-    case .badge: "badge"
-    }
   }
 
   /// The year of an evaluation; its revision and charts only where it has scores by area.
