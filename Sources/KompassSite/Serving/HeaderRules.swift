@@ -88,7 +88,9 @@ struct HeaderRules: Sendable {
       parts[1] = ":kommun"
       let year = parts.count > 2 ? Int(parts[2]) : nil
       return (prefix + parts.joined(separator: "/") + "/", year.map { 10_000 - $0 } ?? 20)
-    case ("jamfor", _), ("omraden", _): return (prefix + parts[0] + "/*", 20)
+    case ("jamfor", _): return (prefix + parts[0] + "/*", 20)
+    // Beside the page of an area lie drawings and tables.
+    case ("omraden", 2): return (prefix + parts[0] + "/:omrade/", 20)
     default:
       return (prefix + parts.map { $0 + "/" }.joined(), 20)
     }
