@@ -363,7 +363,13 @@ class FramingTest(unittest.TestCase):
         found = self.driver.execute_async_script(
             "const [root, done] = arguments;"
             "Promise.all([fetch(root + 'kommun/mark/jamfor.json').then((it) => it.json()),"
-            "  import(root + 'badda-in/kompassros.js').then(() => true)])"
+            "  new Promise((loaded, failed) => {"
+            "    const script = document.createElement('script');"
+            "    script.src = root + 'badda-in/kompassros.js';"
+            "    script.onload = () => loaded(Boolean(customElements.get('kompass-profil')));"
+            "    script.onerror = failed;"
+            "    document.head.append(script);"
+            "  })])"
             ".then(([data, element]) => done([typeof data, element])).catch((error) => done(String(error)));",
             self.root,
         )

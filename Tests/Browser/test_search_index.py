@@ -237,7 +237,7 @@ class SearchIndexTest(SearchTest):
             """
             const trace = (word) => ({terms: new Set([it.term(word)])});
             return values.slice(1).map((words) => it.excerpt(values[0], words.map((word) => (
-              word.startsWith('-') ? {part: word.slice(1)} : trace(word)))));
+              word.startsWith('-') ? {parts: [word.slice(1)]} : trace(word)))));
             """,
             text,
             ["dialog", "skola", "mål"],

@@ -1,6 +1,7 @@
 """What the site says of itself where it is shared, found and followed; and the button that shares a page."""
 
 import json
+import re
 import struct
 import unittest
 import urllib.request
@@ -66,6 +67,11 @@ class SharedTest(PageTest):
     def pages(self):
         return sorted(str(path.relative_to(self.site.folder)) for path in self.site.folder.rglob("*.html"))
 
+    def shared(self):
+        """The pages that are to be found and shared: not what stands in for others, and none for a frame."""
+        hidden = re.compile(r"(?:^|/)404\.html$|(?:^|/)kommun/.*/badda-in/")
+        return [path for path in self.pages() if not hidden.search(path)]
+
     # Found
 
     def test_the_list_of_pages_names_every_page_and_its_translations(self):
@@ -82,7 +88,7 @@ class SharedTest(PageTest):
             if changed is not None:
                 self.assertRegex(changed, r"^\d{4}-\d{2}-\d{2}$")
             self.assertTrue(self.file(address).is_file(), address)
-        self.assertEqual(len(listed), len(self.pages()) - 2, "all but the two of what is not found")
+        self.assertEqual(len(listed), len(self.shared()))
         for address, translations in listed.items():
             self.assertEqual(set(translations), {"sv", "en", "x-default"})
             self.assertIn(address, translations.values())
@@ -103,9 +109,7 @@ class SharedTest(PageTest):
 
     def test_machines_are_told_what_each_page_is_about(self):
         kinds = {}
-        for path in self.pages():
-            if path.endswith("404.html"):
-                continue
+        for path in self.shared():
             value = json.loads(self.head(path).data)
             self.assertEqual(value["@context"], "https://schema.org")
             for thing in value["@graph"]:
@@ -118,6 +122,8 @@ class SharedTest(PageTest):
                     for item in items:
                         self.assertTrue(self.file(item["item"]).is_file(), item)
                 if kind == "Dataset":
+                    for data in thing["distribution"]:
+                        self.assertTrue(self.file(data["contentUrl"]).is_file(), data)
                     self.assertTrue(50 <= len(thing["description"]) <= 5000, path)
         evaluations = len(list(self.site.folder.glob("kommun/*/2*/index.html")))
         self.assertEqual(
@@ -130,9 +136,7 @@ class SharedTest(PageTest):
         if not (self.site.folder / "delning.png").exists():
             self.skipTest("this machine cannot make pictures")
         sizes = {}
-        for path in self.pages():
-            if path.endswith("404.html"):
-                continue
+        for path in self.shared():
             meta = self.head(path).meta
             picture = self.file(meta["og:image"])
             if picture not in sizes:

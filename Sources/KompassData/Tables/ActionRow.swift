@@ -118,7 +118,7 @@ extension TableDefinition where Item == ActionRow {
       ) { .known($0.response.published) },
       ColumnDefinition(
         "area", .integer, title: ("Område", "Area"),
-        about: ("Områdets nummer i versionen.", "The area’s number in the revision."),
+        about: ("Områdets nummer i revisionen.", "The area’s number in the revision."),
         empty: ("Raden gäller hela utvärderingen.", "The row is on the whole evaluation.")
       ) { .known($0.area?.value) },
       ColumnDefinition(

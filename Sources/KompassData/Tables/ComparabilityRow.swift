@@ -25,11 +25,11 @@ struct ComparabilityRow: Sendable {
 extension TableDefinition where Item == ComparabilityRow {
   /// One row for each statement on how far two revisions can be compared.
   static func comparability() -> TableDefinition {
-    let whole = ("Raden gäller versionerna som helhet.", "The row is on the revisions as a whole.")
+    let whole = ("Raden gäller revisionerna som helhet.", "The row is on the revisions as a whole.")
     return TableDefinition(
       "comparability", title: ("Jämförbarhet", "Comparability"),
       about: (
-        "Hur långt resultat från en version kan jämföras med en annans: en rad för helheten och en för varje par av områden som kan jämföras.",
+        "Hur långt resultat från en revision kan jämföras med en annans: en rad för helheten och en för varje par av områden som kan jämföras.",
         "How far results of one revision can be compared with those of another: one row for the whole and one for each pair of areas that can be compared."
       ), publication: .filesAndSheet,
       columns: [
@@ -46,11 +46,11 @@ extension TableDefinition where Item == ComparabilityRow {
         },
         ColumnDefinition(
           "framework", .identifier, title: ("Ramverk", "Framework"),
-          about: ("Den ena versionen.", "The one revision.")
+          about: ("Den ena revisionen.", "The one revision.")
         ) { .text($0.framework.id.description) },
         ColumnDefinition(
           "with_framework", .identifier, title: ("Jämfört med", "Compared with"),
-          about: ("Den andra versionen.", "The other revision.")
+          about: ("Den andra revisionen.", "The other revision.")
         ) { .text($0.comparability.framework.description) },
         ColumnDefinition(
           "level", .choice(levels), title: ("Jämförbarhet", "Comparability"),
@@ -58,13 +58,13 @@ extension TableDefinition where Item == ComparabilityRow {
         ) { .text($0.comparability.level.rawValue) },
         ColumnDefinition(
           "area", .integer, title: ("Område", "Area"),
-          about: ("Områdets nummer i den ena versionen.", "The area’s number in the one revision."),
+          about: ("Områdets nummer i den ena revisionen.", "The area’s number in the one revision."),
           empty: whole
         ) { .known($0.areas?.own.value) },
         ColumnDefinition(
           "with_area", .integer, title: ("Jämfört område", "Compared area"),
           about: (
-            "Områdets nummer i den andra versionen.", "The area’s number in the other revision."
+            "Områdets nummer i den andra revisionen.", "The area’s number in the other revision."
           ), empty: whole
         ) { .known($0.areas?.other.value) },
         ColumnDefinition(
@@ -84,7 +84,7 @@ extension TableDefinition where Item == ComparabilityRow {
     Comparability.Level.allCases.map { level in
       switch level {
       case .full:
-        DataColumn.Choice(level.rawValue, "Som inom en version.", "As within one revision.")
+        DataColumn.Choice(level.rawValue, "Som inom en revision.", "As within one revision.")
       case .approximate:
         DataColumn.Choice(
           level.rawValue, "Ungefär, och bara för de områden som nämns.",

@@ -53,13 +53,13 @@ extension EvaluationItem {
       ColumnDefinition(
         "framework", .identifier, title: ("Ramverk", "Framework"),
         about: (
-          "Vilken version av Kommunkompassen som utvärderingen följde.",
+          "Vilken revision av Kommunkompassen som utvärderingen följde.",
           "Which revision of the instrument the evaluation followed."
         )
       ) { .known($0.card.framework.id.description) },
       ColumnDefinition(
-        "revision", .year, title: ("Version", "Revision"),
-        about: ("Året som versionen är uppkallad efter.", "The year that names the revision.")
+        "revision", .year, title: ("Revision", "Revision"),
+        about: ("Året som revisionen är uppkallad efter.", "The year that names the revision.")
       ) { .known($0.card.framework.revision) },
     ]
   }

@@ -36,16 +36,16 @@ extension TableDefinition where Item == FrameworkRow {
   /// One row for each revision, area and sub-area.
   static func frameworks(_ addresses: any DataAddresses) -> TableDefinition {
     TableDefinition(
-      "frameworks", title: ("Versioner och områden", "Revisions and areas"),
+      "frameworks", title: ("Revisioner och områden", "Revisions and areas"),
       about: (
-        "En rad för varje version av Kommunkompassen och för varje område och delområde i den.",
+        "En rad för varje revision av Kommunkompassen och för varje område och delområde i den.",
         "One row for every revision of the instrument and for each of its areas and sub-areas."
       ), publication: .filesAndSheet,
       columns: revisions + parts + texts + [
         ColumnDefinition(
           "address", .address, title: ("Adress", "Address"),
           about: ("Områdets sida på webbplatsen.", "The area’s page on the site."),
-          empty: ("Raden är en hel version.", "The row is a whole revision.")
+          empty: ("Raden är en hel revision.", "The row is a whole revision.")
         ) { row in .known(row.area.map { addresses.area($0.id) }) }
       ])
   }
@@ -61,20 +61,20 @@ extension TableDefinition where Item == FrameworkRow {
       ) { .text("\($0.framework.id)-\($0.number ?? "total")") },
       ColumnDefinition(
         "framework", .identifier, title: ("Ramverk", "Framework"),
-        about: ("Vilken version av Kommunkompassen.", "Which revision of the instrument.")
+        about: ("Vilken revision av Kommunkompassen.", "Which revision of the instrument.")
       ) { .text($0.framework.id.description) },
       ColumnDefinition(
-        "title", .text, title: ("Versionens titel", "Title of the revision"),
-        about: ("Vad versionen kallas.", "What the revision is called.")
+        "title", .text, title: ("Revisionens titel", "Title of the revision"),
+        about: ("Vad revisionen kallas.", "What the revision is called.")
       ) { .text($0.framework.title) },
       ColumnDefinition(
-        "revision", .year, title: ("Version", "Revision"),
-        about: ("Året som versionen är uppkallad efter.", "The year that names the revision.")
+        "revision", .year, title: ("Revision", "Revision"),
+        about: ("Året som revisionen är uppkallad efter.", "The year that names the revision.")
       ) { .integer($0.framework.revision) },
       ColumnDefinition(
         "valid_from", .year, title: ("Gäller från", "Valid from"),
         about: (
-          "Första året som utvärderingar följde versionen.",
+          "Första året som utvärderingar följde revisionen.",
           "The first year that evaluations followed the revision."
         )
       ) { .integer($0.framework.validFrom) },
@@ -92,21 +92,21 @@ extension TableDefinition where Item == FrameworkRow {
         about: (
           "Områdets nummer; för ett delområde det område som det hör till.",
           "The area’s number; for a sub-area the area that it belongs to."
-        ), empty: ("Raden är en hel version.", "The row is a whole revision.")
+        ), empty: ("Raden är en hel revision.", "The row is a whole revision.")
       ) { .known($0.area?.number.value) },
       ColumnDefinition(
         "number", .identifier, title: ("Nummer", "Number"),
         about: (
           "Områdets eller delområdets nummer, till exempel 3 eller 3.4. En text, inte ett decimaltal.",
           "The number of the area or sub-area, such as 3 or 3.4. A text, not a decimal number."
-        ), empty: ("Raden är en hel version.", "The row is a whole revision.")
+        ), empty: ("Raden är en hel revision.", "The row is a whole revision.")
       ) { .known($0.number) },
       ColumnDefinition(
         "slug", .identifier, title: ("Områdets adressnamn", "Slug of the area"),
         about: (
-          "Områdets namn i adresser. Versioner som bedömer samma område delar det.",
+          "Områdets namn i adresser. Revisioner som bedömer samma område delar det.",
           "The area’s name in addresses. Revisions that judge the same area share it."
-        ), empty: ("Raden är en hel version.", "The row is a whole revision.")
+        ), empty: ("Raden är en hel revision.", "The row is a whole revision.")
       ) { .known($0.area?.id.text) },
       ColumnDefinition(
         "maximum", .decimal, title: ("Högsta poäng", "Maximum"),
@@ -125,13 +125,13 @@ extension TableDefinition where Item == FrameworkRow {
       ColumnDefinition(
         "name", .text, title: ("Namn", "Name"),
         about: ("Vad som bedöms, på svenska.", "What is judged, in Swedish."),
-        empty: ("Raden är en hel version.", "The row is a whole revision.")
+        empty: ("Raden är en hel revision.", "The row is a whole revision.")
       ) { .known($0.name?.text(in: .swedish)) },
       ColumnDefinition(
         "name_en", .text, title: ("Namn på engelska", "Name in English"),
         about: ("Vad som bedöms, på engelska.", "What is judged, in English."),
         empty: (
-          "Raden är en hel version, eller så finns ingen översättning.",
+          "Raden är en hel revision, eller så finns ingen översättning.",
           "The row is a whole revision, or there is no translation."
         )
       ) { .known($0.name?[.english]) },

@@ -56,7 +56,7 @@ extension TableDefinition where Item == JudgementRow {
       ] + Item.evaluationColumns + Item.frameworkColumns + [
         ColumnDefinition(
           "area", .integer, title: ("Område", "Area"),
-          about: ("Områdets nummer i versionen.", "The area’s number in the revision.")
+          about: ("Områdets nummer i revisionen.", "The area’s number in the revision.")
         ) { .known($0.area.number.value) },
         ColumnDefinition(
           "area_name", .text, title: ("Områdets namn", "Name of the area"),

@@ -48,7 +48,7 @@ extension TableDefinition where Item == NarrativeRow {
         ) { .known($0.area == nil ? "opening" : "analysis") },
         ColumnDefinition(
           "area", .integer, title: ("Område", "Area"),
-          about: ("Områdets nummer i versionen.", "The area’s number in the revision."),
+          about: ("Områdets nummer i revisionen.", "The area’s number in the revision."),
           empty: ("Texten gäller hela utvärderingen.", "The text is on the whole evaluation.")
         ) { .known($0.area?.number.value) },
         ColumnDefinition(

@@ -51,13 +51,13 @@ extension TableDefinition where Item == ReferenceRow {
       ColumnDefinition(
         "framework", .identifier, title: ("Ramverk", "Framework"),
         about: (
-          "Den version av Kommunkompassen som värdet gäller.",
+          "Den revision av Kommunkompassen som värdet gäller.",
           "The revision of the instrument that it belongs to."
         )
       ) { .text($0.framework.id.description) },
       ColumnDefinition(
-        "revision", .year, title: ("Version", "Revision"),
-        about: ("Året som versionen är uppkallad efter.", "The year that names the revision.")
+        "revision", .year, title: ("Revision", "Revision"),
+        about: ("Året som revisionen är uppkallad efter.", "The year that names the revision.")
       ) { .integer($0.framework.revision) },
       ColumnDefinition(
         "name", .text, title: ("Namn", "Name"),
@@ -84,7 +84,7 @@ extension TableDefinition where Item == ReferenceRow {
       ) { .text($0.area == nil ? "total" : "area") },
       ColumnDefinition(
         "area", .integer, title: ("Område", "Area"),
-        about: ("Områdets nummer i versionen.", "The area’s number in the revision."),
+        about: ("Områdets nummer i revisionen.", "The area’s number in the revision."),
         empty: ("Raden är en total.", "The row is a total.")
       ) { .known($0.area?.number.value) },
       ColumnDefinition(

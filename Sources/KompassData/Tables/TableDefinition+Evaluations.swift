@@ -58,7 +58,7 @@ extension TableDefinition where Item == FigureRow {
       ColumnDefinition(
         "area", .integer, title: ("Område", "Area"),
         about: (
-          "Områdets nummer i versionen; för ett delområde det område som det hör till.",
+          "Områdets nummer i revisionen; för ett delområde det område som det hör till.",
           "The area’s number in the revision; for a sub-area the area that it belongs to."
         ), empty: ("Raden är en total.", "The row is a total.")
       ) { .known($0.area?.number.value) },
