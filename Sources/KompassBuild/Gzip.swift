@@ -16,24 +16,32 @@ enum Gzip {
 
   /// Writes a compressed copy of a file, which is never held as a whole.
   ///
-  /// - Returns: how many bytes the copy has; nil when there is none, for it would be no smaller or the file has fewer bytes
-  ///   than ``least``.
-  static func compress(file path: String, to target: String) throws(BuildFault) -> Int? {
+  /// - Parameter stream: what compresses it, as it is new.
+  /// - Returns: how many bytes the copy has; nil when there is none, for it would be no smaller, the file has fewer bytes
+  ///   than ``least``, or zlib refuses: a part of a copy would be taken for the file.
+  static func compress(
+    file path: String, to target: String, with stream: GzipStream? = GzipStream()
+  ) throws(BuildFault) -> Int? {
     let size = try FileSystem.size(of: path)
-    guard size >= least, let stream = GzipStream() else { return nil }
+    guard size >= least, let stream else { return nil }
     let copy = try OpenFile(target)
-    do {
-      try FileSystem.read(path) { part in
-        try copy.append(stream.append(part, isLast: false) ?? [])
+    var isWhole = true
+    func append(_ part: [UInt8], isLast: Bool) throws(BuildFault) {
+      guard isWhole, let packed = stream.append(part, isLast: isLast) else {
+        return isWhole = false
       }
+      try copy.append(packed)
+    }
+    do {
+      try FileSystem.read(path) { part in try append(part, isLast: false) }
     } catch let fault as BuildFault {
       throw fault
     } catch {
       throw .system(action: "read", path: path, reason: "\(error)")
     }
-    try copy.append(stream.append([], isLast: true) ?? [])
+    try append([], isLast: true)
     let count = try copy.close()
-    if count < size { return count }
+    if isWhole, count < size { return count }
     try FileSystem.remove(target)
     return nil
   }

@@ -93,6 +93,18 @@ import Testing
     #expect(Gzip.compress([UInt8](repeating: 0, count: Gzip.least)) != nil)
   }
 
+  @Test func whatZlibRefusesHasNoCopy() throws {
+    let path = folder.at("text")
+    try String(repeating: "Öppna resultat. ", count: 10_000)
+      .write(toFile: path, atomically: true, encoding: .utf8)
+    let finished = try #require(GzipStream())
+    #expect(finished.append([1], isLast: true) != nil)
+    #expect(try Gzip.compress(file: path, to: path + ".gz", with: finished) == nil)
+    #expect(!FileManager.default.fileExists(atPath: path + ".gz"))
+    #expect(try Gzip.compress(file: path, to: path + ".gz") != nil)
+    #expect(FileManager.default.fileExists(atPath: path + ".gz"))
+  }
+
   /// Every file of a small site is matched by one rule, and Cloudflare reads all rules.
   @Test(arguments: [Repository.smallContent, Repository.answers, Repository.content])
   func theHeadersOfEveryPlannedFileAreKnown(_ content: String) throws {
