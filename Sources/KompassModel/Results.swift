@@ -72,11 +72,23 @@ public struct Results: Sendable {
     frameworkPlaces[id].map { frameworks[$0] }
   }
 
-  /// The reference that an evaluation of `framework` is shown with: the one for the latest year among those that
-  /// have scores by area, else among those with a total; nil when there is none.
+  /// The reference that results of `framework` are shown with: the one for the latest year among those that have scores
+  /// by area, else among those with a total; nil when there is none.
   public func mainReference(for framework: FrameworkID) -> Reference? {
     let own = references.filter { $0.framework == framework }
     let byArea = own.filter { !$0.areas.isEmpty }
     return (byArea.isEmpty ? own : byArea).max { ($0.asOf ?? 0, $1.id) < ($1.asOf ?? 0, $0.id) }
+  }
+
+  /// The reference that one evaluation of `framework` is shown with for ever: the earliest for `year` or later, of several
+  /// for one year one with scores by area; where there is none yet, the main one. Nil when there is none at all.
+  ///
+  /// The year goes before the areas: once there is one for the year or later, newer ones change nothing.
+  public func reference(for framework: FrameworkID, in year: Int) -> Reference? {
+    references.filter { $0.framework == framework && $0.asOf.map { $0 >= year } ?? false }
+      .min {
+        ($0.asOf ?? 0, $0.areas.isEmpty ? 1 : 0, $0.id)
+          < ($1.asOf ?? 0, $1.areas.isEmpty ? 1 : 0, $1.id)
+      } ?? mainReference(for: framework)
   }
 }

@@ -32,7 +32,8 @@ struct ChartFiles: Sendable {
   private func files(
     of card: Scorecard, _ municipality: Municipality, on page: SitePage
   ) -> [PlannedFile] {
-    let peers = figures.peers(of: card)
+    let peers = figures.peers(of: card, isFixed: page == .evaluation(card.evaluation.id))
+      .withoutTargets
     let name = municipality.name
     func file(_ chart: ChartFile) -> (ChartFormat) -> OutputPath {
       { siteMap.path(of: chart, on: page, as: $0, in: language) }

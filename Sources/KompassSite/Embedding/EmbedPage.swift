@@ -46,17 +46,18 @@ enum EmbedPage {
   ) -> EmbeddedEvaluationView {
     let book = context.book
     let name = municipality.name
-    // What the municipality aims at came after the evaluation.
-    var peers = context.figures.peers(of: card)
-    peers.targets = [:]
+    let peers = context.figures.peers(
+      of: card, isFixed: context.page == .embedEvaluation(card.evaluation.id)
+    ).withoutTargets
     let parts = EvaluationParts.figures(of: card, named: name, peers: peers, in: context)
     let sentences = context.sentences
+    let totalNotes = parts.totalNotes
     return EmbeddedEvaluationView(
       year: String(card.evaluation.year), framework: card.framework.title,
       sentence: sentences.total(of: card, named: name, peers: peers),
       total: card.total.map { book.number($0.points) }, isSum: card.total?.isSum ?? false,
       maximum: book.text(.totalOfMaximum, ["maximum": book.number(card.framework.maximum)]),
-      totalNotes: parts.totalNotes,
+      totalNotes: totalNotes,
       referenceSentence: sentences.totalAgainstReference(card, reference: peers.reference),
       hasAreas: card.hasAreas,
       radar: card.hasShape
@@ -65,7 +66,8 @@ enum EmbedPage {
         ? parts.key(of: context.charts.bars(card, named: name, peers: peers)) : [],
       areas: card.hasAreas
         ? card.areas.map { area($0, of: card, named: name, peers, parts, in: context) } : [],
-      areaSentences: sentences.areas(of: card, peers: peers), figureNotes: parts.figureNotes,
+      areaSentences: sentences.areas(of: card, peers: peers),
+      figureNotes: parts.figureNotes.filter { !totalNotes.contains($0) },
       source: card.evaluation.source.map(context.view))
   }
 

@@ -12,6 +12,13 @@ struct Peers: Sendable {
   /// The scores that the municipality aims at in its answer to the evaluation; empty when it states none.
   var targets: [AreaNumber: Points] = [:]
 
+  /// Without what the municipality aims at, for what may not change when it answers after the evaluation.
+  var withoutTargets: Peers {
+    var peers = self
+    peers.targets = [:]
+    return peers
+  }
+
   /// The score of `area` in the evaluation before; nil when not known.
   func previousScore(in area: AreaNumber) -> Points? { previous?.area(area)?.score?.points }
 

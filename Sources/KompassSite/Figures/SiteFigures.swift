@@ -115,11 +115,16 @@ struct SiteFigures: Sendable {
   func history(of slug: Slug) -> History? { histories[slug] }
 
   /// What an evaluation is held against.
-  func peers(of card: Scorecard) -> Peers {
+  ///
+  /// - Parameter isFixed: whether it is shown for ever, as on its own page, and not as the latest of its municipality: its
+  ///   reference is then that of its year, else the newest of the revision.
+  func peers(of card: Scorecard, isFixed: Bool = false) -> Peers {
     let history = histories[card.evaluation.id.municipality]
     return Peers(
       previous: history?.previous(of: card), previousTotal: history?.previousTotal(of: card),
-      reference: results.mainReference(for: card.framework.id),
+      reference: isFixed
+        ? results.reference(for: card.framework.id, in: card.evaluation.year)
+        : results.mainReference(for: card.framework.id),
       targets: card.evaluation.response?.areas.compactMapValues(\.target) ?? [:])
   }
 

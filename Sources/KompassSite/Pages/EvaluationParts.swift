@@ -36,7 +36,9 @@ struct EvaluationParts {
       card.evaluation.hasNarrative ? try narratives(card.evaluation.id) : nil
     }
     return EvaluationParts(
-      context: context, card: card, name: name, peers: context.figures.peers(of: card),
+      context: context, card: card, name: name,
+      peers: context.figures.peers(
+        of: card, isFixed: context.page == .evaluation(card.evaluation.id)),
       narrative: try narrative(card),
       answered: try context.figures.answered(before: card).map {
         Answered(card: $0, narrative: try narrative($0))
@@ -47,7 +49,7 @@ struct EvaluationParts {
   private var view: EvaluationPartsView {
     let sentences = context.sentences
     func file(_ chart: ChartFile) -> (ChartFormat) -> OutputPath {
-      { context.siteMap.path(of: chart, of: evaluation.id, as: $0, in: context.language) }
+      { context.siteMap.path(of: chart, on: context.page, as: $0, in: context.language) }
     }
     let radar = context.charts.radar(card, named: name, peers: peers)
     let bars = context.charts.bars(card, named: name, peers: peers)
