@@ -336,7 +336,8 @@ public struct Site: Sendable {
     ChartFiles(figures: figures, siteMap: siteMap, language: language, book: book).plan()
   }
 
-  /// What other sites embed: a page for a frame and an oEmbed answer for each profile and each evaluation.
+  /// What other sites embed: a page for a frame and, where any site may frame it, an oEmbed answer for each profile and
+  /// each evaluation.
   private func embedded(
     in language: LanguageCode, templates: PageTemplates,
     context: @escaping @Sendable (SitePage) -> PageContext
@@ -345,10 +346,12 @@ public struct Site: Sendable {
       _ page: SitePage, for shown: SitePage, of municipality: Municipality, _ card: Scorecard?,
       year: Int?
     ) -> [PlannedFile] {
-      [
-        PlannedFile(siteMap.path(of: page, in: language)) { _ in
-          templates.embed.render(EmbedPage.view(of: municipality, card: card, in: context(page)))
-        },
+      let frame = PlannedFile(siteMap.path(of: page, in: language)) { _ in
+        templates.embed.render(EmbedPage.view(of: municipality, card: card, in: context(page)))
+      }
+      guard openData.offersFrames else { return [frame] }
+      return [
+        frame,
         PlannedFile(siteMap.oEmbedPath(of: shown, in: language)) { _ in
           let picture =
             hasPictures && card != nil ? siteMap.path(ofPicture: shown, in: language) : nil

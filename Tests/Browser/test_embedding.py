@@ -8,16 +8,20 @@ import functools
 import html
 import http.server
 import json
+import os
 import pathlib
+import shutil
+import subprocess
 import tempfile
 import threading
 import unittest
+import unittest.mock
 import urllib.request
 
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
-from browser import PageTest
+from browser import PageTest, Site
 
 try:
     import axe_core_python
@@ -481,14 +485,14 @@ class EmbeddingPageTest(EmbeddingTest):
         self.assertEqual(
             codes["element"],
             '<kompass-profil kommun="mark" ar="2024" omrade="3" tema="mork" storlek="kompakt" sprak="en">'
-            f'<a href="{root}en/kommun/mark/2024/">Mark in Kommunkompassen 2024</a></kompass-profil>\n'
+            f'<a href="{root}en/kommun/mark/2024/">Mark: 2024 evaluation by Kommunkompassen</a></kompass-profil>\n'
             f'<script src="{root}badda-in/kompassros.js" defer></script>',
         )
-        self.assertIn(f'<iframe src="{root}en/kommun/mark/2024/badda-in/#mork_kompakt_omrade-3" title="Mark in', codes["frame"])
+        self.assertIn(f'<iframe src="{root}en/kommun/mark/2024/badda-in/#mork_kompakt_omrade-3" title="Mark: 2024 ', codes["frame"])
         self.assertEqual(
             codes["badge"],
             f'<a href="{root}en/kommun/mark/2024/"><img src="{root}en/kommun/mark/2024/marke.svg"'
-            ' alt="Mark in Kommunkompassen 2024"></a>',
+            ' alt="Mark: 2024 evaluation by Kommunkompassen"></a>',
         )
         self.wait_shown()
         self.inside()
@@ -589,6 +593,42 @@ class EmbeddingPageTest(EmbeddingTest):
         self.assertEqual(self.one("#badda-in-kommun").get_attribute("value"), "Mark")
 
 
+class ListedAncestorsTest(EmbeddingTest):
+    """A site of its own that only some may frame."""
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        folder = tempfile.TemporaryDirectory(prefix="kompassros-ancestors-")
+        cls.addClassCleanup(folder.cleanup)
+        project = pathlib.Path(__file__).resolve().parents[2]
+        content, output = pathlib.Path(folder.name, "content"), pathlib.Path(folder.name, "public")
+        shutil.copytree(project / "content", content)
+        file = content / "site.yaml"
+        text = file.read_text(encoding="utf-8")
+        changed = text.replace('allowed_ancestors: ["*"]', 'allowed_ancestors: ["https://www.mark.se"]')
+        assert changed != text, "site.yaml says who may frame"
+        file.write_text(changed, encoding="utf-8")
+        subprocess.run(
+            [os.environ["KOMPASSROS"], "build", "--content", str(content), "--output", str(output)],
+            cwd=project, check=True, stdout=subprocess.DEVNULL,
+        )
+        with unittest.mock.patch.dict(os.environ, {"SITE": str(output)}):
+            cls.site = Site()
+        cls.addClassCleanup(cls.site.close)
+
+    def test_the_site_shows_its_own_frame(self):
+        self.page("badda-in/?kommun=mark")
+        self.wait_shown()
+        self.inside()
+        self.wait_for(lambda: self.texts("h1"), ["Mark 2024"])
+
+    def test_another_site_that_is_not_listed_does_not(self):
+        self.hosted(self.element("kommun='mark'"))
+        self.wait(lambda: any("frame-ancestors" in message for message in self._messages()), "the frame is refused")
+        self.assertTrue(self.states()[0][1], "the link is shown")
+
+
 class OEmbedTest(EmbeddingTest):
     def test_a_program_finds_the_code_and_the_code_works(self):
         self.page("kommun/mark/2022/")
@@ -602,7 +642,7 @@ class OEmbedTest(EmbeddingTest):
         self.addCleanup(self.driver.switch_to.default_content)
         self.wait_for(lambda: self.texts("h1"), ["Mark 2022"])
         self._messages()
-        self.assertEqual(html.unescape(answer["title"]), "Mark i Kommunkompassen 2022")
+        self.assertEqual(html.unescape(answer["title"]), "Mark: utvärdering 2022 enligt Kommunkompassen")
 
 
 if __name__ == "__main__":

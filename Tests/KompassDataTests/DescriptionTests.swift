@@ -19,6 +19,15 @@ import Testing
     #expect(XMLText.escaped(text) == expected)
   }
 
+  @Test func elementsAreWrittenEscaped() {
+    var text = XMLText.part()
+    text.element("a", "x < y\u{1}")
+    text.empty("b", [(name: "c", value: "\"&\"")])
+    #expect(
+      String(decoding: text.bytes, as: UTF8.self)
+        == "<a>x &lt; y\u{FFFD}</a>\n<b c=\"&quot;&amp;&quot;\"/>\n")
+  }
+
   @Test(arguments: [
     ("https://example.org/å?a=b&c=%20#d", "https://example.org/å?a=b&c=%20#d"),
     ("mailto:a b<c>\"@x", "mailto:a%20b%3Cc%3E%22@x"),
@@ -69,9 +78,24 @@ import Testing
     ("CC-BY-NC-SA-4.0", "http://creativecommons.org/licenses/by-nc-sa/4.0/"),
     ("CC0-1.0", "http://creativecommons.org/publicdomain/zero/1.0/"),
     ("ODbL-1.0", "http://spdx.org/licenses/ODbL-1.0"), ("CC", "http://spdx.org/licenses/CC"),
+    ("CC-BY-3.0-AT", "http://spdx.org/licenses/CC-BY-3.0-AT"),
+    ("CC-BY-NC-ND-1.0", "http://spdx.org/licenses/CC-BY-NC-ND-1.0"),
+    ("CC-PDM-1.0", "http://spdx.org/licenses/CC-PDM-1.0"),
+    ("CC-BY-4", "http://spdx.org/licenses/CC-BY-4"),
+    ("CC-4.0", "http://spdx.org/licenses/CC-4.0"),
   ])
   func licencesHaveTheNamesThatMachinesKnow(_ identifier: String, _ address: String) {
-    #expect(LicenceAddress.address(of: identifier) == address)
+    #expect(LicenceAddress.name(of: identifier) == address)
+  }
+
+  @Test(arguments: [
+    ("CC-BY-SA-4.0", "https://creativecommons.org/licenses/by-sa/4.0/"),
+    ("CC0-1.0", "https://creativecommons.org/publicdomain/zero/1.0/"),
+    ("CC-BY-3.0-AT", "https://spdx.org/licenses/CC-BY-3.0-AT.html"),
+    ("ODbL-1.0", "https://spdx.org/licenses/ODbL-1.0.html"),
+  ])
+  func licencesHaveAPageThatExplainsThem(_ identifier: String, _ address: String) {
+    #expect(LicenceAddress.page(of: identifier) == address)
   }
 
   // What is not known

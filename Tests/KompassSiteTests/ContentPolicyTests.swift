@@ -16,7 +16,7 @@ import Testing
       ContentPolicy.embed(allowed: ["https://www.mark.se", "https://*.habo.se:8443"]).header
         == "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
         + "font-src 'self'; base-uri 'none'; form-action 'none'; "
-        + "frame-ancestors https://www.mark.se https://*.habo.se:8443")
+        + "frame-ancestors 'self' https://www.mark.se https://*.habo.se:8443")
   }
 
   @Test func noPolicyAllowsWhatStandsInThePage() {
@@ -26,13 +26,23 @@ import Testing
     }
   }
 
+  @Test func nobodyMayFrameWhereTheListSaysNothing() {
+    for allowed in [[], ["'none'"], ["https://"]] {
+      #expect(!ContentPolicy.embed(allowed: allowed).allowsFrames)
+    }
+    for allowed in [["*"], ["'self'"], ["https://a.se"]] {
+      #expect(ContentPolicy.embed(allowed: allowed).allowsFrames)
+    }
+  }
+
   @Test func aMetaHasNoAncestors() {
     #expect(!ContentPolicy.page.meta.contains("frame-ancestors"))
   }
 
   @Test(arguments: [
     ([], ["'none'"]), (["'none'"], ["'none'"]), (["*"], ["*"]), (["https://a.se", "*"], ["*"]),
-    (["'self'"], ["'self'"]), (["'none'", "https://a.se"], ["https://a.se"]),
+    (["'self'"], ["'self'"]), (["'none'", "https://a.se"], ["'self'", "https://a.se"]),
+    (["https://a.se", "'self'"], ["'self'", "https://a.se"]),
   ])
   func ancestorsSayWhatTheListMeans(_ allowed: [String], _ expected: [String]) {
     #expect(ContentPolicy.embed(allowed: allowed).ancestors == expected)
@@ -45,6 +55,8 @@ import Testing
   ])
   func whatIsNoHostIsLeftOut(_ source: String) {
     #expect(ContentPolicy.embed(allowed: [source]).ancestors == ["'none'"])
-    #expect(ContentPolicy.embed(allowed: [source, "https://b.se"]).ancestors == ["https://b.se"])
+    #expect(
+      ContentPolicy.embed(allowed: [source, "https://b.se"]).ancestors
+        == ["'self'", "https://b.se"])
   }
 }

@@ -43,6 +43,11 @@ import Testing
         <a href="https://example.org/?a=1&amp;b=2"><img src="x.svg" \
         alt="&lt;&quot;Å&quot; &amp; &#39;Ö&#39;&gt;"></a>
         """)
+    // What a value holds is text, also where it looks like a name.
+    #expect(
+      EmbedSnippet.image.text(["href": "{label}", "src": "{src}{", "label": "}{href}"])
+        == "<a href=\"{label}\"><img src=\"{src}{\" alt=\"}{href}\"></a>")
+    #expect(EmbedSnippet(pattern: "{ {a} {b}").text(["a": "x", "b": "y"]) == "{ {a} y")
     #expect(!EmbedSnippet.frame.text(["src": "a", "label": "b", "height": "1"]).contains("{"))
   }
 }

@@ -30,7 +30,7 @@ public struct CSVWDescription: Sendable {
         ])
       ),
       ("dc:title", Self.texts(table.schema.title)),
-      ("dc:license", site.licence.map { Self.reference(LicenceAddress.address(of: $0)) }),
+      ("dc:license", site.licence.map { Self.reference(LicenceAddress.name(of: $0)) }),
       ("dc:publisher", .text(site.publisher.name)),
       ("tables", .list([description(of: table, in: file)] + others(than: table))),
     ])

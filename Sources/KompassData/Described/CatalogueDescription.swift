@@ -181,7 +181,7 @@ public struct CatalogueDescription: Sendable {
       ),
       ("dcat:byteSize", file.bytes.map { .typed(String($0), .count) }),
       (
-        "dcterms:license", site.licence.map { .address(LicenceAddress.address(of: $0)) }
+        "dcterms:license", site.licence.map { .address(LicenceAddress.name(of: $0)) }
       ),
       ("dcatap:availability", .address(Self.authority + "planned-availability/AVAILABLE")),
       ("dcterms:conformsTo", file.description.map { .address($0) }),

@@ -30,7 +30,7 @@ public struct DataPackage: Sendable {
         site.licence.map { licence in
           .list([
             .object([
-              ("name", .text(licence)), ("path", .text(LicenceAddress.address(of: licence))),
+              ("name", .text(licence)), ("path", .text(LicenceAddress.page(of: licence))),
             ])
           ])
         }

@@ -1,17 +1,34 @@
-/// Where a licence has its name among machines.
-enum LicenceAddress {
-  /// The address that names the licence with this SPDX identifier: Creative Commons’ own, which catalogues know licences
-  /// by, else that of the SPDX list.
-  static func address(of identifier: String) -> String {
-    if identifier == "CC0-1.0" { return zero }
-    let parts = identifier.split(separator: "-")
-    if parts.first == "CC", parts.count > 2, let version = parts.last {
-      let kind = parts.dropFirst().dropLast().joined(separator: "-").lowercased()
-      return "http://creativecommons.org/licenses/\(kind)/\(version)/"
-    }
-    return "http://spdx.org/licenses/\(identifier)"
+/// Where a licence stands, by its SPDX identifier: with Creative Commons when it is one of theirs, else in the SPDX list.
+public enum LicenceAddress {
+  /// The page that explains the licence.
+  public static func page(of identifier: String) -> String {
+    commons(identifier).map { "https://" + $0 }
+      ?? "https://spdx.org/licenses/\(identifier).html"
   }
 
-  /// CC0 1.0.
-  static let zero = "http://creativecommons.org/publicdomain/zero/1.0/"
+  /// The name of the licence in RDF. Catalogues of open data know licences by addresses with `http`.
+  static func name(of identifier: String) -> String {
+    "http://" + (commons(identifier) ?? "spdx.org/licenses/\(identifier)")
+  }
+
+  /// The name of CC0 1.0.
+  static let zero = name(of: "CC0-1.0")
+
+  /// Where Creative Commons explains the licence, without the scheme; nil when it is none of theirs.
+  ///
+  /// Only licences for the whole world: the address of one that was made for a country (`CC-BY-3.0-AT`) is another, as are
+  /// some of version 1.0.
+  private static func commons(_ identifier: String) -> String? {
+    if identifier == "CC0-1.0" { return "creativecommons.org/publicdomain/zero/1.0/" }
+    let parts = identifier.split(separator: "-").map(String.init)
+    guard parts.first == "CC", let version = parts.last, versions.contains(version) else {
+      return nil
+    }
+    let kind = parts.dropFirst().dropLast().joined(separator: "-")
+    return kinds.contains(kind)
+      ? "creativecommons.org/licenses/\(kind.lowercased())/\(version)/" : nil
+  }
+
+  private static let kinds: Set = ["BY", "BY-SA", "BY-ND", "BY-NC", "BY-NC-SA", "BY-NC-ND"]
+  private static let versions: Set = ["2.0", "2.5", "3.0", "4.0"]
 }

@@ -10,7 +10,7 @@ struct SiteMap: Sendable {
 
   /// The file of a page.
   func path(of page: SitePage, in language: LanguageCode) -> OutputPath {
-    let prefix = language == defaultLanguage ? [] : [language.text]
+    let prefix = prefix(of: language)
     return switch page {
     case .start: OutputPath(prefix + ["index.html"])
     case .municipalities: OutputPath(prefix + ["kommuner", "index.html"])
@@ -18,15 +18,17 @@ struct SiteMap: Sendable {
     case .evaluation(let id):
       OutputPath(
         prefix + Self.evaluation(of: id.municipality.text, in: String(id.year)) + ["index.html"])
-    case .easyRead(let slug): OutputPath(prefix + ["kommun", slug.text, "lattlast", "index.html"])
-    case .compare: OutputPath(prefix + ["jamfor", "index.html"])
+    case .easyRead(let slug):
+      OutputPath(prefix + Self.profile(of: slug.text) + ["lattlast", "index.html"])
+    case .compare: OutputPath(prefix + [Self.comparisonFolder, "index.html"])
     case .comparison(let id, let partner):
-      OutputPath(prefix + ["jamfor", id.description, partner.description, "index.html"])
+      OutputPath(
+        prefix + [Self.comparisonFolder, id.description, partner.description, "index.html"])
     case .search: OutputPath(prefix + [Self.indexFolder, "index.html"])
     case .glossary: OutputPath(prefix + ["ordlista", "index.html"])
-    case .areas: OutputPath(prefix + ["omraden", "index.html"])
-    case .area(let id): OutputPath(prefix + ["omraden", id.text, "index.html"])
-    case .data: OutputPath(prefix + ["data", "index.html"])
+    case .areas: OutputPath(prefix + [Self.areaFolder, "index.html"])
+    case .area(let id): OutputPath(prefix + [Self.areaFolder, id.text, "index.html"])
+    case .data: OutputPath(prefix + [Self.dataFolder, "index.html"])
     case .free(let name): OutputPath(prefix + [name.text, "index.html"])
     case .embed(let slug):
       OutputPath(prefix + Self.profile(of: slug.text) + [Self.embedFolder, "index.html"])
@@ -35,11 +37,26 @@ struct SiteMap: Sendable {
         prefix + Self.evaluation(of: id.municipality.text, in: String(id.year))
           + [Self.embedFolder, "index.html"])
     case .embedding: OutputPath(prefix + [Self.embedFolder, "index.html"])
-    case .notFound: OutputPath(prefix + ["404.html"])
+    case .notFound: OutputPath(prefix + [Self.notFoundName])
     }
   }
 
-  private static func profile(of municipality: String) -> [String] { ["kommun", municipality] }
+  /// The absolute address of a page.
+  func url(of page: SitePage, in language: LanguageCode) -> String {
+    url(of: path(of: page, in: language))
+  }
+
+  /// The absolute address of a file.
+  func url(of path: OutputPath) -> String { baseURL.description + path.address }
+
+  /// The folders above those of a language: none for the default.
+  private func prefix(of language: LanguageCode) -> [String] {
+    language == defaultLanguage ? [] : [language.text]
+  }
+
+  private static func profile(of municipality: String) -> [String] {
+    [municipalityFolder, municipality]
+  }
 
   private static func evaluation(of municipality: String, in year: String) -> [String] {
     profile(of: municipality) + [year]
@@ -47,7 +64,7 @@ struct SiteMap: Sendable {
 
   /// The address of a profile with `municipality` where the slug goes.
   func profilePattern(municipality: String, in language: LanguageCode) -> String {
-    let prefix = language == defaultLanguage ? [] : [language.text]
+    let prefix = prefix(of: language)
     return (prefix + Self.profile(of: municipality) + [""]).joined(separator: "/")
   }
 
@@ -55,9 +72,24 @@ struct SiteMap: Sendable {
   func evaluationPattern(
     municipality: String, year: String, in language: LanguageCode
   ) -> String {
-    let prefix = language == defaultLanguage ? [] : [language.text]
+    let prefix = prefix(of: language)
     return (prefix + Self.evaluation(of: municipality, in: year) + [""]).joined(separator: "/")
   }
+
+  /// The folder of the municipalities.
+  static let municipalityFolder = "kommun"
+
+  /// The folder of prepared comparisons.
+  static let comparisonFolder = "jamfor"
+
+  /// The folder of the areas.
+  static let areaFolder = "omraden"
+
+  /// The folder of what templates and publishers bring along.
+  static let assetFolder = "assets"
+
+  /// The name of the page that is shown where there is none.
+  static let notFoundName = "404.html"
 
   /// The folder of what is embedded, below a profile, an evaluation and the root.
   static let embedFolder = "badda-in"
@@ -68,9 +100,12 @@ struct SiteMap: Sendable {
   /// The name of that script among the assets.
   static let elementName = "kompassros.js"
 
+  /// The name of an answer as oEmbed asks.
+  static let oEmbedName = "oembed.json"
+
   /// The file that answers for a profile or the page of an evaluation as oEmbed asks.
   func oEmbedPath(of page: SitePage, in language: LanguageCode) -> OutputPath {
-    OutputPath(Array(path(of: page, in: language).folder) + ["oembed.json"])
+    OutputPath(Array(path(of: page, in: language).folder) + [Self.oEmbedName])
   }
 
   /// The address of a page for a frame, below that of a profile or an evaluation.
@@ -87,9 +122,12 @@ struct SiteMap: Sendable {
   /// The address of the folder of the search index.
   static var indexAddress: String { "\(indexFolder)/" }
 
+  /// The name of the file below.
+  static let municipalityIndexName = "sok.json"
+
   /// The file that names a municipality's own entry of the search index.
   func municipalityIndexPath(of slug: Slug) -> OutputPath {
-    OutputPath(["kommun", slug.text, "sok.json"])
+    OutputPath(Self.profile(of: slug.text) + [Self.municipalityIndexName])
   }
 
   /// The file of a chart of an evaluation: the drawing, or its table.
@@ -125,24 +163,32 @@ struct SiteMap: Sendable {
   /// How the names of scripts end.
   static let scriptSuffix = ".js"
 
+  /// The name of the file below.
+  static let comparisonDataName = "jamfor.json"
+
   /// The file of the shapes and figures that a script puts together in comparisons, one for each municipality.
   func comparisonDataPath(of slug: Slug) -> OutputPath {
-    OutputPath(["kommun", slug.text, "jamfor.json"])
+    OutputPath(Self.profile(of: slug.text) + [Self.comparisonDataName])
   }
 
   // MARK: Data
 
+  private static let dataFolder = "data"
+
   /// A file of the data: `data/evaluations.csv`.
-  static func dataPath(_ name: String) -> OutputPath { OutputPath(["data", name]) }
+  static func dataPath(_ name: String) -> OutputPath { OutputPath([dataFolder, name]) }
 
   /// The file of a table of all municipalities: `suffix` is `csv`, `sv.csv` or `json`.
   static func dataPath(of table: TableSchema, as suffix: String) -> OutputPath {
     dataPath("\(table.name).\(suffix)")
   }
 
+  /// The name of the file below.
+  static let municipalityDataName = "data.json"
+
   /// Everything on one municipality.
   func municipalityDataPath(of slug: Slug) -> OutputPath {
-    OutputPath(Self.profile(of: slug.text) + ["data.json"])
+    OutputPath(Self.profile(of: slug.text) + [Self.municipalityDataName])
   }
 
   /// The figures of one municipality's evaluations.
@@ -174,7 +220,7 @@ struct SiteMap: Sendable {
 
   /// The file of an asset that keeps its name.
   static func assetPath(_ name: String) -> OutputPath {
-    OutputPath(["assets"] + name.split(separator: "/").map(String.init))
+    OutputPath([assetFolder] + name.split(separator: "/").map(String.init))
   }
 
   // MARK: What servers are told
@@ -195,7 +241,7 @@ struct SiteMap: Sendable {
 
   /// Whether a page is made for frames: it lies below a municipality's.
   static func isFrame(_ path: OutputPath) -> Bool {
-    path.folder.last == embedFolder && path.parts.dropLast(2).contains("kommun")
+    path.folder.last == embedFolder && path.parts.dropLast(2).contains(municipalityFolder)
   }
 
   /// Whether the name of a file holds a hash of its content.
@@ -203,7 +249,7 @@ struct SiteMap: Sendable {
     guard let name = path.parts.last, let dot = name.lastIndex(of: ".") else { return false }
     switch (path.parts.first, name[dot...]) {
     case (indexFolder, ".bin"): return true
-    case ("assets", ".css"), ("assets", ".js"):
+    case (assetFolder, ".css"), (assetFolder, ".js"):
       guard let dash = name[..<dot].lastIndex(of: "-") else { return false }
       let hash = name[name.index(after: dash)..<dot].utf8
       return hash.count == 16
@@ -235,9 +281,6 @@ struct SiteMap: Sendable {
     url(of: path(ofFeed: page, in: language))
   }
 
-  /// The absolute address of a file.
-  func url(of path: OutputPath) -> String { baseURL.description + path.address }
-
   /// The absolute addresses of a page in several languages, and of the one for everybody else; empty when there is one
   /// language only.
   func alternates(of page: SitePage, in languages: [LanguageCode]) -> [AlternateView] {
@@ -252,7 +295,7 @@ struct SiteMap: Sendable {
 
   /// The schema of a JSON file: `data/schema/evaluations.schema.json`.
   static func schemaPath(_ name: String) -> OutputPath {
-    OutputPath(["data", "schema", "\(name).schema.json"])
+    OutputPath([dataFolder, "schema", "\(name).schema.json"])
   }
 
   /// What describes a CSV file beside it: `data/evaluations.csv-metadata.json`.
@@ -265,9 +308,4 @@ struct SiteMap: Sendable {
 
   /// What describes all tables for data portals.
   static let cataloguePath = dataPath("dcat.rdf")
-
-  /// The absolute address of a page.
-  func url(of page: SitePage, in language: LanguageCode) -> String {
-    url(of: path(of: page, in: language))
-  }
 }

@@ -31,11 +31,17 @@ struct EmbedSnippet {
   /// The width of a frame where its page allows no styles, in pixels.
   static let width = 600
 
-  /// The code with values in place, escaped for attributes.
+  /// The code with values in place, escaped for attributes. Braces in a value are text.
   func text(_ values: [String: String]) -> String {
-    values.sorted { $0.key < $1.key }.reduce(pattern) { text, value in
-      text.replacing("{\(value.key)}", with: Escaping.escaped(value.value))
+    var text = ""
+    var rest = pattern[...]
+    while let start = rest.firstIndex(of: "{"), let end = rest[start...].firstIndex(of: "}") {
+      text += rest[..<start]
+      let name = String(rest[rest.index(after: start)..<end])
+      text += values[name].map(Escaping.escaped) ?? "{\(name)}"
+      rest = rest[rest.index(after: end)...]
     }
+    return text + rest
   }
 
   /// The height of a frame that cannot fit itself, in pixels: enough for what is shown in a column 320 pixels wide.

@@ -3,6 +3,8 @@ import KompassModel
 import KompassTemplates
 
 /// The page where one makes the code that embeds a profile; without a script it has one for each evaluated municipality.
+///
+/// Where no site may show a profile in a frame, pictures alone are offered, without a script.
 enum EmbeddingPage {
   static func view(in context: PageContext) -> EmbeddingView {
     let book = context.book
@@ -12,24 +14,26 @@ enum EmbeddingPage {
       root + context.siteMap.profilePattern(municipality: placeholder, in: context.language)
     let element = EmbedSnippet.element(script: elementURL(in: context))
     let label = book.text(.embedLink, ["name": placeholder])
+    let hasFrames = context.allowsFrames
     return EmbeddingView(
       frame: context.frame(
         title: book.text(.titleEmbedding), description: book.text(.descriptionEmbedding),
-        scripts: ["badda-in.js"]),
+        scripts: hasFrames ? ["badda-in.js"] : []),
+      hasFrames: hasFrames,
       elementSnippet: element.text([
         "kommun": placeholder, "attributes": "", "href": profile, "label": label,
       ]),
       frameSnippet: frame(src: profile + SiteMap.embedAddress, label: label),
-      imageSnippet: EmbedSnippet.image.text([
-        "href": profile, "src": "\(profile)\(ChartFile.badge.rawValue).svg", "label": label,
-      ]),
+      imageSnippet: badge(beside: profile, label: label),
       placeholder: placeholder,
       municipalities: context.figures.evaluated.map { municipality in
-        EmbedSnippetView(
+        let label = book.text(.embedLink, ["name": municipality.name])
+        func url(_ page: SitePage) -> String { context.siteMap.url(of: page, in: context.language) }
+        return EmbedSnippetView(
           name: municipality.name,
-          snippet: frame(
-            src: context.siteMap.url(of: .embed(municipality.slug), in: context.language),
-            label: book.text(.embedLink, ["name": municipality.name])))
+          snippet: hasFrames
+            ? frame(src: url(.embed(municipality.slug)), label: label)
+            : badge(beside: url(.profile(municipality.slug)), label: label))
       },
       languages: context.results.site.languages.map {
         ChoiceView(value: $0.text, label: context.languageName($0))
@@ -49,6 +53,13 @@ enum EmbeddingPage {
     EmbedSnippet.frame.text([
       "src": src, "label": label,
       "height": String(EmbedSnippet.height(isCompact: false, isOneArea: false)),
+    ])
+  }
+
+  private static func badge(beside page: String, label: String) -> String {
+    EmbedSnippet.image.text([
+      "href": page, "src": "\(page)\(ChartFile.badge.rawValue).\(ChartFormat.svg.rawValue)",
+      "label": label,
     ])
   }
 

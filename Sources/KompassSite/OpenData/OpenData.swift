@@ -91,19 +91,30 @@ struct OpenData: Sendable {
     return PlannedFile(path) { _ in schema.document(at: address, title: title).bytes }
   }
 
+  /// Whether any site may show a profile in a frame, so that there are answers on how.
+  var offersFrames: Bool {
+    ContentPolicy.embed(allowed: results.site.allowedAncestors).allowsFrames
+  }
+
   /// The JSON files that are no tables: what their schemas are called, what they are, and the schema.
   var otherSchemas: [(name: String, file: String, title: String, schema: JSONSchema)] {
-    [
+    let oEmbed = (
+      "oembed", SiteMap.oEmbedName, "How a page can be embedded, by oEmbed", EmbeddingSchema.schema
+    )
+    return [
       (
-        "municipality", "data.json", "Everything on one municipality",
+        "municipality", SiteMap.municipalityDataName, "Everything on one municipality",
         MunicipalityFile.schema(everySchema)
       ),
-      ("jamfor", "jamfor.json", "A municipality’s figures for comparison", ComparisonFile.schema),
       (
-        "sok", "sok.json", "A municipality’s part of the search index",
+        "jamfor", SiteMap.comparisonDataName, "A municipality’s figures for comparison",
+        ComparisonFile.schema
+      ),
+      (
+        "sok", SiteMap.municipalityIndexName, "A municipality’s part of the search index",
         MunicipalityIndexFile.schema
-      ), ("oembed", "oembed.json", "How a page can be embedded, by oEmbed", EmbeddingSchema.schema),
-    ]
+      ),
+    ] + (offersFrames ? [oEmbed] : [])
   }
 
   private var metadataFiles: [PlannedFile] {

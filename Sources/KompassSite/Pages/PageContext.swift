@@ -1,4 +1,5 @@
 import KompassCharts
+import KompassData
 import KompassModel
 import KompassTemplates
 
@@ -104,10 +105,15 @@ struct PageContext: Sendable {
     books[language]?.text(.languageName) ?? language.text
   }
 
+  /// Whether any site may show a profile in a frame.
+  var allowsFrames: Bool {
+    ContentPolicy.embed(allowed: results.site.allowedAncestors).allowsFrames
+  }
+
   /// Whether other sites can embed what the page shows.
   private var hasEmbed: Bool {
     switch page {
-    case .profile, .evaluation: true
+    case .profile, .evaluation: allowsFrames
     default: false
     }
   }
@@ -159,19 +165,8 @@ struct PageContext: Sendable {
   }
 
   /// The licence of texts and figures; nil when not stated.
-  var licence: LinkView? { results.site.licence.map(Self.licenceLink) }
-
-  /// A link to the text of a licence with this SPDX identifier.
-  static func licenceLink(_ identifier: String) -> LinkView {
-    // The licences that most publishers choose have a page that explains them; the rest are in the SPDX list.
-    let address =
-      switch identifier {
-      case "CC-BY-4.0": "https://creativecommons.org/licenses/by/4.0/"
-      case "CC-BY-SA-4.0": "https://creativecommons.org/licenses/by-sa/4.0/"
-      case "CC0-1.0": "https://creativecommons.org/publicdomain/zero/1.0/"
-      default: "https://spdx.org/licenses/\(identifier).html"
-      }
-    return LinkView(label: identifier, href: address)
+  var licence: LinkView? {
+    results.site.licence.map { LinkView(label: $0, href: LicenceAddress.page(of: $0)) }
   }
 
   /// Markdown as markup.

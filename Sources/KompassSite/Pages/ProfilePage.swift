@@ -60,8 +60,9 @@ enum ProfilePage {
       search: history?.latestWithNarrative.flatMap { _ in
         context.searchLink.map { SearchFieldView(action: $0, slug: municipality.slug.text) }
       },
-      embedHref: latest.map { _ in
-        context.links.link(to: .embedding) + "?kommun=" + municipality.slug.text
+      embedHref: latest.flatMap { _ in
+        context.allowsFrames
+          ? context.links.link(to: .embedding) + "?kommun=" + municipality.slug.text : nil
       },
       downloads: downloads(of: municipality, isEvaluated: latest != nil, in: context),
       address: context.siteMap.url(of: context.page, in: context.language),

@@ -26,7 +26,7 @@ struct ApacheSnippet: Sendable {
       #   Header always set Strict-Transport-Security "max-age=31536000"
 
       DirectoryIndex index.html
-      ErrorDocument 404 \(base)404.html
+      ErrorDocument 404 \(base)\(SiteMap.notFoundName)
       \(languageErrors)
       \(types)
       AddEncoding gzip .gz
@@ -35,7 +35,7 @@ struct ApacheSnippet: Sendable {
       RewriteBase \(base)
       # What a build keeps to itself
       RewriteRule "(^|/)[.](?!well-known/)" - [R=404,L]
-      RewriteRule "^_headers$" - [R=404,L]
+      RewriteRule "^\(SiteMap.headersPath)$" - [R=404,L]
       # A folder without a page
       RewriteCond "%{REQUEST_FILENAME}" -d
       RewriteCond "%{REQUEST_FILENAME}/index.html" !-f
@@ -58,7 +58,7 @@ struct ApacheSnippet: Sendable {
       let folder = site.baseURL.path + language.text + "/"
       return """
         <If "%{REQUEST_URI} =~ m#^\(folder.replacing(".", with: "[.]"))#">
-          ErrorDocument 404 \(folder)404.html
+          ErrorDocument 404 \(folder)\(SiteMap.notFoundName)
         </If>
         """
     }.joined(separator: "\n")

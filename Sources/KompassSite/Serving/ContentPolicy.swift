@@ -19,7 +19,8 @@ struct ContentPolicy: Equatable, Sendable {
 
   /// A page that others may frame.
   ///
-  /// - Parameter allowed: who may, as `site.yaml` says it; nobody when it is empty.
+  /// - Parameter allowed: who may, as `site.yaml` says it; nobody when it is empty. Where anybody may, so may the site, whose
+  ///   page on embedding shows the frame.
   static func embed(allowed: [String]) -> ContentPolicy {
     ContentPolicy(
       directives: [
@@ -42,14 +43,18 @@ struct ContentPolicy: Equatable, Sendable {
   /// The value for `<meta http-equiv>`, where a browser refuses `frame-ancestors`.
   var meta: String { directives.joined(separator: "; ") }
 
+  /// Whether anybody may frame the file.
+  var allowsFrames: Bool { ancestors != [Self.none] }
+
   private static let none = "'none'"
+  private static let own = "'self'"
 
   /// `*` says all that the others say, and `'none'` means something only by itself. What is no source is left out: it would
   /// end the directive, or the line of the file that it is written to.
   private static func sources(_ allowed: [String]) -> [String] {
     if allowed.contains("*") { return ["*"] }
-    let named = allowed.filter { $0 == "'self'" || isHost($0) }
-    return named.isEmpty ? [none] : named
+    let named = allowed.filter { $0 == own || isHost($0) }
+    return named.isEmpty ? [none] : [own] + named.filter { $0 != own }
   }
 
   private static func isHost(_ source: String) -> Bool {

@@ -62,7 +62,7 @@ struct HeaderRules: Sendable {
     if name.hasPrefix(".") { return nil }
     if ending == "html" { return pagePattern(for: path, languages: languages) }
     switch Delivery(path) {
-    case .fingerprinted where ending == "js": return ("assets/*.js", 10)
+    case .fingerprinted where ending == "js": return (SiteMap.assetFolder + "/*.js", 10)
     case .fingerprinted where ending == "bin": return (SiteMap.indexAddress + "*.bin", 10)
     case .fingerprinted, .element: return (path.description, 10)
     default: break
@@ -77,20 +77,21 @@ struct HeaderRules: Sendable {
     for path: OutputPath, languages: Set<String>
   ) -> (pattern: String, rank: Int) {
     if path.parts.last != "index.html" {
-      return path.parts.last == "404.html" ? ("*404.html", 20) : (path.description, 20)
+      return path.parts.last == SiteMap.notFoundName
+        ? ("*" + SiteMap.notFoundName, 20) : (path.description, 20)
     }
     var parts = Array(path.folder)
     let prefix = parts.first.map(languages.contains) == true ? parts.removeFirst() + "/" : ""
     switch (parts.first, parts.count) {
-    case ("kommun", 2...) where Delivery(path) == .embed:
-      return (prefix + "kommun/*/\(SiteMap.embedFolder)/", 0)
-    case ("kommun", 2...):
+    case (SiteMap.municipalityFolder, 2...) where Delivery(path) == .embed:
+      return (prefix + "\(parts[0])/*/\(SiteMap.embedFolder)/", 0)
+    case (SiteMap.municipalityFolder, 2...):
       parts[1] = ":kommun"
       let year = parts.count > 2 ? Int(parts[2]) : nil
       return (prefix + parts.joined(separator: "/") + "/", year.map { 10_000 - $0 } ?? 20)
-    case ("jamfor", _): return (prefix + parts[0] + "/*", 20)
+    case (SiteMap.comparisonFolder, _): return (prefix + parts[0] + "/*", 20)
     // Beside the page of an area lie drawings and tables.
-    case ("omraden", 2): return (prefix + parts[0] + "/:omrade/", 20)
+    case (SiteMap.areaFolder, 2): return (prefix + parts[0] + "/:omrade/", 20)
     default:
       return (prefix + parts.map { $0 + "/" }.joined(), 20)
     }

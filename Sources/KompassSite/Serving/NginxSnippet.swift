@@ -28,7 +28,7 @@ struct NginxSnippet: Sendable {
       location ^~ \(base) {
         index index.html;
         absolute_redirect off;
-        error_page 403 404 =404 \(base)404.html;
+        error_page 403 404 =404 \(base)\(SiteMap.notFoundName);
 
         # Files that “kompassros build --precompressed” made; without them nothing changes.
         gzip_static on;
@@ -60,7 +60,7 @@ struct NginxSnippet: Sendable {
     return """
 
         location ^~ \(folder) {
-          error_page 403 404 =404 \(folder)404.html;
+          error_page 403 404 =404 \(folder)\(SiteMap.notFoundName);
 
       """ + locations(patterns, [.embed, .file], indentation: "    ") + "  }\n"
   }

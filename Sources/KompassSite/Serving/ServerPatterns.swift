@@ -24,8 +24,11 @@ struct ServerPatterns: Sendable {
     let prefix = folders.isEmpty ? "" : "(\(folders.joined(separator: "|")))?"
     let element = Self.escaped(base + SiteMap.elementPath.address)
     return [
-      ("^\(root)\(prefix)kommun/[^/]+/([0-9]+/)?\(SiteMap.embedFolder)(/|$)", .embed),
-      ("^\(root)assets/.*-[0-9a-f]{16}[.](css|js)\(end)", .fingerprinted),
+      (
+        "^\(root)\(prefix)\(SiteMap.municipalityFolder)/[^/]+/([0-9]+/)?\(SiteMap.embedFolder)(/|$)",
+        .embed
+      ),
+      ("^\(root)\(SiteMap.assetFolder)/.*-[0-9a-f]{16}[.](css|js)\(end)", .fingerprinted),
       ("^\(root)\(SiteMap.indexAddress).*[.]bin\(end)", .fingerprinted),
       ("^\(element)\(end)", .element),
       ("[.](?!\(other)\(end))[^./]+\(end)", .file),

@@ -1,3 +1,4 @@
+import KompassData
 import KompassModel
 
 /// New evaluations for feed readers (RFC 4287).

@@ -1,3 +1,4 @@
+import KompassData
 import KompassModel
 
 /// Puts together the feeds of one language.
@@ -52,7 +53,7 @@ struct FeedBuilder {
       title: title, url: context.siteMap.url(ofFeed: context.page, in: context.language),
       pageURL: context.siteMap.url(of: context.page, in: context.language),
       language: context.language, publisher: context.results.site.publisher,
-      licence: context.results.site.licence.map { PageContext.licenceLink($0).href },
+      licence: context.results.site.licence.map { LicenceAddress.page(of: $0) },
       entries: sorted.compactMap { municipality, card, date in
         date.map {
           AtomFeed.Entry(

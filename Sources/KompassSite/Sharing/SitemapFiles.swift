@@ -1,3 +1,5 @@
+import KompassData
+
 /// `sitemap.xml`, by which search engines find every page: one file, or several with a file that lists them where one may not
 /// hold them all.
 ///

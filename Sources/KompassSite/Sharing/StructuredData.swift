@@ -57,7 +57,7 @@ struct StructuredData {
     ])
   }
 
-  private var licence: String? { site.licence.map { PageContext.licenceLink($0).href } }
+  private var licence: String? { site.licence.map { LicenceAddress.page(of: $0) } }
 
   private func breadcrumbs(_ way: [Crumb]) -> JSONValue {
     .object([

@@ -4,6 +4,8 @@ import KompassTemplates
 struct EmbeddingView: ViewModel {
   /// Chrome.
   let frame: FrameView
+  /// Whether any site may show a profile in a frame; otherwise there are pictures alone.
+  let hasFrames: Bool
   /// The code with the element, with a word where the name of the municipality goes.
   let elementSnippet: String
   /// The code with a frame, likewise.
@@ -12,7 +14,7 @@ struct EmbeddingView: ViewModel {
   let imageSnippet: String
   /// That word.
   let placeholder: String
-  /// The code for each evaluated municipality.
+  /// The code for each evaluated municipality: a frame, else a picture.
   let municipalities: [EmbedSnippetView]
   /// The languages that a profile can be embedded in.
   let languages: [ChoiceView]
@@ -31,6 +33,7 @@ struct EmbeddingView: ViewModel {
 
   static let fields: [Field<Self>] = [
     .record("frame", \.frame),
+    .flag("hasFrames", \.hasFrames),
     .text("elementSnippet", \.elementSnippet),
     .text("frameSnippet", \.frameSnippet),
     .text("imageSnippet", \.imageSnippet),
