@@ -46,7 +46,7 @@ public struct DataExport: Sendable {
   private let reader: NarrativeReader
 
   /// The table that is written when none is named.
-  public static let defaultTable = "evaluations"
+  public static let defaultTable = DataCatalogue.figuresTable
 
   /// Reads and checks the content.
   public static func read(content: String) -> Reading {
@@ -136,7 +136,8 @@ public struct DataExport: Sendable {
   ) throws {
     let names =
       selection.table.map { [$0] }
-      ?? catalogue.tables.filter { $0.schema.publication == .filesAndSheet }.map(\.schema.name)
+      ?? catalogue.tables.map(\.schema)
+      .filter { DataForm.all(of: $0).contains(.workbook) }.map(\.name)
     let path = try FileSystem.temporaryFile()
     defer { try? FileSystem.remove(path) }
     try WorkbookWriter(

@@ -8,7 +8,7 @@ struct ExportCommand: ParsableCommand {
     abstract: "Write the tables of the data, without building the site.",
     discussion: """
       Writes to standard output, or to a file that is replaced when everything went well. A workbook (xlsx) holds all
-      tables but the long texts; csv and json hold one table. json of one municipality without --table is
+      tables except omdomen and narratives; csv and json hold one table. json of one municipality without --table is
       the same as its data.json.
       """)
 
@@ -17,7 +17,7 @@ struct ExportCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The table: evaluations, reports, omdomen, narratives, actions, municipalities, frameworks, comparability or references.",
+      "The table: evaluations, reports, omdomen, narratives, actions, municipalities, frameworks, comparability, references or themes.",
       valueName: "name"))
   var table: String?
 

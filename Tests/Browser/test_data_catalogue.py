@@ -111,12 +111,18 @@ class Catalogue(unittest.TestCase):
         self.check(MANDATORY, {("small", "utgivare", DCTERMS.type)})
 
     def test_what_is_recommended(self):
-        absent = {(name, "katalog", DCTERMS.issued) for name in ("content", "small")}
-        # A table without an entry has no dates, and revisions are about no time.
+        # The catalogue and its datasets say when they were published only where site.yaml does: nobody else knows. A
+        # dataset is not as old as its oldest entry.
+        absent = set()
         for site in sites():
+            tables = {path[5:-4] for path in site.files(".csv") if path.startswith("data/") and path.count(".") == 1}
+            if site.name in ("content", "small"):
+                absent |= {(site.name, thing, DCTERMS.issued) for thing in tables | {"katalog"}}
+            # Themes are about no time, nor is a table without an entry.
+            absent.add((site.name, "themes", DCTERMS.temporal))
             for table in ("actions", "references"):
                 if len(site.rows(f"data/{table}.csv")) == 1:
-                    absent |= {(site.name, table, DCTERMS.issued), (site.name, table, DCTERMS.temporal)}
+                    absent.add((site.name, table, DCTERMS.temporal))
         self.check(RECOMMENDED, absent)
 
     def test_a_catalogue_of_one_dataset_for_each_table(self):
@@ -138,6 +144,15 @@ class Catalogue(unittest.TestCase):
             for rule in named:
                 for value in found.objects(None, rule):
                     self.assertIsNotNone(found.value(value, RDF.type), f"{site.name}: {value}")
+
+    def test_a_dataset_is_as_old_as_the_site_says(self):
+        for site in sites():
+            found = graph(site)
+            (catalogue,) = found.subjects(RDF.type, DCAT.Catalog)
+            for dataset in found.subjects(RDF.type, DCAT.Dataset):
+                self.assertEqual(found.value(dataset, DCTERMS.issued), found.value(catalogue, DCTERMS.issued))
+                if site.name == "answers":
+                    self.assertEqual(str(found.value(dataset, DCTERMS.issued)), "2025-02-11")
 
     def test_titles_and_keywords_in_both_languages(self):
         for _, found, thing, _ in self.each({DCAT.Catalog: 0, DCAT.Dataset: 0, DCAT.Distribution: 0}):

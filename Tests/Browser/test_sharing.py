@@ -19,6 +19,7 @@ REQUIRED = {
     "WebSite": {"name", "url", "inLanguage", "publisher", "potentialAction"},
     "BreadcrumbList": {"itemListElement"},
     "GovernmentOrganization": {"name", "identifier", "mainEntityOfPage"},
+    "DataCatalog": {"name", "description", "url", "license", "publisher", "dataset"},
     # What https://developers.google.com/search/docs/appearance/structured-data/dataset asks for and recommends.
     "Dataset": {"name", "description", "url", "license", "temporalCoverage", "spatialCoverage", "distribution"},
 }

@@ -180,6 +180,12 @@ import Testing
     #expect(dataset["@type"] as? String == "Dataset")
     #expect(dataset["temporalCoverage"] as? String == "2024-03")
     #expect((dataset["distribution"] as? [Any])?.count == 2)
+    let description = try #require(dataset["description"] as? String)
+    #expect(
+      description.hasSuffix(
+        "Filerna innehåller alla utvärderingar av Marks kommun som finns på webbplatsen."))
+    let catalogue = dataset["includedInDataCatalog"] as? [String: String]
+    #expect(catalogue == ["@id": Self.root + "data/#katalog"])
     let way = evaluation.last?["itemListElement"] as? [[String: Any]]
     #expect(
       way?.compactMap { $0["item"] as? String }
@@ -190,6 +196,34 @@ import Testing
     let bare = try #require(try things("kommun/mark/2022/index.html").first)
     #expect(bare["creator"] == nil)
     #expect(bare["temporalCoverage"] as? String == "2022")
+  }
+
+  @Test(arguments: ["data/index.html", "en/data/index.html"])
+  func machinesAreToldWhichTablesThereAre(_ path: String) throws {
+    let site = try site
+    let catalogue = try #require(try things(path).first)
+    #expect(catalogue["@type"] as? String == "DataCatalog")
+    #expect(catalogue["@id"] as? String == Self.root + "data/#katalog")
+    #expect((catalogue["license"] as? String)?.contains("/by/4.0/") == true)
+    let datasets = try #require(catalogue["dataset"] as? [[String: Any]])
+    let page = try site.text(path)
+    var files: Set<String> = []
+    for dataset in datasets {
+      #expect((dataset["description"] as? String)?.isEmpty == false)
+      #expect(dataset["license"] as? String == catalogue["license"] as? String)
+      let place = try #require((dataset["url"] as? String)?.split(separator: "#").last)
+      #expect(page.contains("id=\"\(place)\""))
+      for download in try #require(dataset["distribution"] as? [[String: String]]) {
+        let address = try #require(download["contentUrl"])
+        #expect(download["encodingFormat"]?.isEmpty == false)
+        files.insert(try #require(file(address)))
+      }
+    }
+    let tables = site.files.keys.filter {
+      $0.firstMatch(of: /^data\/[a-z]+(\.sv)?\.(csv|json|xlsx)$/) != nil
+        && $0 != "data/datapackage.json"
+    }
+    #expect(files == Set(tables))
   }
 
   @Test func aPageIsCitedByItsPermanentAddress() throws {

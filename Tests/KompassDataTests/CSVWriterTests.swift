@@ -25,6 +25,28 @@ import Testing
     )
   }
 
+  @Test func namedValuesAreInTheLanguageOfTheFile() throws {
+    let definition = TableDefinition<String>(
+      "sample", title: ("Prov", "Sample"), about: ("Ett prov.", "A sample."), key: "level",
+      publication: .files,
+      columns: [
+        ColumnDefinition(
+          "level", .choice(DataColumn.Choice.levels), title: ("Nivå", "Level"),
+          about: ("En nivå.", "A level.")
+        ) { .text($0) },
+        ColumnDefinition(
+          "text", .text, title: ("Text", "Text"), about: ("En text.", "A text.")
+        ) { .text($0) },
+      ])
+    let table = definition.table([definition.part { _ in ["total", "area", "subarea"] }])
+    #expect(
+      try text(table) == "level,text\r\ntotal,total\r\narea,area\r\nsubarea,subarea\r\n")
+    // Only what is one of the values: a text that is the same word stays.
+    #expect(
+      try text(table, .swedish)
+        == "\u{FEFF}Nivå;Text\r\ntotalt;total\r\nområde;area\r\ndelområde;subarea\r\n")
+  }
+
   @Test func everyTextComesBack() throws {
     let texts = TableSample.hostile
     let table = TableSample.table(texts)

@@ -26,12 +26,17 @@ import Testing
     #expect(first.starts(with: [0x50, 0x4B]))
   }
 
-  @Test func aTextThatIsTooLongIsTold() throws {
+  @Test func aTextThatIsTooLongIsCutAndSaysSo() throws {
     let longest = String(repeating: "x", count: 32_767)
-    _ = try write(TableSample.table([longest]))
-    #expect(throws: WorkbookFault.textTooLong(table: "sample", column: "text", row: 2)) {
-      _ = try write(TableSample.table(["a", longest + "x"]))
-    }
+    #expect(WorkbookWriter.fitted(longest) == longest)
+    let cut = WorkbookWriter.fitted(longest + "x")
+    #expect(cut.utf16.count == 32_767)
+    #expect(cut.hasSuffix("x… [cut: see the CSV]"))
+    // A character of several units is whole or away.
+    let wide = WorkbookWriter.fitted(String(repeating: "👩‍👩‍👧‍👦", count: 4_000))
+    #expect(wide.utf16.count <= 32_767)
+    #expect(wide.hasSuffix("👩‍👩‍👧‍👦… [cut: see the CSV]"))
+    #expect(try write(TableSample.table(["a", longest + "x"])).starts(with: [0x50, 0x4B]))
   }
 
   @Test func aTableThatIsTooLongIsTold() throws {

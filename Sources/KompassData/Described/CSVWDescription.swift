@@ -68,7 +68,7 @@ public struct CSVWDescription: Sendable {
     return .object([
       ("url", .text(file.name)), ("lang", isSwedish ? .text("sv") : nil),
       ("dc:title", Self.texts(table.schema.title)),
-      ("dc:description", Self.texts(table.schema.about)),
+      ("dc:description", Self.texts(table.schema.aboutCSV)),
       ("dialect", Self.dialect(isSwedish)),
       (
         "tableSchema",
@@ -142,8 +142,12 @@ public struct CSVWDescription: Sendable {
     case .flag: derived("boolean", .text(isSwedish ? "ja|nej" : "true|false"))
     case .address: derived("anyURI")
     case .choice(let choices):
-      derived("string", .text("^(\(choices.map(\.value).joined(separator: "|")))$"))
+      derived("string", .text("^(\(values(choices, isSwedish).joined(separator: "|")))$"))
     }
+  }
+
+  private static func values(_ choices: [DataColumn.Choice], _ isSwedish: Bool) -> [String] {
+    choices.map { isSwedish ? $0.swedishValue : $0.value }
   }
 
   /// A text in its languages, as JSON-LD writes it.

@@ -120,7 +120,7 @@ public struct CatalogueDescription: Sendable {
       ("dcat:theme", .address(Self.authority + "data-theme/GOVE")),
       ("dcterms:accessRights", .address(Self.authority + "access-right/PUBLIC")),
       ("dcterms:accrualPeriodicity", .address(Self.authority + "frequency/IRREG")),
-      ("dcterms:issued", table.dates.first.map(RDFValue.date)),
+      ("dcterms:issued", site.published.map(RDFValue.date)),
       ("dcterms:modified", table.dates.last.map(RDFValue.date)),
       ("dcat:version", .text(DataCatalogue.version, nil)),
       ("dcterms:spatial", .address(Self.swedenAddress)),

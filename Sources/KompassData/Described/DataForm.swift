@@ -39,9 +39,9 @@ public enum DataForm: String, CaseIterable, Sendable {
         english: "The table as CSV (RFC 4180): UTF-8, commas between columns, decimal point.")
     case .swedishCSV:
       LocalizedText(
-        "Tabellen som CSV för kalkylprogram på svenska: UTF-8 med BOM, semikolon, decimalkomma.",
+        "Tabellen som CSV för kalkylprogram på svenska: UTF-8 med BOM, semikolon, decimalkomma, svenska rubriker och värden.",
         english:
-          "The table as CSV for Swedish spreadsheet programs: UTF-8 with BOM, semicolons, decimal comma, Swedish headings."
+          "The table as CSV for Swedish spreadsheet programs: UTF-8 with BOM, semicolons, decimal comma, Swedish headings and values."
       )
     case .json:
       LocalizedText(
@@ -60,10 +60,7 @@ public enum DataForm: String, CaseIterable, Sendable {
     case .none: []
     case .files: [.csv, .json]
     case .filesAndSheet:
-      schema.name == withSwedishCSV ? allCases : [.csv, .json, .workbook]
+      schema.name == DataCatalogue.figuresTable ? allCases : [.csv, .json, .workbook]
     }
   }
-
-  /// The one table that also has a form for spreadsheet programs in Swedish.
-  static let withSwedishCSV = "evaluations"
 }

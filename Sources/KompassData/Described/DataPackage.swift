@@ -61,7 +61,7 @@ public struct DataPackage: Sendable {
       ("profile", .text("tabular-data-resource")),
       ("name", .text(table.schema.name + (isSwedish ? "-sv" : ""))), ("path", .text(file.name)),
       ("title", .text(table.schema.title.text(in: isSwedish ? .swedish : .english))),
-      ("description", .text(table.schema.about.text(in: isSwedish ? .swedish : .english))),
+      ("description", .text(table.schema.aboutCSV.text(in: isSwedish ? .swedish : .english))),
       ("format", .text("csv")), ("mediatype", .text(file.form.mediaType)),
       ("encoding", .text("utf-8")), ("bytes", file.bytes.map { .number($0) }),
       (
@@ -140,7 +140,8 @@ public struct DataPackage: Sendable {
       ]
     case .choice(let choices):
       members.append(("type", .text("string")))
-      constraints.append(("enum", .list(choices.map { .text($0.value) })))
+      constraints.append(
+        ("enum", .list(choices.map { .text(isSwedish ? $0.swedishValue : $0.value) })))
     }
     members.append(("constraints", .object(constraints)))
     return .object(members)

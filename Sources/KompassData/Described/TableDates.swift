@@ -2,8 +2,6 @@ import KompassModel
 
 /// From when the entries of a table are, as far as the content tells.
 public struct TableDates: Equatable, Sendable {
-  /// When the first of them was published, or was made where that is not known; nil when no entry has a date.
-  public let first: PartialDate?
   /// When the last of them was published, or was made; nil when no entry has a date.
   public let last: PartialDate?
   /// The first year that they are about; nil when they are about no time.
@@ -11,7 +9,6 @@ public struct TableDates: Equatable, Sendable {
 
   /// Gathers dates: when entries were published or made, and the years that they are about.
   init(_ dates: [PartialDate], years: [Int]) {
-    first = dates.min()
     last = dates.max()
     start = years.min()
   }
@@ -32,6 +29,7 @@ public struct TableDates: Equatable, Sendable {
     case "frameworks", "comparability":
       let years = results.frameworks.map(\.validFrom)
       self.init(years.compactMap(Self.year), years: years)
+    case "themes": self.init([], years: [])
     case "references":
       let years = results.references.compactMap { $0.source.published ?? $0.asOf }
       self.init(years.compactMap(Self.year), years: results.references.compactMap(\.asOf))

@@ -1,3 +1,5 @@
+import KompassModel
+
 extension TableSchema {
   /// What the JSON file of the table looks like.
   public var fileSchema: JSONSchema {
@@ -12,6 +14,17 @@ extension TableSchema {
   /// What one row looks like: every column is there.
   public var rowSchema: JSONSchema {
     JSONSchema.object(columns.map { .required($0.name, $0.jsonSchema) })
+  }
+}
+
+extension TableSchema {
+  /// What a row is, and what is done to texts in CSV, in Swedish and English.
+  var aboutCSV: LocalizedText {
+    LocalizedText(
+      "\(about.text(in: .swedish)) I CSV har en text som börjar med =, +, - eller @ en apostrof framför sig, så att den inte tas för en formel.",
+      english:
+        "\(about.text(in: .english)) In CSV a text that begins with =, +, - or @ has an apostrophe before it, so that it is not taken for a formula."
+    )
   }
 }
 

@@ -83,7 +83,7 @@ extension TableDefinition where Item == ActionRow {
         "Kommunernas egna svar: en rad för svaret i stort, en för varje område med mål eller kommentar och en för varje åtgärd.",
         "The municipalities’ own answers: one row for the answer on the whole, one for each area with a target or a comment and one for each action."
       ), foreignKeys: Item.evaluationKeys, publication: .filesAndSheet,
-      columns: identity + Item.evaluationColumns + answers + actions + [
+      columns: identity + Item.evaluationColumns + answers(addresses) + actions(addresses) + [
         ColumnDefinition(
           "address", .address, title: ("Adress", "Address"),
           about: (
@@ -105,7 +105,7 @@ extension TableDefinition where Item == ActionRow {
     ]
   }
 
-  private static var answers: [ColumnDefinition<ActionRow>] {
+  private static func answers(_ addresses: any DataAddresses) -> [ColumnDefinition<ActionRow>] {
     [
       ColumnDefinition(
         "kind", .choice(kinds), title: ("Slag", "Kind"),
@@ -116,11 +116,8 @@ extension TableDefinition where Item == ActionRow {
         about: ("När svaret publicerades.", "When the answer was published."),
         empty: ("Inte angivet.", "Not stated.")
       ) { .known($0.response.published) },
-      ColumnDefinition(
-        "area", .integer, title: ("Område", "Area"),
-        about: ("Områdets nummer i revisionen.", "The area’s number in the revision."),
-        empty: ("Raden gäller hela utvärderingen.", "The row is on the whole evaluation.")
-      ) { .known($0.area?.value) },
+      .area(
+        empty: ("Raden gäller hela utvärderingen.", "The row is on the whole evaluation."), \.area),
       ColumnDefinition(
         "target", .decimal, title: ("Mål", "Target"),
         about: (
@@ -135,10 +132,14 @@ extension TableDefinition where Item == ActionRow {
           "The municipality’s own words, as plain text in Swedish."
         ), empty: ("Ingen kommentar.", "No comment.")
       ) { .known($0.text?.plainText) },
+      .markdown(
+        "comment_markdown",
+        title: ("Kommentaren som Markdown", "Comment as Markdown"),
+        empty: ("Ingen kommentar.", "No comment."), addresses, \.text),
     ]
   }
 
-  private static var actions: [ColumnDefinition<ActionRow>] {
+  private static func actions(_ addresses: any DataAddresses) -> [ColumnDefinition<ActionRow>] {
     let none = ("Raden är inte en åtgärd.", "The row is not an action.")
     return [
       ColumnDefinition(
@@ -172,6 +173,11 @@ extension TableDefinition where Item == ActionRow {
           "What came of the action, as plain text in Swedish."
         ), empty: ("Inte angivet.", "Not stated.")
       ) { .known($0.action?.outcome?.plainText) },
+      .markdown(
+        "outcome_markdown",
+        title: ("Vad det ledde till, som Markdown", "Outcome as Markdown"),
+        empty: ("Inte angivet.", "Not stated."), addresses
+      ) { $0.action?.outcome },
       ColumnDefinition(
         "url", .address, title: ("Läs mer", "More"),
         about: ("Var mer om åtgärden kan läsas.", "Where more can be read of the action."),

@@ -29,7 +29,7 @@ extension TableDefinition where Item == ComparabilityRow {
     return TableDefinition(
       "comparability", title: ("Jämförbarhet", "Comparability"),
       about: (
-        "Hur långt resultat från en revision kan jämföras med en annans: en rad för helheten och en för varje par av områden som kan jämföras.",
+        "I vilken grad resultat från en revision kan jämföras med resultat från en annan: en rad för helheten och en rad för varje par av områden som kan jämföras.",
         "How far results of one revision can be compared with those of another: one row for the whole and one for each pair of areas that can be compared."
       ), publication: .filesAndSheet,
       columns: [
@@ -58,7 +58,9 @@ extension TableDefinition where Item == ComparabilityRow {
         ) { .text($0.comparability.level.rawValue) },
         ColumnDefinition(
           "area", .integer, title: ("Område", "Area"),
-          about: ("Områdets nummer i den ena revisionen.", "The area’s number in the one revision."),
+          about: (
+            "Områdets nummer i den ena revisionen.", "The area’s number in the one revision."
+          ),
           empty: whole
         ) { .known($0.areas?.own.value) },
         ColumnDefinition(

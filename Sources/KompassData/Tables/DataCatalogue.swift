@@ -5,6 +5,9 @@ public struct DataCatalogue: Sendable {
   /// The version of the tables and files: the first number changes when something that was there changes or goes.
   public static let version = "1.0"
 
+  /// The name of the table of figures, the one that also has a file for spreadsheet programs in Swedish.
+  public static let figuresTable = "evaluations"
+
   /// The tables.
   public let tables: [DataTable]
   /// What stands at the head of every JSON file.
@@ -25,6 +28,8 @@ public struct DataCatalogue: Sendable {
     let frameworks = TableDefinition<FrameworkRow>.frameworks(addresses)
     let comparability = TableDefinition<ComparabilityRow>.comparability()
     let references = TableDefinition<ReferenceRow>.references()
+    let themes = TableDefinition<Theme>.themes()
+    let themeUses = Dictionary(grouping: results.themeUses, by: \.evaluation)
     tables = [
       evaluations.table(
         evaluated.map { evaluated in
@@ -41,7 +46,7 @@ public struct DataCatalogue: Sendable {
           judgements.part(of: evaluated.municipality.slug) { narratives in
             JudgementRow.rows(
               of: evaluated.card, municipality: evaluated.municipality,
-              narrative: try narratives(evaluated.id))
+              narrative: try narratives(evaluated.id), themeUses: themeUses[evaluated.id] ?? [])
           }
         }),
       narratives.table(
@@ -78,6 +83,7 @@ public struct DataCatalogue: Sendable {
             references.part { _ in ReferenceRow.rows(of: reference, framework: framework) }
           }
         }),
+      themes.table([themes.part { _ in results.themes }]),
     ]
   }
 

@@ -30,11 +30,20 @@ public struct DataColumn: Sendable {
   public struct Choice: Sendable {
     /// As it stands in the data; the same in every language.
     public let value: String
+    /// As it stands in the file for spreadsheet programs in Swedish.
+    public let swedishValue: String
     /// What it means, in Swedish and English.
     public let meaning: LocalizedText
 
-    init(_ value: String, _ swedish: String, _ english: String) {
+    /// - Parameters:
+    ///   - swedishValue: the word in the file that is in Swedish; nil where a table has no such file.
+    ///   - swedish: what it means, in Swedish.
+    ///   - english: what it means, in English.
+    init(
+      _ value: String, inSwedish swedishValue: String? = nil, _ swedish: String, _ english: String
+    ) {
       self.value = value
+      self.swedishValue = swedishValue ?? value
       meaning = LocalizedText(swedish, english: english)
     }
   }

@@ -57,10 +57,7 @@ extension EvaluationItem {
           "Which revision of the instrument the evaluation followed."
         )
       ) { .known($0.card.framework.id.description) },
-      ColumnDefinition(
-        "revision", .year, title: ("Revision", "Revision"),
-        about: ("Året som revisionen är uppkallad efter.", "The year that names the revision.")
-      ) { .known($0.card.framework.revision) },
+      .revision { $0.card.framework },
     ]
   }
 
@@ -73,18 +70,8 @@ extension EvaluationItem {
           "Titeln på publikationen som siffrorna är hämtade ur.",
           "The title of the publication that the figures were taken from."
         ), empty: ("Ingen källa är angiven.", "No source is stated.")
-      ) { .known($0.card.evaluation.source?.title) },
-      ColumnDefinition(
-        "source_published", .year, title: ("Källan publicerad", "Source published"),
-        about: ("Året som källan publicerades.", "The year that the source was published."),
-        empty: ("Inte angivet.", "Not stated.")
-      ) { .known($0.card.evaluation.source?.published) },
-      ColumnDefinition(
-        "source_url", .address, title: ("Källans adress", "Address of the source"),
-        about: ("Var källan kan läsas.", "Where the source can be read."),
-        empty: ("Ingen adress är angiven.", "No address is stated.")
-      ) { .known($0.card.evaluation.source?.url) },
-    ]
+      ) { .known($0.card.evaluation.source?.title) }
+    ] + ColumnDefinition.publication { $0.card.evaluation.source }
   }
 
   /// The key of the table of reports, that rows of evaluations lead to.

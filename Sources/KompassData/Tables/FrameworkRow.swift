@@ -67,10 +67,7 @@ extension TableDefinition where Item == FrameworkRow {
         "title", .text, title: ("Revisionens titel", "Title of the revision"),
         about: ("Vad revisionen kallas.", "What the revision is called.")
       ) { .text($0.framework.title) },
-      ColumnDefinition(
-        "revision", .year, title: ("Revision", "Revision"),
-        about: ("Året som revisionen är uppkallad efter.", "The year that names the revision.")
-      ) { .integer($0.framework.revision) },
+      .revision(\.framework),
       ColumnDefinition(
         "valid_from", .year, title: ("Gäller från", "Valid from"),
         about: (
@@ -108,10 +105,7 @@ extension TableDefinition where Item == FrameworkRow {
           "The area’s name in addresses. Revisions that judge the same area share it."
         ), empty: ("Raden är en hel revision.", "The row is a whole revision.")
       ) { .known($0.area?.id.text) },
-      ColumnDefinition(
-        "maximum", .decimal, title: ("Högsta poäng", "Maximum"),
-        about: ("De poäng som högst kan ges.", "The most points that can be given."), unit: .points
-      ) { .decimal($0.maximum) },
+      .maximum(\.maximum),
     ]
   }
 

@@ -17,18 +17,25 @@ struct JudgementRow: EvaluationItem {
   /// The place in the area's list, from 1.
   let position: Int
   let text: Prose
+  /// The themes of an opportunity, in the publisher's order; empty for a strength.
+  let themes: [Slug]
 
   /// The strengths and then the opportunities of every area, in the order written.
+  ///
+  /// - Parameter themeUses: those of the evaluation.
   static func rows(
-    of card: Scorecard, municipality: Municipality, narrative: Narrative
+    of card: Scorecard, municipality: Municipality, narrative: Narrative, themeUses: [ThemeUse]
   ) -> [JudgementRow] {
     card.areas.flatMap { areaCard -> [JudgementRow] in
       guard let part = narrative.area(areaCard.area.number) else { return [] }
       func rows(_ kind: Kind, _ items: [Prose]) -> [JudgementRow] {
         items.enumerated().map { place, item in
-          JudgementRow(
+          let themes = themeUses.filter {
+            kind == .opportunity && $0.area == areaCard.area.number && $0.opportunity == place + 1
+          }
+          return JudgementRow(
             card: card, municipality: municipality, area: areaCard.area, kind: kind,
-            position: place + 1, text: item)
+            position: place + 1, text: item, themes: themes.map(\.theme))
         }
       }
       return rows(.strength, part.strengths) + rows(.opportunity, part.opportunities)
@@ -54,10 +61,7 @@ extension TableDefinition where Item == JudgementRow {
           )
         ) { .text("\($0.id)-\($0.area.number)-\($0.kind.rawValue)-\($0.position)") }
       ] + Item.evaluationColumns + Item.frameworkColumns + [
-        ColumnDefinition(
-          "area", .integer, title: ("Område", "Area"),
-          about: ("Områdets nummer i revisionen.", "The area’s number in the revision.")
-        ) { .known($0.area.number.value) },
+        .area(\.area.number),
         ColumnDefinition(
           "area_name", .text, title: ("Områdets namn", "Name of the area"),
           about: ("Områdets namn på svenska.", "The area’s name in Swedish.")
@@ -82,6 +86,21 @@ extension TableDefinition where Item == JudgementRow {
             "Omdömet som ren text, på svenska.", "The finding as plain text, in Swedish."
           ), empty: ("Texten har inga ord.", "The text has no words.")
         ) { .known($0.text.plainText) },
+        .markdown(
+          "markdown", title: ("Markdown", "Markdown"),
+          empty: ("Texten har inga ord.", "The text has no words."), addresses
+        ) { $0.text },
+        ColumnDefinition(
+          "themes", .text, title: ("Teman", "Themes"),
+          about: (
+            "Förbättringsmöjlighetens teman: deras namn i tabellen themes, med blanksteg mellan.",
+            "The themes of the opportunity: their names in the table themes, with spaces between."
+          ),
+          empty: (
+            "Raden är en styrka, eller så hör den inte till något tema.",
+            "The row is a strength, or it belongs to no theme."
+          )
+        ) { .known($0.themes.map(\.text).joined(separator: " ")) },
         ColumnDefinition(
           "address", .address, title: ("Adress", "Address"),
           about: (

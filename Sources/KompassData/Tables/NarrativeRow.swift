@@ -46,11 +46,9 @@ extension TableDefinition where Item == NarrativeRow {
           "kind", .choice(kinds), title: ("Slag", "Kind"),
           about: ("Vad texten är.", "What the text is.")
         ) { .known($0.area == nil ? "opening" : "analysis") },
-        ColumnDefinition(
-          "area", .integer, title: ("Område", "Area"),
-          about: ("Områdets nummer i revisionen.", "The area’s number in the revision."),
+        .area(
           empty: ("Texten gäller hela utvärderingen.", "The text is on the whole evaluation.")
-        ) { .known($0.area?.number.value) },
+        ) { $0.area?.number },
         ColumnDefinition(
           "text", .text, title: ("Text", "Text"),
           about: (
@@ -58,16 +56,10 @@ extension TableDefinition where Item == NarrativeRow {
             "The text without marks for headings, links and other formatting, in Swedish."
           ), empty: ("Texten har inga ord.", "The text has no words.")
         ) { .known($0.text.plainText) },
-        ColumnDefinition(
-          "markdown", .text, title: ("Markdown", "Markdown"),
-          about: (
-            "Samma text som Markdown, på svenska.", "The same text as Markdown, in Swedish."
-          ), empty: ("Texten har inga ord.", "The text has no words.")
-        ) { row in
-          .known(
-            MarkdownWriter(addresses: addresses, page: addresses.evaluation(row.id))
-              .text(of: row.text))
-        },
+        .markdown(
+          "markdown", title: ("Markdown", "Markdown"),
+          empty: ("Texten har inga ord.", "The text has no words."), addresses
+        ) { $0.text },
         ColumnDefinition(
           "address", .address, title: ("Adress", "Address"),
           about: (

@@ -55,10 +55,7 @@ extension TableDefinition where Item == ReferenceRow {
           "The revision of the instrument that it belongs to."
         )
       ) { .text($0.framework.id.description) },
-      ColumnDefinition(
-        "revision", .year, title: ("Revision", "Revision"),
-        about: ("Året som revisionen är uppkallad efter.", "The year that names the revision.")
-      ) { .integer($0.framework.revision) },
+      .revision(\.framework),
       ColumnDefinition(
         "name", .text, title: ("Namn", "Name"),
         about: ("Vad värdet är, på svenska.", "What it is, in Swedish.")
@@ -82,20 +79,13 @@ extension TableDefinition where Item == ReferenceRow {
         "level", .choice(Array(DataColumn.Choice.levels.prefix(2))), title: ("Nivå", "Level"),
         about: ("Vad siffran gäller.", "What the figure is of.")
       ) { .text($0.area == nil ? "total" : "area") },
-      ColumnDefinition(
-        "area", .integer, title: ("Område", "Area"),
-        about: ("Områdets nummer i revisionen.", "The area’s number in the revision."),
-        empty: ("Raden är en total.", "The row is a total.")
-      ) { .known($0.area?.number.value) },
+      .area(empty: ("Raden är en total.", "The row is a total.")) { $0.area?.number },
       ColumnDefinition(
         "points", .decimal, title: ("Poäng", "Points"),
         about: ("Poängen så som källan trycker dem.", "The points as the source prints them."),
         unit: .points
       ) { .decimal($0.points) },
-      ColumnDefinition(
-        "maximum", .decimal, title: ("Högsta poäng", "Maximum"),
-        about: ("De poäng som högst kan ges.", "The most points that can be given."), unit: .points
-      ) { .decimal($0.area == nil ? $0.framework.maximum : Area.maximum) },
+      .maximum { $0.area == nil ? $0.framework.maximum : Area.maximum },
     ]
   }
 
@@ -122,16 +112,6 @@ extension TableDefinition where Item == ReferenceRow {
           "The title of the publication that prints it."
         )
       ) { .text($0.reference.source.title) },
-      ColumnDefinition(
-        "source_published", .year, title: ("Källan publicerad", "Source published"),
-        about: ("Året som källan publicerades.", "The year that the source was published."),
-        empty: ("Inte angivet.", "Not stated.")
-      ) { .known($0.reference.source.published) },
-      ColumnDefinition(
-        "source_url", .address, title: ("Källans adress", "Address of the source"),
-        about: ("Var källan kan läsas.", "Where the source can be read."),
-        empty: ("Ingen adress är angiven.", "No address is stated.")
-      ) { .known($0.reference.source.url) },
-    ]
+    ] + ColumnDefinition.publication { $0.reference.source }
   }
 }

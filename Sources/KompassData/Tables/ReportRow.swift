@@ -7,9 +7,7 @@ struct ReportRow: EvaluationItem {
 
   /// Who evaluated: `Name (employer)`, one after the other with a semicolon between; nil when not printed.
   var evaluators: String? {
-    let people = card.evaluation.evaluators.map { person in
-      person.organisation.map { "\(person.name) (\($0))" } ?? person.name
-    }
+    let people = card.evaluation.evaluators.map(\.nameWithOrganisation)
     return people.isEmpty ? nil : people.joined(separator: "; ")
   }
 }
@@ -27,7 +25,7 @@ extension TableDefinition where Item == ReportRow {
         TableSchema.ForeignKey(
           column: "municipality_code", table: "municipalities", target: "code")
       ], publication: .filesAndSheet,
-      columns: Item.evaluationColumns + Item.frameworkColumns + circumstances
+      columns: Item.evaluationColumns + Item.frameworkColumns + circumstances(addresses)
         + Item.sourceColumns + [
           ColumnDefinition(
             "address", .address, title: ("Adress", "Address"),
@@ -39,7 +37,9 @@ extension TableDefinition where Item == ReportRow {
         ])
   }
 
-  private static var circumstances: [ColumnDefinition<ReportRow>] {
+  private static func circumstances(
+    _ addresses: any DataAddresses
+  ) -> [ColumnDefinition<ReportRow>] {
     [
       ColumnDefinition(
         "conducted", .date, title: ("Genomförd", "Conducted"),
@@ -82,6 +82,11 @@ extension TableDefinition where Item == ReportRow {
           "The most important things for a citizen to know, in Swedish."
         ), empty: ("Inte skrivet.", "Not written.")
       ) { .known($0.card.evaluation.highlights?.plainText) },
+      .markdown(
+        "highlights_markdown",
+        title: ("Det viktigaste som Markdown", "Highlights as Markdown"),
+        empty: ("Inte skrivet.", "Not written."), addresses
+      ) { $0.card.evaluation.highlights },
     ]
   }
 }

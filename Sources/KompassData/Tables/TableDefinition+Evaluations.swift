@@ -4,7 +4,7 @@ extension TableDefinition where Item == FigureRow {
   /// Every figure of every evaluation, one to a row.
   static func evaluations(_ addresses: any DataAddresses) -> TableDefinition {
     TableDefinition(
-      "evaluations", title: ("Resultat", "Results"),
+      DataCatalogue.figuresTable, title: ("Resultat", "Results"),
       about: (
         "En rad för varje siffra i varje utvärdering: totalen, varje område och varje delområde. Det som saknas i källan har en rad utan poäng; det är inte noll.",
         "One row for every figure of every evaluation: the total, each area and each sub-area. What is missing in the source has a row without points; it is not zero."
@@ -94,27 +94,24 @@ extension TableDefinition where Item == FigureRow {
           "The points as the site shows them. The column figure says whether they were printed or computed."
         ), unit: .points, empty: ("Inte känt. Det är inte noll.", "Not known. That is not zero.")
       ) { .known($0.figure?.points) },
-      ColumnDefinition(
-        "maximum", .decimal, title: ("Högsta poäng", "Maximum"),
-        about: ("De poäng som högst kan ges.", "The most points that can be given."), unit: .points
-      ) { .known($0.maximum) },
+      .maximum(\.maximum),
       ColumnDefinition(
         "percent", .decimal, title: ("Procent, tryckt", "Per cent as printed"),
         about: (
-          "Procent av högsta poäng så som rapporten trycker det. Det behöver inte stämma med poängen.",
+          "Procent av maxpoängen så som rapporten trycker det. Det behöver inte stämma med poängen.",
           "Per cent of the maximum as the report prints it. It need not agree with the points."
         ), unit: LocalizedText("procent", english: "per cent"),
         empty: ("Rapporten trycker ingen procent.", "The report prints no per cent.")
       ) { .known($0.score?.percent) },
       ColumnDefinition(
-        "figure", .choice(figureChoices), title: ("Siffrans ursprung", "Source of the figure"),
+        "figure", .choice(figureChoices), title: ("Siffrans ursprung", "Origin of the figure"),
         about: ("Var poängen kommer ifrån.", "Where the points are from.")
       ) { .origin(of: $0.figure) },
       ColumnDefinition(
         "parts", .integer, title: ("Antal delar", "Number of parts"),
         about: (
           "Hur många tryckta delar en uträknad summa består av.",
-          "How many published parts a computed sum is of."
+          "How many printed parts a computed sum consists of."
         ), empty: ("Siffran är inte en uträknad summa.", "The figure is not a computed sum.")
       ) { .known($0.partCount) },
       ColumnDefinition(
@@ -141,23 +138,30 @@ extension TableDefinition where Item == FigureRow {
         about: (
           "Vad en läsare bör veta om siffran, på svenska.",
           "What a reader should know of the figure, in Swedish."
-        ), empty: ("Inget att anmärka.", "Nothing to remark on.")
+        ),
+        empty: (
+          "Inget är skrivet här; se även sum_of_parts och chapter_points.",
+          "Nothing is written here; see also sum_of_parts and chapter_points."
+        )
       ) { .known($0.score?.note) },
     ]
   }
 
   private static var figureChoices: [DataColumn.Choice] {
     [
-      DataColumn.Choice("printed", "Så som källan trycker den.", "As the source prints it."),
       DataColumn.Choice(
-        "chapter", "Så som områdets eget kapitel trycker den; en resultattabell finns inte.",
+        "printed", inSwedish: "tryckt", "Så som källan trycker den.", "As the source prints it."),
+      DataColumn.Choice(
+        "chapter", inSwedish: "kapitlet",
+        "Så som områdets eget kapitel trycker den; en resultattabell finns inte.",
         "As the area’s own chapter prints it; there is no score table."),
       DataColumn.Choice(
-        "derived", "Saknas i källan och är härledd ur de andra siffrorna.",
+        "derived", inSwedish: "härledd", "Saknas i källan och är härledd ur de andra siffrorna.",
         "Missing in the source and derived from the other figures."),
       DataColumn.Choice(
-        "sum", "Uträknad här: summan av delarna.", "Computed here: the sum of the parts."),
-      DataColumn.Choice("missing", "Inte känd.", "Not known."),
+        "sum", inSwedish: "summa", "Uträknad här: summan av delarna.",
+        "Computed here: the sum of the parts."),
+      DataColumn.Choice("missing", inSwedish: "saknas", "Inte känd.", "Not known."),
     ]
   }
 }
@@ -166,9 +170,10 @@ extension DataColumn.Choice {
   /// What a figure can be of.
   static var levels: [DataColumn.Choice] {
     [
-      DataColumn.Choice("total", "Alla områden tillsammans.", "All areas together."),
-      DataColumn.Choice("area", "Ett område.", "One area."),
-      DataColumn.Choice("subarea", "Ett delområde.", "One sub-area."),
+      DataColumn.Choice(
+        "total", inSwedish: "totalt", "Alla områden tillsammans.", "All areas together."),
+      DataColumn.Choice("area", inSwedish: "område", "Ett område.", "One area."),
+      DataColumn.Choice("subarea", inSwedish: "delområde", "Ett delområde.", "One sub-area."),
     ]
   }
 

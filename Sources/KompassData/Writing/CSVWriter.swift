@@ -9,7 +9,7 @@ public struct CSVWriter: Sendable {
   public enum Dialect: Sendable {
     /// Commas, decimal points, column names, no byte order mark: what RFC 4180 and programs expect.
     case standard
-    /// Semicolons, decimal commas, Swedish headings and words, a byte order mark: what spreadsheet programs in Swedish
+    /// Semicolons, decimal commas, Swedish headings and named values, `ja` and `nej`, a byte order mark: what spreadsheet programs in Swedish
     /// expect.
     case swedish
   }
@@ -34,7 +34,8 @@ public struct CSVWriter: Sendable {
     try sink(head)
     try table.forEachRow(narratives) { row in
       var line: [UInt8] = []
-      dialect.append(row.map(dialect.text), to: &line)
+      dialect.append(
+        zip(row, table.schema.columns).map { dialect.text($0, in: $1) }, to: &line)
       try sink(line)
     }
   }
@@ -57,16 +58,17 @@ public struct CSVWriter: Sendable {
     let dialect = Dialect.standard
     var bytes: [UInt8] = []
     dialect.append(columns, to: &bytes)
-    for row in rows { dialect.append(row.map(dialect.text), to: &bytes) }
+    for row in rows { dialect.append(row.map { dialect.text($0) }, to: &bytes) }
     return bytes
   }
 }
 
 extension CSVWriter.Dialect {
-  fileprivate func text(_ cell: DataCell) -> String {
+  /// - Parameter column: where it stands, whose named values have Swedish words; nil for a table that is not described.
+  fileprivate func text(_ cell: DataCell, in column: DataColumn? = nil) -> String {
     switch cell {
     case .empty: ""
-    case .text(let text): CSVWriter.neutralised(text)
+    case .text(let text): CSVWriter.neutralised(word(text, in: column))
     case .integer(let number): String(number)
     case .decimal(let points): points.text(decimalSeparator: self == .swedish ? "," : ".")
     case .flag(let flag):
@@ -76,6 +78,12 @@ extension CSVWriter.Dialect {
       }
     case .date(let date): date.description
     }
+  }
+
+  /// A named value in the words of the dialect; other texts as they are.
+  private func word(_ text: String, in column: DataColumn?) -> String {
+    guard self == .swedish, case .choice(let choices)? = column?.kind else { return text }
+    return choices.first { $0.value == text }?.swedishValue ?? text
   }
 
   fileprivate func append(_ cells: [String], to bytes: inout [UInt8]) {

@@ -3,7 +3,7 @@ import KompassModel
 
 /// Writes tables as one workbook (XLSX) with a sheet for each, and a sheet that explains the columns.
 ///
-/// Texts are written as texts: nothing in them is a formula or a link. Rows go to disk as they come, and nothing in the
+/// Texts are written as texts: nothing in them is a formula or a link. One that no cell can hold is cut, and says so. Rows go to disk as they come, and nothing in the
 /// file tells when it was made: the same tables give the same bytes.
 public struct WorkbookWriter: Sendable {
   private let tables: [DataTable]
@@ -97,9 +97,7 @@ public struct WorkbookWriter: Sendable {
       number += 1
       guard number < Self.rowLimit else { throw WorkbookFault.tooManyRows(table: schema.name) }
       for (place, cell) in row.enumerated() {
-        try write(
-          cell, to: sheet, row: number, place: place, column: schema.columns[place].name,
-          table: schema.name, formats: formats)
+        try write(cell, to: sheet, row: number, place: place, formats: formats)
       }
     }
   }
@@ -127,9 +125,7 @@ public struct WorkbookWriter: Sendable {
         ]
       }
       for (place, text) in texts.enumerated() {
-        try write(
-          .known(text), to: sheet, row: number + 1, place: place, column: headings[place],
-          table: name, formats: formats)
+        try write(.known(text), to: sheet, row: number + 1, place: place, formats: formats)
       }
     }
   }
@@ -167,7 +163,7 @@ public struct WorkbookWriter: Sendable {
 
   private func write(
     _ cell: DataCell, to sheet: UnsafeMutablePointer<lxw_worksheet>, row: Int, place: Int,
-    column: String, table: String, formats: Formats
+    formats: Formats
   ) throws {
     let line = lxw_row_t(row)
     let place = lxw_col_t(place)
@@ -175,10 +171,7 @@ public struct WorkbookWriter: Sendable {
     switch cell {
     case .empty: return
     case .text(let text):
-      guard text.utf16.count <= Self.characterLimit else {
-        throw WorkbookFault.textTooLong(table: table, column: column, row: row)
-      }
-      code = worksheet_write_string(sheet, line, place, text, formats.text)
+      code = worksheet_write_string(sheet, line, place, Self.fitted(text), formats.text)
     case .date(let date):
       code = worksheet_write_string(sheet, line, place, date.description, formats.text)
     case .integer(let number):
@@ -189,6 +182,20 @@ public struct WorkbookWriter: Sendable {
       code = worksheet_write_boolean(sheet, line, place, flag ? 1 : 0, nil)
     }
     guard code == LXW_NO_ERROR else { throw Self.fault(code) }
+  }
+
+  /// What stands at the end of a text that a cell cannot hold whole.
+  static let cutMark = "… [cut: see the CSV]"
+
+  /// A text as a cell can hold it: one that is too long ends with ``cutMark``.
+  static func fitted(_ text: String) -> String {
+    guard text.utf16.count > characterLimit else { return text }
+    var left = characterLimit - cutMark.utf16.count
+    let kept = text.prefix { character in
+      left -= character.utf16.count
+      return left >= 0
+    }
+    return kept + cutMark
   }
 
   /// In characters of the standard font.

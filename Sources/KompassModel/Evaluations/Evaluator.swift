@@ -10,4 +10,7 @@ public struct Evaluator: Hashable, Sendable {
     self.name = name
     self.organisation = organisation
   }
+
+  /// The name with the employer in parentheses, where that is printed.
+  public var nameWithOrganisation: String { organisation.map { "\(name) (\($0))" } ?? name }
 }

@@ -31,6 +31,12 @@ public struct History: Sendable {
     }
   }
 
+  /// The evaluations whose total is known, earliest first.
+  public var withTotal: [Scorecard] { entries.map(\.card).filter { $0.total != nil } }
+
+  /// Whether totals can be shown over the years: there are two or more.
+  public var hasTotalsOverYears: Bool { withTotal.count > 1 }
+
   /// The latest evaluation; nil when there is none.
   public var latest: Scorecard? { entries.last?.card }
 

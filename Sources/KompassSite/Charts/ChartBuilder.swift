@@ -120,10 +120,9 @@ struct ChartBuilder: Sendable {
   /// The totals over the years, broken where the revision changes; nil with fewer than two totals.
   func slope(_ history: History, named name: String, id: String) -> SlopeChart? {
     let entries = history.entries
-    let known = entries.filter { $0.card.total != nil }
-    guard known.count > 1, let maximum = known.map(\.card.framework.maximum).max() else {
-      return nil
-    }
+    guard history.hasTotalsOverYears,
+      let maximum = history.withTotal.map(\.framework.maximum).max()
+    else { return nil }
     return SlopeChart(
       identity: identity(
         "utveckling-\(id)", title: book.text(.slopeTitle, ["name": name]),

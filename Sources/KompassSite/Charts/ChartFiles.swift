@@ -73,8 +73,7 @@ struct ChartFiles: Sendable {
   }
 
   private func slope(_ history: History, _ municipality: Municipality) -> [PlannedFile] {
-    let chart = builder.slope(history, named: municipality.name, id: municipality.slug.text)
-    guard chart != nil else { return [] }
+    guard history.hasTotalsOverYears else { return [] }
     return pair(
       { siteMap.slopePath(of: municipality.slug, as: $0, in: language) },
       drawing: {

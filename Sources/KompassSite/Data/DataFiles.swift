@@ -11,8 +11,6 @@ struct DataFiles: Sendable {
 
   /// The workbook with every table that fits one.
   static let workbookName = "evaluations.xlsx"
-  /// The table that is also written for spreadsheet programs in Swedish.
-  static let swedishTable = "evaluations"
 
   init(_ results: Results, siteMap: SiteMap) {
     catalogue = DataCatalogue(
@@ -28,34 +26,28 @@ struct DataFiles: Sendable {
   }
 
   private func tables() -> [PlannedFile] {
-    let catalogue = catalogue
-    var files: [PlannedFile] = []
-    for table in catalogue.tables where table.schema.publication != .none {
-      files.append(
-        PlannedFile(
-          SiteMap.dataPath(of: table.schema, as: "csv"),
-          step: .parts { try CSVWriter(table).write($0, to: $1) }))
-      files.append(
-        PlannedFile(
-          SiteMap.dataPath(of: table.schema, as: "json"),
-          step: .parts {
-            try JSONTableWriter(table, publication: catalogue.publication).write($0, to: $1)
-          }))
-      if table.schema.name == Self.swedishTable {
-        files.append(
-          PlannedFile(
-            SiteMap.dataPath(of: table.schema, as: "sv.csv"),
-            step: .parts { try CSVWriter(table, dialect: .swedish).write($0, to: $1) }))
-      }
-    }
     let workbook = WorkbookWriter(
-      catalogue.tables.filter { $0.schema.publication == .filesAndSheet },
+      catalogue.tables.filter { DataForm.all(of: $0.schema).contains(.workbook) },
       publication: catalogue.publication)
-    files.append(
-      PlannedFile(
-        SiteMap.dataPath(Self.workbookName),
-        step: .workbook { try workbook.write(toFile: $1, $0) }))
-    return files
+    return catalogue.tables.flatMap { table in
+      DataForm.all(of: table.schema).compactMap { step(of: table, as: $0) }
+        .map { PlannedFile(OpenData.path(of: table.schema, as: $0.form), step: $0.step) }
+    } + [PlannedFile(OpenData.workbook, step: .workbook { try workbook.write(toFile: $1, $0) })]
+  }
+
+  /// How a table is written in a form of its own; nil for the workbook, which tables share.
+  private func step(
+    of table: DataTable, as form: DataForm
+  ) -> (form: DataForm, step: PlannedFile.Step)? {
+    let publication = catalogue.publication
+    return switch form {
+    case .csv: (form, .parts { try CSVWriter(table).write($0, to: $1) })
+    case .swedishCSV:
+      (form, .parts { try CSVWriter(table, dialect: .swedish).write($0, to: $1) })
+    case .json:
+      (form, .parts { try JSONTableWriter(table, publication: publication).write($0, to: $1) })
+    case .workbook: nil
+    }
   }
 
   private func files(of municipality: Municipality) -> [PlannedFile] {
@@ -64,7 +56,7 @@ struct DataFiles: Sendable {
     let everything = PlannedFile(siteMap.municipalityDataPath(of: slug)) {
       try MunicipalityFile(of: slug, in: catalogue).bytes($0)
     }
-    guard evaluated.contains(slug), let table = catalogue.table(Self.swedishTable) else {
+    guard evaluated.contains(slug), let table = catalogue.table(DataCatalogue.figuresTable) else {
       return [everything]
     }
     let figures = PlannedFile(

@@ -31,10 +31,11 @@ struct OpenData: Sendable {
   static let workbook = SiteMap.dataPath(DataFiles.workbookName)
 
   /// The table of figures.
-  static let figures = SiteMap.dataPath("evaluations.csv")
+  static let figures = SiteMap.dataPath("\(DataCatalogue.figuresTable).\(DataForm.csv.rawValue)")
 
   /// The table of figures for spreadsheet programs in Swedish.
-  static let swedish = SiteMap.dataPath("evaluations.sv.csv")
+  static let swedish = SiteMap.dataPath(
+    "\(DataCatalogue.figuresTable).\(DataForm.swedishCSV.rawValue)")
 
   /// Every file of a table, each once.
   var files: [OutputPath] {

@@ -64,10 +64,7 @@ extension PageContext {
   /// Who evaluated, with organisations; nil when not known.
   func evaluators(of evaluation: Evaluation) -> String? {
     if evaluation.evaluators.isEmpty { return nil }
-    return book.list(
-      evaluation.evaluators.map { person in
-        person.organisation.map { "\(person.name) (\($0))" } ?? person.name
-      })
+    return book.list(evaluation.evaluators.map(\.nameWithOrganisation))
   }
 
   /// The mean of the scores in an area with what it rests on; nil when there are too few.

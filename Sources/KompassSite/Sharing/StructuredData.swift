@@ -24,6 +24,7 @@ struct StructuredData {
       if let (municipality, card) = context.figures.evaluation(id) {
         things.append(dataset(card, municipality, description: description))
       }
+    case .data: things.append(catalogue(description: description))
     default: break
     }
     if !way.isEmpty { things.append(breadcrumbs(way)) }
@@ -115,10 +116,14 @@ struct StructuredData {
   ) -> JSONValue {
     let evaluation = card.evaluation
     let address = url(.evaluation(evaluation.id))
+    let files = context.book.text(
+      .filesOfAllYears, ["municipality": municipality.officialName])
+    let about = description.map { "\($0) \(files)" } ?? files
     return .object([
       ("@type", .text("Dataset")), ("@id", .text(address + "#data")),
       ("name", .text(Citation.title(of: card, municipality: municipality, context.book))),
-      ("description", .text(description)), ("url", .text(address)),
+      ("description", .text(about)), ("url", .text(address)),
+      ("includedInDataCatalog", .object([("@id", .text(catalogueIdentifier))])),
       ("inLanguage", .text(context.language.text)),
       (
         "temporalCoverage",
@@ -151,6 +156,47 @@ struct StructuredData {
         ])
       ),
     ])
+  }
+
+  /// What the catalogue of the open data is called in all languages.
+  private var catalogueIdentifier: String {
+    context.siteMap.url(of: .data, in: context.siteMap.defaultLanguage) + "#katalog"
+  }
+
+  /// All tables that have files, as the page about the data lists them.
+  private func catalogue(description: String?) -> JSONValue {
+    let tables = Site.data(of: context.results).tables.map(\.schema)
+      .filter { !DataForm.all(of: $0).isEmpty }
+    return .object([
+      ("@type", .text("DataCatalog")), ("@id", .text(catalogueIdentifier)),
+      ("name", .text(context.book.text(.titleData))), ("description", .text(description)),
+      ("url", .text(url(.data))), ("inLanguage", .text(context.language.text)),
+      ("publisher", publisher), ("license", .text(licence)),
+      ("isAccessibleForFree", .flag(true)), ("dataset", .list(tables.map(dataset(of:)))),
+    ])
+  }
+
+  private func dataset(of table: TableSchema) -> JSONValue {
+    .object([
+      ("@type", .text("Dataset")), ("@id", .text(catalogueAddress(of: table))),
+      ("name", .text(table.title.text(in: context.language))),
+      ("description", .text(table.about.text(in: context.language))),
+      ("url", .text(url(.data) + "#\(table.name)")), ("publisher", publisher),
+      ("license", .text(licence)), ("isAccessibleForFree", .flag(true)),
+      ("includedInDataCatalog", .object([("@id", .text(catalogueIdentifier))])),
+      (
+        "distribution",
+        .list(
+          DataForm.all(of: table).map {
+            download(OpenData.path(of: table, as: $0), $0.mediaType)
+          })
+      ),
+    ])
+  }
+
+  /// What a table is called in all languages, as the description for data portals calls it.
+  private func catalogueAddress(of table: TableSchema) -> String {
+    context.siteMap.url(of: .data, in: context.siteMap.defaultLanguage) + "#\(table.name)"
   }
 
   private static func person(_ evaluator: Evaluator) -> JSONValue {

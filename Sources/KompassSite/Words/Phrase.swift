@@ -92,6 +92,7 @@ enum Phrase: CaseIterable, Sendable {
   case badgeNoTotal, sumMark, embedPlaceholder
   // The open data
   case titleData, descriptionData, sizeBytes, sizeKilobytes, sizeMegabytes, citation
+  case filesOfAllYears
   case kindText, kindIdentifier, kindInteger, kindDecimal, kindYear, kindDate, kindFlag
   case kindAddress, kindLanguage, kindChoice
   // Files: words that the pages have too, and what leads to them
@@ -275,6 +276,7 @@ enum Phrase: CaseIterable, Sendable {
     case .sizeBytes: ("data.bytes", ["n"], true)
     case .sizeKilobytes: ("data.kilobytes", ["number"], false)
     case .sizeMegabytes: ("data.megabytes", ["number"], false)
+    case .filesOfAllYears: ("data.all_years", ["municipality"], false)
     case .citation: ("data.citation", ["publisher", "site", "address"], false)
     case .kindText: ("data.text", [], false)
     case .kindIdentifier: ("data.identifier", [], false)
