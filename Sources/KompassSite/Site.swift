@@ -24,6 +24,10 @@ public struct Site: Sendable {
   private let scripts: [String: ScriptLibrary.Script]
   private let hasSearch: Bool
   private let hasPictures: Bool
+  /// The files of the open data.
+  private let dataFiles: DataFiles
+  /// What describes them.
+  private let openData: OpenData
 
   /// The name of the stylesheet among the assets.
   private static let stylesheetName = "site.css"
@@ -122,6 +126,9 @@ public struct Site: Sendable {
     self.scripts = scripts
     self.hasSearch = hasSearch
     self.hasPictures = hasPictures
+    dataFiles = DataFiles(results, siteMap: siteMap)
+    openData = OpenData(
+      results, siteMap: siteMap, schemas: dataFiles.catalogue.tables.map(\.schema))
     func stylesheet(_ name: String, with rules: String) -> [UInt8] {
       (assets.first { $0.name == name }?.bytes ?? []) + Array(("\n" + rules).utf8)
     }
@@ -147,7 +154,7 @@ public struct Site: Sendable {
       files.append(PlannedFile(SiteMap.assetPath(asset.name)) { _ in asset.bytes })
     }
     for script in scripts.values { files.append(PlannedFile(script.path) { _ in script.bytes }) }
-    files += DataFiles(figures.results, siteMap: siteMap).plan()
+    files += dataFiles.plan()
     for municipality in figures.evaluated {
       guard let history = figures.history(of: municipality.slug) else { continue }
       files.append(
@@ -183,13 +190,6 @@ public struct Site: Sendable {
     return files.sorted { $0.path < $1.path }
   }
 
-  /// The tables of the open data as the site publishes them, and what describes them.
-  private var openData: OpenData {
-    OpenData(
-      figures.results, siteMap: siteMap,
-      schemas: DataFiles(figures.results, siteMap: siteMap).catalogue.tables.map(\.schema))
-  }
-
   /// The tables of `results`, with the addresses that their rows have on the site.
   public static func data(of results: Results) -> DataCatalogue {
     DataFiles(
@@ -216,14 +216,13 @@ public struct Site: Sendable {
     let embedStylesheet = SiteMap.stylesheetPath(Self.embedStylesheetName, for: embedStylesheet)
     let ownPages = FreePages(figures.results, book: book)
     let assetNames = Set(assets.map(\.name))
-    let locales = books.mapValues { $0.text(.locale) }
     return { page in
       PageContext(
         figures: figures, page: page,
         links: Links(siteMap: siteMap, page: page, language: language), book: book,
         siteMap: siteMap, stylesheet: stylesheet, embedStylesheet: embedStylesheet, books: books,
         ownPages: ownPages, scripts: scripts, glossary: glossaries[language], hasSearch: hasSearch,
-        hasPictures: hasPictures, assets: assetNames, locales: locales)
+        hasPictures: hasPictures, assets: assetNames)
     }
   }
 
@@ -253,7 +252,6 @@ public struct Site: Sendable {
       file(.areas) { context, _ in templates.areas.render(AreaListPage.view(in: context)) },
       file(.notFound) { context, _ in templates.notFound.render(NotFoundPage.view(in: context)) },
     ]
-    let openData = openData
     files.append(
       PlannedFile.tellingSizes(
         siteMap.path(of: .data, in: language), of: openData.files, page: .data

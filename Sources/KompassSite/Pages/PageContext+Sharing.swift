@@ -12,8 +12,10 @@ extension PageContext {
     let shown = SharedPictures.page(for: page, in: figures)
     return SharingView(
       type: page == .start ? "website" : "article", url: siteMap.url(of: page, in: language),
-      locale: locales[language] ?? language.text,
-      otherLocales: results.site.languages.filter { $0 != language }.compactMap { locales[$0] },
+      locale: book.text(.locale),
+      otherLocales: results.site.languages.filter { $0 != language }.compactMap {
+        books[$0]?.text(.locale)
+      },
       picture: hasPictures
         ? SharedPictureView(
           url: siteMap.url(of: siteMap.path(ofPicture: shown, in: language)),

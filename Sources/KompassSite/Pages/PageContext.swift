@@ -33,8 +33,6 @@ struct PageContext: Sendable {
   let hasPictures: Bool
   /// The names of the assets that are published under them.
   let assets: Set<String>
-  /// The languages with their countries: `sv_SE`.
-  let locales: [LanguageCode: String]
 
   /// The language of the page.
   var language: LanguageCode { book.language }
