@@ -16,17 +16,19 @@ public struct DataTable: Sendable {
   /// What the columns are.
   public let schema: TableSchema
   private let parts: [Part]
+  /// The places of each municipality's parts, and under nil of those of the instrument.
+  private let places: [Slug?: [Int]]
 
   init(schema: TableSchema, parts: [Part]) {
     self.schema = schema
     self.parts = parts
+    places = Dictionary(grouping: parts.indices) { parts[$0].municipality }
   }
 
   /// The same table without the rows of other municipalities; rows of the instrument stay.
   public func rows(of municipality: Slug) -> DataTable {
-    DataTable(
-      schema: schema,
-      parts: parts.filter { $0.municipality == nil || $0.municipality == municipality })
+    let chosen = (places[nil] ?? []) + (places[municipality] ?? [])
+    return DataTable(schema: schema, parts: chosen.sorted().map { parts[$0] })
   }
 
   /// Hands over every row in order, a part at a time.
