@@ -24,6 +24,31 @@ extension ColumnDefinition {
     ) { .known(number($0)?.value) }
   }
 
+  /// Which part of a revision a row is of: the area, and the number of the area or sub-area itself.
+  ///
+  /// - Parameter empty: what it means that the row is of neither.
+  static func part(
+    empty: (String, String), area: @escaping @Sendable (Item) -> AreaNumber?,
+    number: @escaping @Sendable (Item) -> String?
+  ) -> [ColumnDefinition] {
+    [
+      ColumnDefinition(
+        "area", .integer, title: ("Område", "Area"),
+        about: (
+          "Områdets nummer i revisionen; för ett delområde det område som det hör till.",
+          "The area’s number in the revision; for a sub-area the area that it belongs to."
+        ), empty: empty
+      ) { .known(area($0)?.value) },
+      ColumnDefinition(
+        "number", .identifier, title: ("Nummer", "Number"),
+        about: (
+          "Områdets eller delområdets nummer, till exempel 3 eller 3.4. En text, inte ett decimaltal.",
+          "The number of the area or sub-area, such as 3 or 3.4. A text, not a decimal number."
+        ), empty: empty
+      ) { .known(number($0)) },
+    ]
+  }
+
   /// The most points that can be given.
   static func maximum(_ points: @escaping @Sendable (Item) -> Points) -> ColumnDefinition {
     ColumnDefinition(

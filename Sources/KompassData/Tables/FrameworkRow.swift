@@ -83,30 +83,21 @@ extension TableDefinition where Item == FrameworkRow {
       ColumnDefinition(
         "level", .choice(DataColumn.Choice.levels), title: ("Nivå", "Level"),
         about: ("Vad raden gäller.", "What the row is of.")
-      ) { .text(DataColumn.Choice.level(of: $0.number)) },
-      ColumnDefinition(
-        "area", .integer, title: ("Område", "Area"),
-        about: (
-          "Områdets nummer; för ett delområde det område som det hör till.",
-          "The area’s number; for a sub-area the area that it belongs to."
-        ), empty: ("Raden är en hel revision.", "The row is a whole revision.")
-      ) { .known($0.area?.number.value) },
-      ColumnDefinition(
-        "number", .identifier, title: ("Nummer", "Number"),
-        about: (
-          "Områdets eller delområdets nummer, till exempel 3 eller 3.4. En text, inte ett decimaltal.",
-          "The number of the area or sub-area, such as 3 or 3.4. A text, not a decimal number."
-        ), empty: ("Raden är en hel revision.", "The row is a whole revision.")
-      ) { .known($0.number) },
-      ColumnDefinition(
-        "slug", .identifier, title: ("Områdets adressnamn", "Slug of the area"),
-        about: (
-          "Områdets namn i adresser. Revisioner som bedömer samma område delar det.",
-          "The area’s name in addresses. Revisions that judge the same area share it."
-        ), empty: ("Raden är en hel revision.", "The row is a whole revision.")
-      ) { .known($0.area?.id.text) },
-      .maximum(\.maximum),
+      ) { .text(DataColumn.Choice.level(of: $0.number)) }
     ]
+      + ColumnDefinition.part(
+        empty: ("Raden är en hel revision.", "The row is a whole revision."),
+        area: { $0.area?.number }, number: { $0.number }
+      ) + [
+        ColumnDefinition(
+          "slug", .identifier, title: ("Områdets adressnamn", "Slug of the area"),
+          about: (
+            "Områdets namn i adresser. Revisioner som bedömer samma område delar det.",
+            "The area’s name in addresses. Revisions that judge the same area share it."
+          ), empty: ("Raden är en hel revision.", "The row is a whole revision.")
+        ) { .known($0.area?.id.text) },
+        .maximum(\.maximum),
+      ]
   }
 
   private static var texts: [ColumnDefinition<FrameworkRow>] {

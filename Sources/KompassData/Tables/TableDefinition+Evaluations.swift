@@ -54,35 +54,26 @@ extension TableDefinition where Item == FigureRow {
       ColumnDefinition(
         "level", .choice(DataColumn.Choice.levels), title: ("Nivå", "Level"),
         about: ("Vad siffran gäller.", "What the figure is of.")
-      ) { .text(DataColumn.Choice.level(of: $0.number)) },
-      ColumnDefinition(
-        "area", .integer, title: ("Område", "Area"),
-        about: (
-          "Områdets nummer i revisionen; för ett delområde det område som det hör till.",
-          "The area’s number in the revision; for a sub-area the area that it belongs to."
-        ), empty: ("Raden är en total.", "The row is a total.")
-      ) { .known($0.area?.number.value) },
-      ColumnDefinition(
-        "number", .identifier, title: ("Nummer", "Number"),
-        about: (
-          "Områdets eller delområdets nummer, till exempel 3 eller 3.4. En text, inte ett decimaltal.",
-          "The number of the area or sub-area, such as 3 or 3.4. A text, not a decimal number."
-        ), empty: ("Raden är en total.", "The row is a total.")
-      ) { .known($0.number) },
-      ColumnDefinition(
-        "name", .text, title: ("Namn", "Name"),
-        about: ("Vad som bedöms, på svenska.", "What is judged, in Swedish."),
-        empty: ("Raden är en total.", "The row is a total.")
-      ) { .known($0.name?.text(in: .swedish)) },
-      ColumnDefinition(
-        "name_en", .text, title: ("Namn på engelska", "Name in English"),
-        about: ("Vad som bedöms, på engelska.", "What is judged, in English."),
-        empty: (
-          "Raden är en total, eller så finns ingen översättning.",
-          "The row is a total, or there is no translation."
-        )
-      ) { .known($0.name?[.english]) },
+      ) { .text(DataColumn.Choice.level(of: $0.number)) }
     ]
+      + ColumnDefinition.part(
+        empty: ("Raden är en total.", "The row is a total."),
+        area: { $0.area?.number }, number: { $0.number }
+      ) + [
+        ColumnDefinition(
+          "name", .text, title: ("Namn", "Name"),
+          about: ("Vad som bedöms, på svenska.", "What is judged, in Swedish."),
+          empty: ("Raden är en total.", "The row is a total.")
+        ) { .known($0.name?.text(in: .swedish)) },
+        ColumnDefinition(
+          "name_en", .text, title: ("Namn på engelska", "Name in English"),
+          about: ("Vad som bedöms, på engelska.", "What is judged, in English."),
+          empty: (
+            "Raden är en total, eller så finns ingen översättning.",
+            "The row is a total, or there is no translation."
+          )
+        ) { .known($0.name?[.english]) },
+      ]
   }
 
   private static var figures: [ColumnDefinition<FigureRow>] {
