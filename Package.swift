@@ -65,13 +65,16 @@ let package = Package(
       ]
     ),
 
+    // What the tests of several targets need.
+    .target(name: "SharedByTests", path: "Tests/SharedByTests"),
     .testTarget(name: "KompassModelTests", dependencies: ["KompassModel"]),
     .testTarget(
       name: "KompassChartsTests", dependencies: ["KompassCharts"], exclude: ["Goldens"]
     ),
     .testTarget(name: "KompassTemplatesTests", dependencies: ["KompassTemplates"]),
     .testTarget(name: "KompassSearchTests", dependencies: ["KompassSearch"]),
-    .testTarget(name: "KompassDataTests", dependencies: ["KompassData", "KompassModel"]),
+    .testTarget(
+      name: "KompassDataTests", dependencies: ["KompassData", "KompassModel", "SharedByTests"]),
     .testTarget(
       name: "KompassContentTests", dependencies: ["KompassContent", "KompassData"],
       exclude: ["Fixtures"]
@@ -85,7 +88,7 @@ let package = Package(
       name: "KompassBuildTests",
       dependencies: [
         "KompassBuild", "KompassContent", "KompassData", "KompassSearch", "KompassSite",
-        "KompassTemplates", "KompassModel", "CZlib",
+        "KompassTemplates", "KompassModel", "CZlib", "SharedByTests",
         // The tests of the command line run the program itself.
         "kompassros",
       ], exclude: ["Fixtures", "Goldens"]

@@ -1,3 +1,4 @@
+import SharedByTests
 import Testing
 
 /// A published CSV file: rows by the names of their columns.

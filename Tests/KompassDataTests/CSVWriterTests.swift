@@ -1,4 +1,5 @@
 import KompassModel
+import SharedByTests
 import Testing
 
 @testable import KompassData

@@ -1,12 +1,15 @@
 /// A reader of RFC 4180 that shares nothing with the writer: one pass over the characters, every departure an error.
-struct CSVReader {
+public enum CSVReader {
   /// Why a text is not CSV.
-  struct Fault: Error, Equatable {
-    let place: Int
+  public struct Fault: Error, Equatable {
+    /// Where the first departure is, in code points.
+    public let place: Int
   }
 
   /// The rows of `text`, each with its cells.
-  static func rows(_ text: String, separator: Unicode.Scalar = ",") throws -> [[String]] {
+  ///
+  /// - Throws: ``Fault`` at the first departure.
+  public static func rows(_ text: String, separator: Unicode.Scalar = ",") throws -> [[String]] {
     let scalars = Array(text.unicodeScalars)
     var rows: [[String]] = []
     var row: [String] = []
