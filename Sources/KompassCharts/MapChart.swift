@@ -53,6 +53,20 @@ public struct MapChart: Chart {
     }
   }
 
+  /// What a class means, for a map that stands alone.
+  public struct KeyEntry: Equatable, Sendable {
+    /// The class, as of a region.
+    public let classIndex: Int
+    /// What it means.
+    public let name: String
+
+    /// Makes an entry.
+    public init(classIndex: Int, name: String) {
+      self.classIndex = classIndex
+      self.name = name
+    }
+  }
+
   /// How many classes there are: their indices are 0…5.
   public static let classCount = 6
 
@@ -61,22 +75,34 @@ public struct MapChart: Chart {
   /// The regions, in the order of their links; emphasised ones come after the others.
   public let regions: [Region]
 
+  /// What the classes mean, for a file: on a page the page says it. Empty: no key.
+  public let key: [KeyEntry]
+  /// What is written under the key of a file, such as the source of the borders; nil: nothing.
+  public let note: String?
+
   /// Makes a map.
-  public init(identity: ChartIdentity, regions: [Region]) {
+  public init(
+    identity: ChartIdentity, regions: [Region], key: [KeyEntry] = [], note: String? = nil
+  ) {
     self.identity = identity
     self.regions = regions
+    self.key = key
+    self.note = note
   }
 
   /// The `<svg>` element for a page. What the classes are, the page says: `KeySwatch` has samples.
-  public func inline() -> String { document().inline() }
+  public func inline() -> String { document(of: drawing()).inline() }
 
-  /// A whole SVG file.
-  public func standalone() -> String { document().standalone() }
+  /// A whole SVG file, with the key and the note below the map.
+  public func standalone() -> String { document(of: drawingWithKey()).standalone() }
 
-  /// The chart laid out and drawn.
+  /// The chart laid out and drawn, without key and note.
   func drawing() -> Drawing { MapDrawing(self).drawing() }
 
-  private func document() -> ChartDocument {
-    ChartDocument(identity: identity, kind: "map", drawing: drawing(), hasLinks: true)
+  /// The chart with key and note.
+  func drawingWithKey() -> Drawing { MapDrawing(self).drawing(hasKey: true) }
+
+  private func document(of drawing: Drawing) -> ChartDocument {
+    ChartDocument(identity: identity, kind: "map", drawing: drawing, hasLinks: true)
   }
 }

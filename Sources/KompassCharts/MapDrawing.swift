@@ -181,7 +181,9 @@ struct MapDrawing {
   // MARK: Drawing
 
   /// The drawing.
-  func drawing() -> Drawing {
+  ///
+  /// - Parameter hasKey: whether the key and the note are drawn below the map.
+  func drawing(hasKey: Bool = false) -> Drawing {
     var drawing = Drawing()
     drawing.height = height
     let drawn = chart.regions.indices.filter { shapes[$0] != nil }
@@ -198,7 +200,44 @@ struct MapDrawing {
       }
     }
     drawing.markup.raw("</g>")
+    if hasKey { drawKey(into: &drawing) }
     return drawing
+  }
+
+  /// The width of a sample in the key, in units.
+  private static let sampleWidth = 26.0
+  /// The height of a sample, in units.
+  private static let sampleHeight = 14.0
+
+  /// A line for each class, and the note under them.
+  private func drawKey(into drawing: inout Drawing) {
+    let left = BarDrawing.left
+    var y = drawing.height + 12
+    for entry in chart.key {
+      let name = TextBlock.wrap(
+        MeasuredText(entry.name, style: .smallLabel),
+        width: Drawing.width - left - Self.sampleWidth - 8, maxLines: 3)
+      if name.lines.isEmpty { continue }
+      // An element of its own cuts off the ends of lines.
+      drawing.markup.raw("<svg")
+      drawing.markup.attribute("x", left)
+      drawing.markup.attribute("y", y + (TextStyle.smallLabel.lineHeight - Self.sampleHeight) / 2)
+      drawing.markup.attribute("width", Self.sampleWidth)
+      drawing.markup.attribute("height", Self.sampleHeight)
+      drawing.markup.raw(">")
+      MapClass(entry.classIndex).draw(
+        width: Self.sampleWidth, height: Self.sampleHeight, scale: 1, into: &drawing.markup)
+      drawing.markup.raw("</svg>")
+      drawing.place(name, x: left + Self.sampleWidth + 8, top: y, anchor: .start, kind: .key)
+      y += name.height + 5
+    }
+    if let note = chart.note {
+      let text = TextBlock.wrap(
+        MeasuredText(note, style: .smallLabel), width: Drawing.width - 2 * left, maxLines: 3)
+      drawing.place(text, x: left, top: y + 4, anchor: .start, kind: .note)
+      y += text.height + 4
+    }
+    drawing.height = y
   }
 
   private func drawPatterns(for classes: [Int], into markup: inout Markup) {

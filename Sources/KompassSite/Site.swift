@@ -177,7 +177,7 @@ public struct Site: Sendable {
       let pages = pages(in: language, templates: templates, context: context)
       for page in pages.compactMap(\.page) { languages[page, default: []].append(language) }
       files += pages
-      files += charts(in: language, book: book)
+      files += charts(context: context)
       files += SharedFiles(figures: figures, siteMap: siteMap, language: language).files(
         hasPictures: hasPictures, context: context)
       files += embedded(in: language, templates: templates, context: context)
@@ -330,8 +330,8 @@ public struct Site: Sendable {
   }
 
   /// The charts of every evaluation beside its page, and those of the latest beside the profile.
-  private func charts(in language: LanguageCode, book: Phrasebook) -> [PlannedFile] {
-    ChartFiles(figures: figures, siteMap: siteMap, language: language, book: book).plan()
+  private func charts(context: @escaping @Sendable (SitePage) -> PageContext) -> [PlannedFile] {
+    ChartFiles(contexts: context).plan()
   }
 
   /// What other sites embed: a page for a frame and, where any site may frame it, an oEmbed answer for each profile and

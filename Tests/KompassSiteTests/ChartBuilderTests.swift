@@ -89,7 +89,7 @@ import Testing
       let strip = builder.totals(
         StripOfTotals(
           results: results, spread: try #require(Spread(results.map(\.figure.points))),
-          marked: marked.evaluation.id, framework: marked.framework, name: "Kommun 10",
+          marked: marked.evaluation.id, framework: marked.framework,
           reference: nil))
       #expect(strip.dots.count == dots)
       #expect(strip.dots.filter(\.isMarked).map(\.value) == [10])

@@ -130,20 +130,12 @@ struct SiteMap: Sendable {
     OutputPath(Self.profile(of: slug.text) + [Self.municipalityIndexName])
   }
 
-  /// The file of a chart of an evaluation: the drawing, or its table.
-  func path(
-    of chart: ChartFile, of id: EvaluationID, as format: ChartFormat = .svg,
-    in language: LanguageCode
-  ) -> OutputPath {
-    path(of: chart, on: .evaluation(id), as: format, in: language)
-  }
-
-  /// The file of a chart beside a page: beside a profile it is that of the latest evaluation.
+  /// The file of a chart beside a page, the drawing or its table: beside a profile it is that of the latest evaluation.
   func path(
     of chart: ChartFile, on page: SitePage, as format: ChartFormat = .svg, in language: LanguageCode
   ) -> OutputPath {
     OutputPath(
-      Array(path(of: page, in: language).folder) + ["\(chart.rawValue).\(format.rawValue)"])
+      Array(path(of: page, in: language).folder) + ["\(chart.name).\(format.rawValue)"])
   }
 
   /// The file of a stylesheet (`site.css`), named after its content so that it can be cached for ever.
@@ -199,23 +191,6 @@ struct SiteMap: Sendable {
   /// A profile as Markdown.
   func profileMarkdownPath(of slug: Slug, in language: LanguageCode) -> OutputPath {
     OutputPath(Array(path(of: .profile(slug), in: language).folder) + ["index.md"])
-  }
-
-  /// A chart of all evaluations of a municipality: the drawing, or its table.
-  func slopePath(
-    of slug: Slug, as format: ChartFormat, in language: LanguageCode
-  ) -> OutputPath {
-    OutputPath(
-      Array(path(of: .profile(slug), in: language).folder) + ["utveckling.\(format.rawValue)"])
-  }
-
-  /// A chart of all results in an area of a revision: the drawing, or its table.
-  func stripPath(
-    of area: Slug, framework: FrameworkID, as format: ChartFormat, in language: LanguageCode
-  ) -> OutputPath {
-    OutputPath(
-      Array(path(of: .area(area), in: language).folder)
-        + ["spridning-\(framework).\(format.rawValue)"])
   }
 
   /// The file of an asset that keeps its name.

@@ -91,19 +91,34 @@ struct ChartBuilder: Sendable {
   ) -> BarChart? {
     if area.subareas.isEmpty { return nil }
     let areaName = area.area.name.text(in: book.language)
-    return BarChart(
+    return subareas(
+      area.subareas, id: "delomraden-\(card.evaluation.id)-\(area.area.number)",
+      title: book.text(
+        .subareaChartTitle,
+        ["area": areaName, "name": name, "year": String(card.evaluation.year)]))
+  }
+
+  /// The sub-areas of all areas as bars, each of its own maximum.
+  func subareas(_ card: Scorecard, named name: String) -> BarChart {
+    subareas(
+      card.areas.flatMap(\.subareas), id: "delomraden-\(card.evaluation.id)",
+      title: book.text(
+        .allSubareasTitle, ["name": name, "year": String(card.evaluation.year)]))
+  }
+
+  private func subareas(
+    _ subareas: [Scorecard.SubareaCard], id: String, title: String
+  ) -> BarChart {
+    BarChart(
       identity: identity(
-        "delomraden-\(card.evaluation.id)-\(area.area.number)",
-        title: book.text(
-          .subareaChartTitle,
-          ["area": areaName, "name": name, "year": String(card.evaluation.year)]),
-        sentences: area.subareas.map { part in
+        id, title: title,
+        sentences: subareas.map { part in
           let score =
             part.score.map { sentences.scoreOf($0.points, part.subarea.maximum) }
             ?? book.text(.missing)
           return "\(part.subarea.number) \(part.subarea.name.text(in: book.language)): \(score)."
         }),
-      rows: area.subareas.map { part in
+      rows: subareas.map { part in
         BarChart.Row(
           label: "\(part.subarea.number) \(part.subarea.name.text(in: book.language))",
           shortLabel: nil, value: part.score?.points.value, maximum: part.subarea.maximum.value,

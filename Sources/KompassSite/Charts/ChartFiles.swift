@@ -2,111 +2,186 @@ import KompassCharts
 import KompassModel
 
 /// Charts as files of their own in one language, each drawing with its table.
+///
+/// A page links the files of the charts that it shows; what is planned here and what pages link is decided by the same
+/// conditions, and tests follow every link.
 struct ChartFiles: Sendable {
-  /// The figures of the site.
-  let figures: SiteFigures
-  /// Where files lie.
-  let siteMap: SiteMap
-  /// The language.
-  let language: LanguageCode
-  /// Its words.
-  let book: Phrasebook
-  private var builder: ChartBuilder { ChartBuilder(book: book) }
-  private var tables: ChartTables { ChartTables(book: book) }
+  /// Makes what a page, and so the files beside it, are made from.
+  private let contexts: @Sendable (SitePage) -> PageContext
+  private let start: PageContext
+  private var figures: SiteFigures { start.figures }
+  private var charts: ChartBuilder { start.charts }
+  private var tables: ChartTables { ChartTables(book: start.book) }
+
+  init(contexts: @escaping @Sendable (SitePage) -> PageContext) {
+    self.contexts = contexts
+    start = contexts(.start)
+  }
 
   /// Every file, in no particular order.
   func plan() -> [PlannedFile] {
     figures.evaluated.flatMap { municipality -> [PlannedFile] in
       guard let history = figures.history(of: municipality.slug) else { return [] }
-      let page = SitePage.profile(municipality.slug)
-      return slope(history, municipality)
-        + (history.latest.map { files(of: $0, municipality, on: page) } ?? [])
-        + history.entries.flatMap { entry in
-          files(of: entry.card, municipality, on: .evaluation(entry.card.evaluation.id))
-            + changes(of: entry.card, municipality)
-        }
-    } + strips()
+      return ofProfile(municipality, history)
+        + history.entries.flatMap { ofEvaluation($0.card, municipality) }
+        + figures.preparedComparisons(of: municipality).flatMap(ofComparison)
+    } + ofAreas() + ofStart()
   }
 
-  /// What other sites show as pictures: of an evaluation, or of the latest beside the profile.
-  private func files(
-    of card: Scorecard, _ municipality: Municipality, on page: SitePage
-  ) -> [PlannedFile] {
-    let peers = figures.peers(of: card, isFixed: page == .evaluation(card.evaluation.id))
-      .withoutTargets
-    let name = municipality.name
-    func file(_ chart: ChartFile) -> (ChartFormat) -> OutputPath {
-      { siteMap.path(of: chart, on: page, as: $0, in: language) }
-    }
-    var files = [
-      PlannedFile(file(.badge)(.svg)) { _ in
-        Array(builder.badge(card, named: name).standalone().utf8)
-      }
-    ]
-    if card.hasAreas {
+  // MARK: Of a municipality
+
+  private func ofProfile(_ municipality: Municipality, _ history: History) -> [PlannedFile] {
+    let page = SitePage.profile(municipality.slug)
+    var files = history.latest.map { shown($0, municipality, on: page) } ?? []
+    if history.hasTotalsOverYears {
       files += pair(
-        file(.bars), drawing: { builder.bars(card, named: name, peers: peers).standalone() },
-        table: { tables.areas(card, peers: peers) })
+        .slope, on: page,
+        drawing: {
+          charts.slope(history, named: municipality.name, id: municipality.slug.text)?
+            .standalone() ?? ""
+        }, table: { tables.slope(history) })
     }
-    if card.hasShape {
+    if let latest = history.latest, let strip = StripOfTotals(of: latest, in: figures) {
       files += pair(
-        file(.radar), drawing: { builder.radar(card, named: name, peers: peers).standalone() },
-        table: { tables.areas(card, peers: peers) })
+        .totals, on: page, drawing: { charts.totals(strip).standalone() },
+        table: {
+          tables.strip(
+            strip.results, maximum: strip.framework.maximum, reference: strip.reference,
+            referencePoints: strip.reference?.total)
+        })
     }
     return files
   }
 
-  private func changes(of card: Scorecard, _ municipality: Municipality) -> [PlannedFile] {
-    let peers = figures.peers(of: card)
+  private func ofEvaluation(_ card: Scorecard, _ municipality: Municipality) -> [PlannedFile] {
+    let page = SitePage.evaluation(card.evaluation.id)
     let name = municipality.name
-    guard card.hasAreas else { return [] }
-    var files: [PlannedFile] = []
-    if let changes = peers.previous.flatMap({ Changes(from: $0, to: card) }),
-      !changes.areas.isEmpty
+    var files = shown(card, municipality, on: page)
+    if card.hasSubareas {
+      files += pair(
+        .subareas, on: page, drawing: { charts.subareas(card, named: name).standalone() },
+        table: { tables.subareas(card) })
+    }
+    if card.hasAreas, let previous = figures.peers(of: card).previous,
+      let changes = Changes(from: previous, to: card), !changes.areas.isEmpty
     {
       files += pair(
-        { siteMap.path(of: .changes, of: card.evaluation.id, as: $0, in: language) },
-        drawing: { builder.changes(changes, named: name).standalone() },
+        .changes, on: page, drawing: { charts.changes(changes, named: name).standalone() },
         table: { tables.changes(changes) })
     }
     return files
   }
 
-  private func slope(_ history: History, _ municipality: Municipality) -> [PlannedFile] {
-    guard history.hasTotalsOverYears else { return [] }
-    return pair(
-      { siteMap.slopePath(of: municipality.slug, as: $0, in: language) },
-      drawing: {
-        builder.slope(history, named: municipality.name, id: municipality.slug.text)?
-          .standalone() ?? ""
-      }, table: { tables.slope(history) })
+  /// What other sites show as pictures: of an evaluation, or of the latest beside the profile.
+  private func shown(
+    _ card: Scorecard, _ municipality: Municipality, on page: SitePage
+  ) -> [PlannedFile] {
+    let peers = figures.peers(of: card, isFixed: page == .evaluation(card.evaluation.id))
+      .withoutTargets
+    let name = municipality.name
+    var files = [
+      PlannedFile(path(of: .badge, on: page, as: .svg)) { _ in
+        Array(charts.badge(card, named: name).standalone().utf8)
+      }
+    ]
+    if card.hasAreas {
+      files += pair(
+        .bars, on: page,
+        drawing: { charts.bars(card, named: name, peers: peers).standalone() },
+        table: { tables.areas(card, peers: peers) })
+    }
+    if card.hasShape {
+      files += pair(
+        .radar, on: page,
+        drawing: { charts.radar(card, named: name, peers: peers).standalone() },
+        table: { tables.areas(card, peers: peers) })
+    }
+    return files
   }
 
-  private func strips() -> [PlannedFile] {
+  private func ofComparison(_ comparison: PreparedComparison) -> [PlannedFile] {
+    guard let layout = ComparisonPage.layout(of: comparison, in: contexts(comparison.page)) else {
+      return []
+    }
+    return layout.groups.filter(\.hasRadar).flatMap { group in
+      pair(
+        .compared(group.framework.id), on: comparison.page,
+        drawing: { charts.radar(group).standalone() }, table: { tables.compared(group) })
+    }
+  }
+
+  // MARK: Of all
+
+  private func ofAreas() -> [PlannedFile] {
     figures.results.frameworks.flatMap { framework in
       framework.areas.flatMap { area -> [PlannedFile] in
-        let latest =
-          figures.table(of: .area(area.number), in: framework.id)?.latest ?? []
-        guard let spread = Spread(latest.map(\.figure.points)) else { return [] }
-        let reference = figures.results.mainReference(for: framework.id)
-        return pair(
-          { siteMap.stripPath(of: area.id, framework: framework.id, as: $0, in: language) },
-          drawing: {
-            builder.strip(
-              latest, spread: spread, area: area, of: framework, reference: reference
-            ).standalone()
-          }, table: { tables.strip(latest) })
+        let page = SitePage.area(area.id)
+        var files: [PlannedFile] = []
+        let latest = figures.table(of: .area(area.number), in: framework.id)?.latest ?? []
+        if let spread = Spread(latest.map(\.figure.points)) {
+          let reference = figures.results.mainReference(for: framework.id)
+          files += pair(
+            .spread(framework.id), on: page,
+            drawing: {
+              charts.strip(
+                latest, spread: spread, area: area, of: framework, reference: reference
+              ).standalone()
+            },
+            table: {
+              tables.strip(
+                latest, maximum: Area.maximum, reference: reference,
+                referencePoints: reference?.areas[area.number])
+            })
+        }
+        let rows = SubareaSpreads.rows(of: area, in: framework.id, figures)
+        if let chart = charts.subareaSpreads(rows, area: area, of: framework) {
+          files += pair(
+            .subareaMeans(framework.id), on: page, drawing: { chart.standalone() },
+            table: { tables.subareaMeans(rows) })
+        }
+        return files
       }
     }
   }
 
+  private func ofStart() -> [PlannedFile] {
+    var files: [PlannedFile] = []
+    if let (municipality, card) = StartPage.featured(in: figures) {
+      let peers = StartPage.featuredPeers(of: card, in: figures)
+      files += pair(
+        .example, on: .start,
+        drawing: { charts.radar(card, named: municipality.name, peers: peers).standalone() },
+        table: { tables.areas(card, peers: peers) })
+    }
+    if let framework = figures.results.frameworks.first,
+      let reference = figures.results.mainReference(for: framework.id), !reference.areas.isEmpty
+    {
+      files += pair(
+        .reference, on: .start,
+        drawing: { charts.reference(reference, of: framework).standalone() },
+        table: { tables.reference(reference, of: framework) })
+    }
+    if let map = MapSection(context: start) {
+      files += pair(
+        .map, on: .start, drawing: { map.chartOfItsOwn.standalone() },
+        table: { tables.map(map.rows) })
+    }
+    return files
+  }
+
+  // MARK: Files
+
+  private func path(of chart: ChartFile, on page: SitePage, as format: ChartFormat) -> OutputPath {
+    start.siteMap.path(of: chart, on: page, as: format, in: start.language)
+  }
+
   private func pair(
-    _ path: (ChartFormat) -> OutputPath, drawing: @escaping @Sendable () -> String,
+    _ chart: ChartFile, on page: SitePage, drawing: @escaping @Sendable () -> String,
     table: @escaping @Sendable () -> [UInt8]
   ) -> [PlannedFile] {
     [
-      PlannedFile(path(.svg)) { _ in Array(drawing().utf8) },
-      PlannedFile(path(.csv)) { _ in table() },
+      PlannedFile(path(of: chart, on: page, as: .svg)) { _ in Array(drawing().utf8) },
+      PlannedFile(path(of: chart, on: page, as: .csv)) { _ in table() },
     ]
   }
 }

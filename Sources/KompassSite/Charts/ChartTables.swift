@@ -9,7 +9,7 @@ struct ChartTables: Sendable {
 
   /// What the radar and the bars of an evaluation show, and the total: one row for each area.
   func areas(_ card: Scorecard, peers: Peers) -> [UInt8] {
-    let reference = peers.reference.map { Sentences(book: book).name(of: $0) }
+    let reference = peers.reference.map(name)
     func row(
       number: AreaNumber?, name: String, figure: Figure?, maximum: Points, previous: Figure?,
       referencePoints: Points?, target: Points?
@@ -71,15 +71,130 @@ struct ChartTables: Sendable {
   }
 
   /// The results that a strip shows: one row for each municipality.
-  func strip(_ results: [PeerResult]) -> [UInt8] {
-    CSVWriter.bytes(
-      columns: ["municipality_code", "municipality", "evaluation", "year", "points", "figure"],
+  ///
+  /// - Parameters:
+  ///   - maximum: the most points that can be given.
+  ///   - reference: the reference that is marked; nil when there is none.
+  ///   - referencePoints: its points; nil when not printed, and then it is not marked.
+  func strip(
+    _ results: [PeerResult], maximum: Points, reference: Reference?, referencePoints: Points?
+  ) -> [UInt8] {
+    let reference = referencePoints.flatMap { _ in reference }.map(name)
+    return CSVWriter.bytes(
+      columns: [
+        "municipality_code", "municipality", "evaluation", "year", "points", "maximum", "figure",
+        "reference", "reference_points",
+      ],
       rows: results.map { result in
         [
           .text(result.municipality.code.text), .text(result.municipality.name),
           .text(result.card.evaluation.id.description), .integer(result.card.evaluation.year),
-          .decimal(result.figure.points), .origin(of: result.figure),
+          .decimal(result.figure.points), .decimal(maximum), .origin(of: result.figure),
+          .known(reference), .known(referencePoints),
         ]
       })
+  }
+
+  /// The sub-areas of an evaluation: one row for each.
+  func subareas(_ card: Scorecard) -> [UInt8] {
+    CSVWriter.bytes(
+      columns: ["area", "number", "name", "points", "maximum", "percent", "figure"],
+      rows: card.areas.flatMap { area in
+        area.subareas.map { part in
+          [
+            .integer(area.area.number.value), .text(part.subarea.number.description),
+            .text(part.subarea.name.text(in: book.language)), .known(part.score?.points),
+            .decimal(part.subarea.maximum), .known(part.score?.percent),
+            .origin(of: card.figure(of: .subarea(part.subarea.number))),
+          ]
+        }
+      })
+  }
+
+  /// What the results in each sub-area show together. A mean has the one decimal that the page shows.
+  func subareaMeans(_ rows: [SubareaSpreads.Row]) -> [UInt8] {
+    CSVWriter.bytes(
+      columns: [
+        "number", "name", "maximum", "results", "first_year", "last_year", "derived", "mean",
+        "lowest", "highest",
+      ],
+      rows: rows.map { row in
+        [
+          .text(row.subarea.number.description), .text(row.subarea.name.text(in: book.language)),
+          .decimal(row.subarea.maximum), .integer(row.summary.count),
+          .integer(row.summary.years.lowerBound), .integer(row.summary.years.upperBound),
+          .integer(row.summary.derived), .known(row.summary.mean?.rounded),
+          .known(row.summary.spread?.lowest), .known(row.summary.spread?.highest),
+        ]
+      })
+  }
+
+  /// A published reference: one row for each area, and the total.
+  func reference(_ reference: Reference, of framework: Framework) -> [UInt8] {
+    func row(_ number: Int?, _ area: String, _ points: Points?, _ maximum: Points) -> [DataCell] {
+      [
+        .known(number), .text(area), .text(name(of: reference)), .known(points),
+        .decimal(maximum),
+      ]
+    }
+    return CSVWriter.bytes(
+      columns: ["area", "name", "reference", "points", "maximum"],
+      rows: framework.areas.map { area in
+        row(
+          area.number.value, area.name.text(in: book.language), reference.areas[area.number],
+          Area.maximum)
+      } + [row(nil, book.text(.totalRow), reference.total, framework.maximum)])
+  }
+
+  /// The profiles of a comparison: one row for each profile and area, those of the reference last.
+  func compared(_ group: ComparisonGroup) -> [UInt8] {
+    let members = group.inRadar.flatMap { member in
+      group.framework.areas.map { area -> [DataCell] in
+        let figure = member.card.area(area.number)?.score
+        return [
+          .text(member.letter), .text(member.municipality.code.text),
+          .text(member.municipality.name), .text(member.card.evaluation.id.description),
+          .integer(member.card.evaluation.year), .empty, .integer(area.number.value),
+          .text(area.name.text(in: book.language)), .known(figure?.points),
+          .decimal(Area.maximum), .origin(of: figure),
+        ]
+      }
+    }
+    let reference = group.reference.flatMap { $0.areas.isEmpty ? nil : $0 }.map { reference in
+      group.framework.areas.map { area -> [DataCell] in
+        [
+          .empty, .empty, .empty, .empty, .empty, .text(name(of: reference)),
+          .integer(area.number.value), .text(area.name.text(in: book.language)),
+          .known(reference.areas[area.number]), .decimal(Area.maximum), .empty,
+        ]
+      }
+    }
+    return CSVWriter.bytes(
+      columns: [
+        "letter", "municipality_code", "municipality", "evaluation", "year", "reference", "area",
+        "name", "points", "maximum", "figure",
+      ], rows: members + (reference ?? []))
+  }
+
+  /// The municipalities of the map, in the order of the register.
+  func map(_ rows: [MapRow]) -> [UInt8] {
+    CSVWriter.bytes(
+      columns: [
+        "municipality_code", "municipality", "class", "evaluation", "year", "revision", "points",
+        "maximum", "figure",
+      ],
+      rows: rows.map { row in
+        [
+          .text(row.municipality.code.text), .text(row.municipality.name), .text(row.mapClass),
+          .known(row.card?.evaluation.id.description), .known(row.card?.evaluation.year),
+          .known(row.card?.framework.revision), .known(row.total?.points),
+          .known(row.total.flatMap { _ in row.card?.framework.maximum }),
+          row.total == nil ? .empty : .origin(of: row.total),
+        ]
+      })
+  }
+
+  private func name(of reference: Reference) -> String {
+    Sentences(book: book).name(of: reference)
   }
 }

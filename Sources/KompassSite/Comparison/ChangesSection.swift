@@ -25,10 +25,9 @@ enum ChangesSection {
           "\($0.number) \($0.name.text(in: language))"
         },
       ].compactMap { $0 },
-      chart: context.view(context.charts.changes(changes, named: name)) {
-        context.siteMap.path(
-          of: .changes, of: card.evaluation.id, as: $0, in: context.language)
-      },
+      chart: context.view(
+        context.charts.changes(changes, named: name), as: .changes,
+        beside: .evaluation(card.evaluation.id)),
       areas: changes.areas.map {
         row($0, $0.part.number.description, $0.part.name.text(in: language), book)
       },

@@ -18,6 +18,8 @@ struct ComparisonGroup: Sendable {
     let shapes = members.filter(\.card.hasShape)
     return shapes.count >= min(2, members.count) ? shapes : []
   }
+  /// Whether a radar is drawn.
+  var hasRadar: Bool { !inRadar.isEmpty }
 
   /// Groups by revision, in the order that the revisions first occur; the reference goes to its own.
   static func groups(of members: [ComparisonMember], reference: Reference?) -> [ComparisonGroup] {

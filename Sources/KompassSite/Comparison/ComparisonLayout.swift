@@ -76,10 +76,10 @@ struct ComparisonLayout: Sendable {
   /// A radar for each revision: never one for two.
   var radars: [ComparedRadarView] {
     let groups = groups
-    return groups.filter { !$0.inRadar.isEmpty }.map { group in
+    return groups.filter(\.hasRadar).map { group in
       ComparedRadarView(
         heading: groups.count > 1 ? heading(group) : nil,
-        chart: context.view(context.charts.radar(group)))
+        chart: context.view(context.charts.radar(group), as: .compared(group.framework.id)))
     }
   }
 

@@ -21,7 +21,9 @@ struct PeersSection {
     let totals = context.figures.table(of: .total, in: card.framework.id)
     return PeersView(
       revision: String(card.framework.revision), sentences: sentences(totals),
-      strip: totals.flatMap(strip).map { context.view(context.charts.totals($0)) },
+      strip: StripOfTotals(of: card, in: context.figures).map {
+        context.view(context.charts.totals($0), as: .totals)
+      },
       totals: totals.flatMap(table), areas: groups.compactMap(areaTable),
       referenceHref: context.results.mainReference(for: card.framework.id).map {
         context.links.link(to: .comparison(card.evaluation.id, .reference($0.id)))
@@ -46,16 +48,6 @@ struct PeersSection {
     let sums = table.summary(of: .everyone)?.sums ?? 0
     return means + (few.isEmpty ? [] : [book.text(.peersFew, ["groups": book.list(few)])])
       + (sums == 0 ? [] : [book.count(.peersSums, sums)])
-  }
-
-  // MARK: Picture
-
-  private func strip(_ table: PeerTable) -> StripOfTotals? {
-    guard let spread = table.summary(of: .everyone)?.spread, card.total != nil else { return nil }
-    return StripOfTotals(
-      results: table.latest, spread: spread, marked: card.evaluation.id,
-      framework: card.framework, name: municipality.name,
-      reference: context.results.mainReference(for: card.framework.id))
   }
 
   // MARK: Tables

@@ -10,8 +10,21 @@ struct StripOfTotals: Sendable {
   let marked: EvaluationID
   /// The revision.
   let framework: Framework
-  /// The name of the municipality that is marked.
-  let name: String
   /// The published reference; nil when there is none.
   let reference: Reference?
+}
+
+extension StripOfTotals {
+  /// All totals of the evaluation's revision.
+  ///
+  /// - Returns: nil when the evaluation has no total, or its revision too few for a spread.
+  init?(of card: Scorecard, in figures: SiteFigures) {
+    guard card.total != nil,
+      let table = figures.table(of: .total, in: card.framework.id),
+      let spread = table.summary(of: .everyone)?.spread
+    else { return nil }
+    self.init(
+      results: table.latest, spread: spread, marked: card.evaluation.id, framework: card.framework,
+      reference: figures.results.mainReference(for: card.framework.id))
+  }
 }

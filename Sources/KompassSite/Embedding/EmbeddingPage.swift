@@ -58,7 +58,7 @@ enum EmbeddingPage {
 
   private static func badge(beside page: String, label: String) -> String {
     EmbedSnippet.image.text([
-      "href": page, "src": "\(page)\(ChartFile.badge.rawValue).\(ChartFormat.svg.rawValue)",
+      "href": page, "src": "\(page)\(ChartFile.badge.name).\(ChartFormat.svg.rawValue)",
       "label": label,
     ])
   }
@@ -101,7 +101,7 @@ enum EmbeddingPage {
       )
     }
     let charts = [("radar", ChartFile.radar), ("bars", .bars), ("badge", .badge)].map {
-      ($0.0, JSONValue.text("\($0.1.rawValue).\(ChartFormat.svg.rawValue)"))
+      ($0.0, JSONValue.text("\($0.1.name).\(ChartFormat.svg.rawValue)"))
     }
     return .object([
       ("root", .text(root)), ("municipalities", .list(municipalities)),

@@ -43,13 +43,14 @@ struct MapSection {
 
   /// - Returns: nil when there are no borders or no framework.
   static func view(in context: PageContext) -> MapView? {
-    guard !context.results.borders.isEmpty, let newest = context.results.frameworks.first else {
-      return nil
-    }
-    return MapSection(framework: newest, context: context).view
+    MapSection(context: context)?.view
   }
 
-  private init(framework: Framework, context: PageContext) {
+  /// - Returns: nil when there are no borders or no framework.
+  init?(context: PageContext) {
+    guard !context.results.borders.isEmpty, let framework = context.results.frameworks.first else {
+      return nil
+    }
     self.framework = framework
     self.context = context
     let totals = context.figures.table(of: .total, in: framework.id)?.latest ?? []
@@ -69,7 +70,7 @@ struct MapSection {
   private var view: MapView {
     let attribution = context.results.mapAttribution
     return MapView(
-      svg: Markup(trusted: chart.inline()), revision: String(framework.revision),
+      chart: context.view(chart, as: .map), revision: String(framework.revision),
       classes: Class.all.map(view), attribution: attribution?.text(in: context.language),
       attributionLanguage: attribution.flatMap {
         context.foreign($0.language(for: context.language))
@@ -78,7 +79,22 @@ struct MapSection {
 
   // MARK: Picture
 
-  private var chart: MapChart {
+  private var chart: MapChart { chart(key: [], note: nil) { context.links.link(to: $0) } }
+
+  /// The map for a file that is shown elsewhere: links have whole addresses, and the key and the source of the borders
+  /// are in the picture.
+  var chartOfItsOwn: MapChart {
+    chart(
+      key: Class.all.map { MapChart.KeyEntry(classIndex: $0.index, name: label(of: $0)) },
+      note: context.results.mapAttribution.map {
+        book.text(.mapBorders, ["attribution": $0.text(in: context.language)])
+      }
+    ) { context.siteMap.url(of: $0, in: context.language) }
+  }
+
+  private func chart(
+    key: [MapChart.KeyEntry], note: String?, href: (SitePage) -> String
+  ) -> MapChart {
     let borders = Dictionary(
       context.results.borders.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
     return MapChart(
@@ -87,15 +103,19 @@ struct MapSection {
         title: book.text(.mapTitle, ["revision": String(framework.revision)]),
         description: context.evaluatedSummary, language: context.language.text),
       regions: places.compactMap { place in
-        borders[place.municipality.code].map { region(place, $0) }
-      })
+        borders[place.municipality.code].map {
+          region(place, $0, href: href(.profile(place.municipality.slug)))
+        }
+      }, key: key, note: note)
   }
 
-  private func region(_ place: Place, _ border: MunicipalityBorder) -> MapChart.Region {
+  private func region(
+    _ place: Place, _ border: MunicipalityBorder, href: String
+  ) -> MapChart.Region {
     // The list beside the map has the same links: nobody needs to step through them twice.
     MapChart.Region(
       id: place.municipality.slug.text, title: title(of: place),
-      href: context.links.link(to: .profile(place.municipality.slug)),
+      href: href,
       classIndex: place.mapClass.index, isFocusable: false,
       isEmphasised: place.card != nil,
       polygons: border.polygons.map { polygon in
@@ -123,6 +143,17 @@ struct MapSection {
           : book.number(total.points),
         "maximum": book.number(card.framework.maximum),
       ])
+  }
+
+  /// The map as a table: one row for each municipality, in the order of the register.
+  var rows: [MapRow] {
+    places.map { place in
+      var total: Figure?
+      if case .total = place.mapClass { total = place.card?.total }
+      return MapRow(
+        municipality: place.municipality, mapClass: label(of: place.mapClass), card: place.card,
+        total: total)
+    }
   }
 
   // MARK: Words

@@ -61,16 +61,13 @@ enum AreaPage {
       strip: spread.map {
         context.view(
           context.charts.strip(
-            latest, spread: $0, area: area, of: framework, reference: reference)
-        ) { format in
-          context.siteMap.stripPath(
-            of: area.id, framework: framework.id, as: format, in: context.language)
-        }
+            latest, spread: $0, area: area, of: framework, reference: reference),
+          as: .spread(framework.id))
       },
       spread: spread.map(context.sentences.spread),
       mean: summary.flatMap(context.mean),
       subareaChart: context.charts.subareaSpreads(subareas, area: area, of: framework)
-        .map { context.view($0) },
+        .map { context.view($0, as: .subareaMeans(framework.id)) },
       subareaTable: SubareaSpreads.table(subareas, of: area, in: framework, context),
       subareaBasis: SubareaSpreads.basis(of: subareas, context),
       subareaDerived: SubareaSpreads.derived(in: subareas, context),

@@ -4,6 +4,16 @@ import KompassModel
 enum ComparisonPage {
   /// - Returns: nil when what is to be compared does not exist.
   static func view(of comparison: PreparedComparison, in context: PageContext) -> ComparisonView? {
+    guard let subject = context.figures.evaluation(comparison.subject),
+      let layout = layout(of: comparison, in: context)
+    else { return nil }
+    return view(of: comparison, layout: layout, municipality: subject.municipality)
+  }
+
+  /// What stands beside what; nil when it does not exist.
+  static func layout(
+    of comparison: PreparedComparison, in context: PageContext
+  ) -> ComparisonLayout? {
     let figures = context.figures
     guard let subject = figures.evaluation(comparison.subject) else { return nil }
     var others: [(municipality: Municipality, card: Scorecard)] = []
@@ -23,8 +33,7 @@ enum ComparisonPage {
       ComparisonMember(
         place: $0.offset, municipality: $0.element.municipality, card: $0.element.card)
     }
-    let layout = ComparisonLayout(members: members, reference: reference, context: context)
-    return view(of: comparison, layout: layout, municipality: subject.municipality)
+    return ComparisonLayout(members: members, reference: reference, context: context)
   }
 
   private static func view(

@@ -48,9 +48,6 @@ struct EvaluationParts {
 
   private var view: EvaluationPartsView {
     let sentences = context.sentences
-    func file(_ chart: ChartFile) -> (ChartFormat) -> OutputPath {
-      { context.siteMap.path(of: chart, on: context.page, as: $0, in: context.language) }
-    }
     let radar = context.charts.radar(card, named: name, peers: peers)
     let bars = context.charts.bars(card, named: name, peers: peers)
     return EvaluationPartsView(
@@ -70,8 +67,8 @@ struct EvaluationParts {
       referenceNote: peers.reference?.note?.text(in: context.language),
       referenceSentence: sentences.totalAgainstReference(card, reference: peers.reference),
       hasAreas: card.hasAreas, hasEveryArea: card.hasEveryArea,
-      radar: card.hasShape ? context.view(radar, file: file(.radar)) : nil,
-      bars: card.hasAreas ? context.view(bars, file: file(.bars)) : nil,
+      radar: card.hasShape ? context.view(radar, as: .radar) : nil,
+      bars: card.hasAreas ? context.view(bars, as: .bars) : nil,
       key: key(of: bars),
       areaBars: card.hasAreas ? card.areas.map(bar) : [],
       areaSentences: sentences.areas(of: card, peers: peers), table: table,
@@ -222,7 +219,7 @@ struct EvaluationParts {
       about: context.render(about.prose, topHeading: 4, idPrefix: "\(id)-om--"),
       aboutLanguage: context.foreign(about.language),
       chart: context.charts.subareas(area, of: card, named: name)
-        .map { Markup(trusted: $0.inline()) },
+        .map { context.view($0, as: .subareas, beside: .evaluation(evaluation.id)) },
       tableCaption: book.text(
         .subareaChartTitle, ["area": areaName, "name": name, "year": String(evaluation.year)]),
       subareas: area.subareas.map { SubareaRows.row($0.subarea, score: $0.score, in: context) },

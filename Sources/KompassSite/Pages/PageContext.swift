@@ -181,11 +181,22 @@ struct PageContext: Sendable {
 
   /// A chart drawn for the page.
   ///
-  /// - Parameter file: where the drawing and its table lie as files; nil when they do not.
-  func view(_ chart: some Chart, file: ((ChartFormat) -> OutputPath)? = nil) -> ChartView {
+  /// - Parameters:
+  ///   - file: as which the drawing and its table are published.
+  ///   - page: the page that the files lie beside; nil: this one.
+  func view(
+    _ chart: some Chart, as file: ChartFile, beside page: SitePage? = nil
+  ) -> ChartView {
     ChartView(
-      svg: Markup(trusted: chart.inline()), download: file.map { links.link(to: $0(.svg)) },
-      table: file.map { links.link(to: $0(.csv)) })
+      svg: Markup(trusted: chart.inline()), download: link(to: file, as: .svg, beside: page),
+      table: link(to: file, as: .csv, beside: page))
+  }
+
+  /// A link to a chart's file.
+  ///
+  /// - Parameter page: the page that the file lies beside; nil: this one.
+  func link(to file: ChartFile, as format: ChartFormat, beside page: SitePage? = nil) -> String {
+    links.link(to: siteMap.path(of: file, on: page ?? self.page, as: format, in: language))
   }
 
   /// A link to an evaluation: to the profile when it is the municipality's latest, else to its own page.

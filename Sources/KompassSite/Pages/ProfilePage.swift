@@ -36,11 +36,7 @@ enum ProfilePage {
       hasSeveral: (history?.entries.count ?? 0) > 1,
       slope: history.flatMap {
         context.charts.slope($0, named: municipality.name, id: municipality.slug.text)
-      }.map { chart in
-        context.view(chart) {
-          context.siteMap.slopePath(of: municipality.slug, as: $0, in: context.language)
-        }
-      },
+      }.map { context.view($0, as: .slope) },
       mentions: context.figures.mentions(of: municipality.slug).compactMap {
         mention($0, in: context)
       },

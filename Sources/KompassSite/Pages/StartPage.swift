@@ -6,7 +6,7 @@ enum StartPage {
     let book = context.book
     let newest = context.results.frameworks.first
     let reference = newest.flatMap { context.results.mainReference(for: $0.id) }
-    let featured = context.figures.narrated.first { $0.card.hasEveryArea }
+    let featured = featured(in: context.figures)
     return StartView(
       frame: context.frame(
         title: context.results.site.title.text(in: context.language),
@@ -29,10 +29,8 @@ enum StartPage {
       featured: featured.map { municipality, card in
         context.view(
           context.charts.radar(
-            card, named: municipality.name,
-            peers: Peers(
-              previous: nil, previousTotal: nil,
-              reference: context.figures.peers(of: card).reference)))
+            card, named: municipality.name, peers: featuredPeers(of: card, in: context.figures)),
+          as: .example)
       },
       featuredSentence: featured.map { municipality, card in
         let sentences = context.sentences
@@ -53,7 +51,8 @@ enum StartPage {
       reference: newest.flatMap { framework in
         reference.flatMap { reference in
           reference.areas.isEmpty
-            ? nil : context.view(context.charts.reference(reference, of: framework))
+            ? nil
+            : context.view(context.charts.reference(reference, of: framework), as: .reference)
         }
       },
       referenceTable: newest.flatMap { framework in
@@ -76,6 +75,18 @@ enum StartPage {
       municipalitiesHref: context.links.link(to: .municipalities),
       areasHref: context.links.link(to: .areas),
       about: context.freePages.first.map(context.link), searchHref: context.searchLink)
+  }
+
+  /// The newest evaluation with a narrative and a score in every area, as an example; nil when there is none.
+  static func featured(
+    in figures: SiteFigures
+  ) -> (municipality: Municipality, card: Scorecard)? {
+    figures.narrated.first { $0.card.hasEveryArea }
+  }
+
+  /// What the example is held against: the reference alone.
+  static func featuredPeers(of card: Scorecard, in figures: SiteFigures) -> Peers {
+    Peers(previous: nil, previousTotal: nil, reference: figures.peers(of: card).reference)
   }
 
   /// A published reference as a table.

@@ -23,7 +23,7 @@ struct ChapterView: ViewModel {
   /// The language of that text, where it is not the page’s.
   let aboutLanguage: String?
   /// The sub-areas as bars; nil when they are not known.
-  let chart: Markup?
+  let chart: ChartView?
   /// What the table of sub-areas shows.
   let tableCaption: String
   /// The sub-areas; empty when they are not known.
@@ -64,7 +64,7 @@ struct ChapterView: ViewModel {
     .texts("notes", \.notes),
     .markup("about", \.about),
     .optionalText("aboutLanguage", \.aboutLanguage),
-    .optionalMarkup("chart", \.chart),
+    .optionalRecord("chart", \.chart),
     .text("tableCaption", \.tableCaption),
     .list("subareas", \.subareas),
     .flag("hasPercent", \.hasPercent),

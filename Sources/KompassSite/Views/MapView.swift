@@ -3,7 +3,7 @@ import KompassTemplates
 /// The map of municipalities, with the same as a list.
 struct MapView: ViewModel {
   /// The drawing.
-  let svg: Markup
+  let chart: ChartView
   /// The year that names the revision whose totals are shown.
   let revision: String
   /// The classes, from none to the highest.
@@ -14,7 +14,7 @@ struct MapView: ViewModel {
   let attributionLanguage: String?
 
   static let fields: [Field<Self>] = [
-    .markup("svg", \.svg),
+    .record("chart", \.chart),
     .text("revision", \.revision),
     .list("classes", \.classes),
     .optionalText("attribution", \.attribution),

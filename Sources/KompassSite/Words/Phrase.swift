@@ -38,7 +38,8 @@ enum Phrase: CaseIterable, Sendable {
   // Spread
   case spreadOne, spreadTwo, spreadFew, spread, evaluationLabel
   // Charts
-  case radarTitle, barsTitle, subareaChartTitle, slopeTitle, stripTitle, referenceChartTitle
+  case radarTitle, barsTitle, subareaChartTitle, allSubareasTitle, slopeTitle, stripTitle
+  case referenceChartTitle
   case missing, thisEvaluation, previousEvaluation, totalRow
   // Prose
   case footnote, footnoteBack, taskDone, taskOpen
@@ -54,7 +55,8 @@ enum Phrase: CaseIterable, Sendable {
   // Search
   case searchPart, searchUnevaluated
   // The map
-  case mapTitle, markedSum, mapNone, mapEvaluated, mapTotal, mapCount, mapClassNone, mapClassOther
+  case mapTitle, markedSum, mapNone, mapEvaluated, mapTotal, mapBorders, mapCount, mapClassNone
+  case mapClassOther
   case mapClassUnder, mapClassBetween, mapClassFrom
   // Likeness
   case similarVery, similarQuite, similarSomewhat, similarLittle, similarGroup, similarMainGroup
@@ -212,6 +214,7 @@ enum Phrase: CaseIterable, Sendable {
     case .radarTitle: ("chart.radar", ["name", "year"], false)
     case .barsTitle: ("chart.bars", ["name", "year"], false)
     case .subareaChartTitle: ("chart.subareas", ["area", "name", "year"], false)
+    case .allSubareasTitle: ("chart.all_subareas", ["name", "year"], false)
     case .slopeTitle: ("chart.slope", ["name"], false)
     case .stripTitle: ("chart.strip", ["area", "revision"], false)
     case .referenceChartTitle: ("chart.reference", ["reference"], false)
@@ -326,6 +329,7 @@ enum Phrase: CaseIterable, Sendable {
     case .meanKey: ("chart.mean", [], false)
     case .extremesKey: ("chart.extremes", [], false)
     case .mapTitle: ("map.title", ["revision"], false)
+    case .mapBorders: ("map_part.borders", ["attribution"], false)
     case .markedSum: ("map.sum", ["points"], false)
     case .mapNone: ("map.none", ["name"], false)
     case .mapEvaluated: ("map.evaluated", ["name", "year", "revision"], false)
