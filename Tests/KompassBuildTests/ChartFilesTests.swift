@@ -114,6 +114,8 @@ import Testing
   private func evaluation(
     _ row: [String: String], of kind: String, at path: String
   ) throws -> String? {
+    // Quartiles and references are of no evaluation.
+    if let kind = row["kind"], kind != "result" { return nil }
     if let evaluation = row["evaluation"] {
       // The map shows no points of older revisions.
       return evaluation.isEmpty || row["points"] == "" ? nil : evaluation
@@ -163,6 +165,21 @@ import Testing
       #expect(row["highest"] == points.max().map(String.init))
       #expect(row["results"] == "3")
     }
+  }
+
+  /// By hand: 412, 510, 510, 546, 557, 648 and 679 points; the quartiles of seven lie at ranks 2.5, 4 and 5.5.
+  @Test func aStripHasItsQuartilesAndItsReference() throws {
+    let rows = try DataTableText(
+      site(Repository.content).text("kommun/mark/spridning.csv")
+    ).rows
+    func points(_ kind: String) -> [String] {
+      rows.filter { $0["kind"] == kind }.compactMap { $0["points"] }
+    }
+    #expect(points("result").compactMap(Int.init).sorted() == [412, 510, 510, 546, 557, 648, 679])
+    #expect(points("lower_quartile") == ["510"])
+    #expect(points("median") == ["546"])
+    #expect(points("upper_quartile") == ["602.5"])
+    #expect(points("reference") == ["515"])
   }
 
   /// What stands alone says what it shows and from whom the borders are, and leads to the site from anywhere.

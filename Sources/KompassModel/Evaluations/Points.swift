@@ -17,6 +17,9 @@ public struct Points: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// Makes points from a count of hundredths.
   public init(hundredths: Int) { self.hundredths = hundredths }
 
+  /// Makes points from a computed value, to one decimal, rounded half away from zero.
+  public init(tenthsOf value: Double) { hundredths = Int((value * 10).rounded()) * 10 }
+
   /// Makes whole points.
   public init(whole: Int) { hundredths = whole * 100 }
 

@@ -268,20 +268,22 @@ struct ChartBuilder: Sendable {
   /// More results than this are not drawn one by one: the dots would run together, and every page would hold them all.
   private static let mostDots = 150
 
-  /// A dot for each result; of very many only the lowest, the highest and the marked one, beside the band of the middle
-  /// half.
-  private func dots(_ results: [PeerResult], marked: EvaluationID?) -> [StripChart.Dot] {
-    var shown = results
-    if results.count > Self.mostDots {
-      let points = results.map(\.figure.points)
-      let ends = [points.min(), points.max()]
-      shown = results.filter { $0.card.evaluation.id == marked }
-      for end in ends {
-        if let first = results.first(where: { $0.figure.points == end }) { shown.append(first) }
-      }
+  /// The results that a strip has dots for: of very many only the lowest, the highest and the marked one, beside the band
+  /// of the middle half.
+  static func drawn(_ results: [PeerResult], marked: EvaluationID?) -> [PeerResult] {
+    guard results.count > mostDots else { return results }
+    let points = results.map(\.figure.points)
+    let ends = [points.min(), points.max()].compactMap { end in
+      results.first { $0.figure.points == end }
     }
     var seen: Set<EvaluationID> = []
-    return shown.filter { seen.insert($0.card.evaluation.id).inserted }.map { result in
+    return (results.filter { $0.card.evaluation.id == marked } + ends).filter {
+      seen.insert($0.card.evaluation.id).inserted
+    }
+  }
+
+  private func dots(_ results: [PeerResult], marked: EvaluationID?) -> [StripChart.Dot] {
+    Self.drawn(results, marked: marked).map { result in
       StripChart.Dot(
         value: result.figure.points.value,
         name: sentences.label(result.municipality, result.card),

@@ -46,7 +46,8 @@ struct ChartFiles: Sendable {
         .totals, on: page, drawing: { charts.totals(strip).standalone() },
         table: {
           tables.strip(
-            strip.results, maximum: strip.framework.maximum, reference: strip.reference,
+            ChartBuilder.drawn(strip.results, marked: strip.marked), spread: strip.spread,
+            maximum: strip.framework.maximum, reference: strip.reference,
             referencePoints: strip.reference?.total)
         })
     }
@@ -129,7 +130,7 @@ struct ChartFiles: Sendable {
             },
             table: {
               tables.strip(
-                latest, maximum: Area.maximum, reference: reference,
+                latest, spread: spread, maximum: Area.maximum, reference: reference,
                 referencePoints: reference?.areas[area.number])
             })
         }

@@ -70,29 +70,42 @@ struct ChartTables: Sendable {
       })
   }
 
-  /// The results that a strip shows: one row for each municipality.
+  /// What a strip shows: a row for each result, for the quartiles where they are drawn, and for the reference.
   ///
   /// - Parameters:
+  ///   - results: the results that are drawn.
+  ///   - spread: the spread of all results.
   ///   - maximum: the most points that can be given.
   ///   - reference: the reference that is marked; nil when there is none.
   ///   - referencePoints: its points; nil when not printed, and then it is not marked.
   func strip(
-    _ results: [PeerResult], maximum: Points, reference: Reference?, referencePoints: Points?
+    _ results: [PeerResult], spread: Spread, maximum: Points, reference: Reference?,
+    referencePoints: Points?
   ) -> [UInt8] {
-    let reference = referencePoints.flatMap { _ in reference }.map(name)
+    func row(_ kind: String, _ name: String?, _ points: Points) -> [DataCell] {
+      [
+        .text(kind), .known(name), .empty, .empty, .empty, .decimal(points), .decimal(maximum),
+        .empty,
+      ]
+    }
+    let quartiles = [
+      ("lower_quartile", spread.lowerQuartile), ("median", spread.median),
+      ("upper_quartile", spread.upperQuartile),
+    ].map { row($0, nil, Points(tenthsOf: $1)) }
+    let marked = reference.flatMap { reference in
+      referencePoints.map { row("reference", name(of: reference), $0) }
+    }
     return CSVWriter.bytes(
       columns: [
-        "municipality_code", "municipality", "evaluation", "year", "points", "maximum", "figure",
-        "reference", "reference_points",
+        "kind", "name", "municipality_code", "evaluation", "year", "points", "maximum", "figure",
       ],
       rows: results.map { result in
         [
-          .text(result.municipality.code.text), .text(result.municipality.name),
+          .text("result"), .text(result.municipality.name), .text(result.municipality.code.text),
           .text(result.card.evaluation.id.description), .integer(result.card.evaluation.year),
           .decimal(result.figure.points), .decimal(maximum), .origin(of: result.figure),
-          .known(reference), .known(referencePoints),
         ]
-      })
+      } + (spread.hasQuartiles ? quartiles : []) + [marked].compactMap(\.self))
   }
 
   /// The sub-areas of an evaluation: one row for each.

@@ -51,7 +51,7 @@ struct Phrasebook: Sendable {
 
   /// A number to one decimal at most, rounded half away from zero.
   func number(_ value: Double) -> String {
-    number(Points(hundredths: Int((value * 10).rounded()) * 10))
+    number(Points(tenthsOf: value))
   }
 
   /// A difference with its sign: `+16`, `−3`, `±0`.
