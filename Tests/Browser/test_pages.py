@@ -2,15 +2,19 @@
 the keyboard reaches. Every page is asked, as in all browser tests, whether its console is silent and its host alone.
 """
 
+import os
+import tempfile
 import threading
 import unittest
+import unittest.mock
 
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.keys import Keys
 
-from browser import PageTest, new_driver
+from browser import PageTest, Site, new_driver
 from kinds import AXE, DRAWN, KINDS, LANGUAGES, open_kind, resize, theme, unfold
 from looking import LOST, SHEET, SPACED, colour_of, contrast, pale_texts
+from published import FIXTURES, build
 
 WIDTHS = (320, 768, 1440)
 
@@ -177,6 +181,53 @@ class ReadableTest(PageTest):
         self.assertLessEqual({"cut off", "scrolls sideways", "outside the window"}, told)
         self.script(SHEET, "main p { margin: -.5em 0 !important } h2 { margin: -1em 0 !important }")
         self.assertIn("over each other", {fault.split(":")[0] for fault in self.script(LOST)})
+
+
+# Pages of made content with what no real municipality has published yet: answers, targets and what became of them.
+ANSWERED = ["kommun/provkoping/", "kommun/exempelby/", "kommun/exempelby/2021/", "kommun/fantasiholm/", "kommun/skissjo/"]
+
+
+class AnsweredTest(PageTest):
+    @classmethod
+    def setUpClass(cls):
+        place = tempfile.TemporaryDirectory()
+        cls.addClassCleanup(place.cleanup)
+        build(FIXTURES["answers"], place.name + "/public")
+        with unittest.mock.patch.dict(os.environ, {"SITE": place.name + "/public", "SITE_PATH": "/pahittat/"}):
+            cls.site = Site()
+        cls.addClassCleanup(cls.site.close)
+        super().setUpClass()
+
+    def test_pages_with_answers_keep_the_same_rules(self):
+        for path in ANSWERED:
+            for language in LANGUAGES.values():
+                self.page(language + path, width=320)
+                self.assertNotEqual(self.script("return document.title"), "")
+                unfold(self)
+                self.script(AXE)
+                for width in (320, 1440):
+                    for dark in (False, True):
+                        with self.subTest(path=language + path, width=width, dark=dark):
+                            resize(self, width)
+                            theme(self, dark)
+                            wrong, left = self.driver.execute_async_script(RUN, None)
+                            self.assertEqual(wrong, [])
+                            self.assertEqual([one for one in left if one[0] not in LEFT], [])
+                            self.assertEqual(self.script(LOST), [])
+                    with self.subTest(path=language + path, width=width, spaced=True):
+                        self.script(SHEET, SPACED)
+                        self.assertEqual(self.script(LOST), [])
+                        self.script(SHEET, "")
+
+    def test_every_text_stands_out(self):
+        for path in ANSWERED[:2]:
+            for dark in (False, True):
+                with self.subTest(path=path, dark=dark):
+                    self.page(path, width=1280, dark=dark)
+                    self.assertGreater(len(self.texts(".answered, .own-words, .status")), 0)
+                    pale, count = pale_texts(self, 1280)
+                    self.assertEqual(pale, [])
+                    self.assertGreater(count, 100)
 
 
 REACHABLE = """

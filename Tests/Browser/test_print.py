@@ -108,10 +108,10 @@ class PrintTest(PageTest):
                     ),
                     [],
                 )
-                # Charts and rows are kept whole, and a table's heading is repeated.
+                # Charts and tables are kept whole, and the rows of one that is longer than a sheet.
                 self.assertEqual(
                     self.script(
-                        "return [...document.querySelectorAll('main .chart, main tr')]"
+                        "return [...document.querySelectorAll('main .chart, main table, main tr')]"
                         ".filter((one) => getComputedStyle(one).breakInside !== 'avoid').map((one) => one.outerHTML.slice(0, 120))"
                     ),
                     [],
