@@ -1,0 +1,301 @@
+"""Every kind of page in both languages, narrow and wide, light and dark: what axe-core says, what can be read, and what
+the keyboard reaches. Every page is asked, as in all browser tests, whether its console is silent and its host alone.
+"""
+
+import os
+import tempfile
+import threading
+import unittest
+import unittest.mock
+
+from selenium.webdriver.common.action_chains import ActionChains
+from selenium.webdriver.common.keys import Keys
+
+from browser import PageTest, Site, new_driver
+from kinds import AXE, DRAWN, KINDS, LANGUAGES, open_kind, resize, theme, unfold
+from looking import LOST, SHEET, SPACED, colour_of, contrast, pale_texts
+from published import FIXTURES, build
+
+WIDTHS = (320, 768, 1440)
+
+# Everything of WCAG 2.1 A and AA and best practices. Large texts are asked for as much contrast as small ones.
+RUN = """
+const [rules, done] = arguments;
+axe.configure({checks: [{id: 'color-contrast', options: {contrastRatio: {large: {expected: 4.5}}}}]});
+const chosen = rules ? {type: 'rule', values: rules}
+  : {type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']};
+axe.run({runOnly: chosen, resultTypes: ['violations', 'incomplete']}).then(({violations, incomplete}) => {
+  const told = (list) => list.map(({id, nodes}) => [id, nodes.length, nodes.slice(0, 3).map((node) => node.html.slice(0, 160))]);
+  done([told(violations), told(incomplete)]);
+}, (error) => done([[['axe', 0, [String(error)]]], []]));
+"""
+
+# The rules that know of colours: all else is the same in the dark.
+OF_COLOURS = ["color-contrast", "link-in-text-block"]
+
+# What axe-core leaves to be looked at, and why nothing is wrong there.
+LEFT = {
+    # What lies behind a text in a drawing, or beside what a stylesheet adds: measured in ContrastTest.
+    "color-contrast",
+    # Columns for places and figures stay empty until one sorts by them; test_cells_know_their_headings.
+    "th-has-data-cells",
+    # The page in the frame is a kind of its own here.
+    "frame-tested",
+}
+
+
+class AxeTest(PageTest):
+    def test_axe_has_nothing_to_say(self):
+        """One browser for each language, so that two cores have something to do."""
+        faults, looks = [], []
+        others = [self.looker(language, faults, looks) for language in LANGUAGES]
+        for thread in others:
+            thread.start()
+        for thread in others:
+            thread.join()
+        self.assertEqual(faults, [])
+        self.assertEqual(len(looks), len(KINDS) * len(LANGUAGES) * len(WIDTHS) * 2)
+
+    def looker(self, language, faults, looks):
+        def look():
+            one = type(self)()
+            one.driver = new_driver()
+            try:
+                one.setUp()
+                for name in KINDS:
+                    one.look(name, language, faults, looks)
+                one.tearDown()
+            except Exception as error:  # noqa: BLE001 - a thread's failure is the test's
+                faults.append(f"{language}: {error}")
+            finally:
+                one.driver.quit()
+
+        return threading.Thread(target=look)
+
+    def look(self, name, language, faults, looks):
+        open_kind(self, name, language, width=WIDTHS[0])
+        unfold(self)
+        self.script(AXE)
+        for width in WIDTHS:
+            for dark in (False, True):
+                resize(self, width)
+                theme(self, dark)
+                where = f"{name}, {language}, {width} px, {'dark' if dark else 'light'}"
+                wrong, left = self.driver.execute_async_script(RUN, OF_COLOURS if dark else None)
+                faults += [f"{where}: {one}" for one in wrong]
+                faults += [f"{where}: not decided: {one}" for one in left if one[0] not in LEFT]
+                inner, scroll = self.script(
+                    "return [document.documentElement.clientWidth, document.documentElement.scrollWidth]"
+                )
+                if scroll > inner:
+                    faults.append(f"{where}: scrolls sideways, {scroll} in {inner}")
+                looks.append(where)
+
+    def runTest(self):
+        """Makes one by itself possible."""
+
+    def test_axe_tells_a_fault(self):
+        open_kind(self, "about")
+        self.script("document.querySelector('h1').outerHTML = '<h1></h1><img>'")
+        self.script(SHEET, "main p { color: #888 !important; background: #fff !important; font-size: 40px !important; }")
+        self.script(AXE)
+        wrong, _ = self.driver.execute_async_script(RUN, None)
+        self.assertLessEqual({"image-alt", "color-contrast", "empty-heading"}, {one[0] for one in wrong}, wrong)
+
+    def test_cells_know_their_headings(self):
+        for name in KINDS:
+            open_kind(self, name)
+            with self.subTest(name=name):
+                self.assertEqual(self.script("return [...document.querySelectorAll('th:not([scope])')].map((t) => t.outerHTML)"), [])
+                # And where a table has headings of columns, no row has more cells than there are.
+                self.assertEqual(
+                    self.script(
+                        "const width = (row) => [...row.cells].reduce((sum, cell) => sum + cell.colSpan, 0);"
+                        "return [...document.querySelectorAll('table')].filter((table) => table.tHead"
+                        " && [...table.tBodies].some((body) => [...body.rows].some((row) => width(row) > width(table.tHead.rows[0]))))"
+                        ".map((table) => table.outerHTML.slice(0, 200))"
+                    ),
+                    [],
+                )
+
+
+class ContrastTest(PageTest):
+    """Every text is measured against what the browser has painted behind it, in drawings too."""
+
+    def test_every_text_stands_out(self):
+        for name in [*DRAWN, "municipalities", "search, found"]:
+            for dark in (False, True):
+                with self.subTest(name=name, dark=dark):
+                    width = 320 if name == "municipalities" else 1280
+                    open_kind(self, name, width=width, dark=dark)
+                    pale, count = pale_texts(self, width)
+                    self.assertEqual(pale, [])
+                    self.assertGreater(count, 20)
+
+    def test_a_pale_text_is_told(self):
+        open_kind(self, "frame")
+        # A drawn text, one on a line that is too dark behind it, and one of the page.
+        self.script(
+            "const [first, second] = document.querySelectorAll('svg text');"
+            "first.setAttribute('class', ''); first.setAttribute('fill', '#999'); first.setAttribute('stroke', 'none');"
+            "second.setAttribute('class', ''); second.setAttribute('fill', '#333'); second.setAttribute('stroke', '#666');"
+            "second.setAttribute('stroke-width', '6'); second.setAttribute('paint-order', 'stroke')"
+        )
+        texts = self.script(
+            "return [...document.querySelectorAll('svg text')].slice(0, 2).map((one) => one.textContent.trim().slice(0, 60))"
+        )
+        self.script("document.querySelector('h1').style.color = '#aaa'")
+        pale, _ = pale_texts(self, 1280)
+        self.assertLessEqual({*texts, "Mark"}, {one[0] for one in pale}, pale)
+
+
+class ReadableTest(PageTest):
+    """Enlarged and spaced out, nothing is cut off, covered or outside."""
+
+    def test_twice_the_size_loses_nothing(self):
+        # A window of 1280 px that is enlarged to 200 % has room for 640.
+        for name in KINDS:
+            for language in LANGUAGES:
+                with self.subTest(name=name, language=language):
+                    open_kind(self, name, language, width=640)
+                    resize(self, 640, 450, scale=2)
+                    unfold(self)
+                    self.assertEqual(self.script(LOST), [])
+
+    def test_more_space_loses_nothing(self):
+        for name in KINDS:
+            for language in LANGUAGES:
+                open_kind(self, name, language, width=320)
+                unfold(self)
+                for width in (320, 1280):
+                    with self.subTest(name=name, language=language, width=width):
+                        resize(self, width)
+                        self.script(SHEET, SPACED)
+                        self.assertEqual(self.script(LOST), [])
+                        self.script(SHEET, "")
+
+    def test_what_is_lost_is_told(self):
+        open_kind(self, "about")
+        self.script(SHEET, "main h1 { overflow: hidden; height: 10px } main p { position: relative; left: 300px; white-space: nowrap }")
+        told = {fault.split(":")[0] for fault in self.script(LOST)}
+        self.assertLessEqual({"cut off", "scrolls sideways", "outside the window"}, told)
+        self.script(SHEET, "main p { margin: -.5em 0 !important } h2 { margin: -1em 0 !important }")
+        self.assertIn("over each other", {fault.split(":")[0] for fault in self.script(LOST)})
+
+
+# Pages of made content with what no real municipality has published yet: answers, targets and what became of them.
+ANSWERED = ["kommun/provkoping/", "kommun/exempelby/", "kommun/exempelby/2021/", "kommun/fantasiholm/", "kommun/skissjo/"]
+
+
+class AnsweredTest(PageTest):
+    @classmethod
+    def setUpClass(cls):
+        place = tempfile.TemporaryDirectory()
+        cls.addClassCleanup(place.cleanup)
+        build(FIXTURES["answers"], place.name + "/public")
+        with unittest.mock.patch.dict(os.environ, {"SITE": place.name + "/public", "SITE_PATH": "/pahittat/"}):
+            cls.site = Site()
+        cls.addClassCleanup(cls.site.close)
+        super().setUpClass()
+
+    def test_pages_with_answers_keep_the_same_rules(self):
+        for path in ANSWERED:
+            for language in LANGUAGES.values():
+                self.page(language + path, width=320)
+                self.assertNotEqual(self.script("return document.title"), "")
+                unfold(self)
+                self.script(AXE)
+                for width in (320, 1440):
+                    for dark in (False, True):
+                        with self.subTest(path=language + path, width=width, dark=dark):
+                            resize(self, width)
+                            theme(self, dark)
+                            wrong, left = self.driver.execute_async_script(RUN, None)
+                            self.assertEqual(wrong, [])
+                            self.assertEqual([one for one in left if one[0] not in LEFT], [])
+                            self.assertEqual(self.script(LOST), [])
+                    with self.subTest(path=language + path, width=width, spaced=True):
+                        self.script(SHEET, SPACED)
+                        self.assertEqual(self.script(LOST), [])
+                        self.script(SHEET, "")
+
+    def test_every_text_stands_out(self):
+        for path in ANSWERED[:2]:
+            for dark in (False, True):
+                with self.subTest(path=path, dark=dark):
+                    self.page(path, width=1280, dark=dark)
+                    self.assertGreater(len(self.texts(".answered, .own-words, .status")), 0)
+                    pale, count = pale_texts(self, 1280)
+                    self.assertEqual(pale, [])
+                    self.assertGreater(count, 100)
+
+
+REACHABLE = """
+return [...document.querySelectorAll('a[href],area[href],button,input,select,textarea,summary,[tabindex]')]
+  .filter((one) => one.tabIndex >= 0 && !one.disabled && one.checkVisibility({visibilityProperty: true})
+    && one.type !== 'hidden' && !one.closest('[inert]'))
+"""
+
+# Notes what gets the focus, in order, and how it shows: the width and colour of its outline and the paper around it.
+WATCH = """
+window.seen = [];
+addEventListener('focusin', ({target}) => {
+  const style = getComputedStyle(target);
+  let around = target.parentElement;
+  while (around && /, 0\\)$|transparent/.test(getComputedStyle(around).backgroundColor)) around = around.parentElement;
+  const box = target.getClientRects()[0];
+  window.seen.push({
+    target, style: style.outlineStyle, width: parseFloat(style.outlineWidth), color: style.outlineColor,
+    paper: getComputedStyle(around ?? document.documentElement).backgroundColor,
+    isSeen: Boolean(box && box.width > 0 && box.height > 0),
+  });
+});
+"""
+
+
+class KeyboardTest(PageTest):
+    def test_the_keyboard_reaches_everything_in_order_and_shows_where_it_is(self):
+        for name in KINDS:
+            with self.subTest(name=name):
+                open_kind(self, name, width=1280)
+                self.walk(name)
+        for name in ("municipalities", "compare, chosen", "search, found", "profile, whole"):
+            with self.subTest(name=name, width=320):
+                open_kind(self, name, width=320, dark=True)
+                self.walk(name)
+
+    def walk(self, name):
+        expected = self.script(f"const found = (() => {{ {REACHABLE} }})(); window.expected = found; return found.length")
+        self.assertGreater(expected, 0, name)
+        self.script(WATCH)
+        # From the top of the page. Frames and scrolled parts may take some steps of their own.
+        pressed, seen, before = 0, 0, -1
+        while seen != before and pressed < 2 * expected + 100:
+            before = seen
+            ActionChains(self.driver, duration=0).send_keys(Keys.TAB * 60).perform()
+            pressed += 60
+            seen = self.script("return new Set(window.seen.map((one) => one.target)).size")
+        answer = self.script(
+            "const order = [];"
+            "for (const one of window.seen) { if (order.includes(one.target)) break;"
+            " if (window.expected.includes(one.target)) order.push(one.target); }"
+            "const told = (one) => one.outerHTML.slice(0, 140);"
+            "return [window.expected.filter((one) => !order.includes(one)).map(told),"
+            " order.filter((one, index) => index > 0 && !(order[index - 1].compareDocumentPosition(one)"
+            " & Node.DOCUMENT_POSITION_FOLLOWING)).map(told),"
+            " window.seen.map(({target, ...rest}) => ({...rest, html: told(target)}))]"
+        )
+        missed, disordered, shown = answer
+        self.assertEqual(missed, [], "never reached")
+        self.assertEqual(disordered, [], "out of order")
+        for one in shown:
+            self.assertTrue(one["isSeen"], one)
+            self.assertNotEqual(one["style"], "none", one)
+            self.assertGreaterEqual(one["width"], 2, one)
+            outline, paper = colour_of(one["color"]), colour_of(one["paper"])
+            self.assertEqual(outline[1], 1, one)
+            self.assertGreaterEqual(contrast(outline[0], paper[0]), 3, one)
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,118 @@
+"""What is printed: profiles and evaluations as PDF from Chromium on A4, read with poppler.
+
+No heading stands alone at the foot of a page, and nothing reaches over the edge of the paper or is cut in two: text by
+its boxes in the PDF, drawings and tables by where they stand on the page that is laid out for paper.
+"""
+
+import base64
+import pathlib
+import subprocess
+import tempfile
+import xml.etree.ElementTree as xml
+
+from browser import PageTest
+from kinds import LANGUAGES
+
+XHTML = "{http://www.w3.org/1999/xhtml}"
+
+PAGES = {
+    "profile, whole": "kommun/mark/",
+    "profile, of the older framework": "kommun/amal/",
+    "profile, total only": "kommun/helsingborg/",
+    "evaluation": "kommun/svenljunga/2022/",
+    "evaluation with steps": "kommun/mark/2024/",
+    "evaluation, figures only": "kommun/vallentuna/2019/",
+}
+
+
+class PrintTest(PageTest):
+    def printed(self, path):
+        """The pages as lists of lines (top, bottom, left, right, text), with their size."""
+        self.page(path, width=1280)
+        data = self.driver.execute_cdp_cmd(
+            "Page.printToPDF", {"preferCSSPageSize": True, "printBackground": False, "paperWidth": 8.27, "paperHeight": 11.69}
+        )["data"]
+        with tempfile.TemporaryDirectory() as place:
+            pdf = pathlib.Path(place) / "page.pdf"
+            pdf.write_bytes(base64.b64decode(data))
+            text = subprocess.run(
+                ["pdftotext", "-bbox-layout", str(pdf), "-"], check=True, capture_output=True, text=True
+            ).stdout
+        pages = []
+        for page in xml.fromstring(text).iter(XHTML + "page"):
+            lines = []
+            for line in page.iter(XHTML + "line"):
+                words = [word.text or "" for word in line.iter(XHTML + "word")]
+                box = [float(line.get(name)) for name in ("yMin", "yMax", "xMin", "xMax")]
+                lines.append((*box, " ".join(words)))
+            pages.append((float(page.get("width")), float(page.get("height")), sorted(lines)))
+        return pages
+
+    def headings(self):
+        return {
+            " ".join(text.split())
+            for text in self.script("return [...document.querySelectorAll('main :is(h1, h2, h3, h4)')].map((h) => h.innerText)")
+        }
+
+    def test_headings_have_something_below_them(self):
+        for name, path in PAGES.items():
+            for language in LANGUAGES:
+                with self.subTest(name=name, language=language):
+                    pages = self.printed(LANGUAGES[language] + path)
+                    headings = self.headings()
+                    self.assertGreater(len(headings), 3)
+                    found = 0
+                    for number, (_, _, lines) in enumerate(pages, 1):
+                        # The source stands at the foot of the pages, and is repeated by the browser.
+                        body = [line for line in lines if "example.org" not in line[4]]
+                        if number == 1:
+                            self.assertLess(len(body), len(lines))
+                        last = body[-1]
+                        # The last lines of a page, for a heading of several lines.
+                        tail = [line for line in body if line[1] > last[1] - 60]
+                        for size in range(1, 4):
+                            end = " ".join(line[4] for line in tail[-size:])
+                            self.assertNotIn(end, headings, f"page {number} ends with a heading")
+                        found += sum(line[4] in headings for line in body)
+                    self.assertGreater(found, 2)
+
+    def test_nothing_reaches_over_the_edge(self):
+        for name, path in PAGES.items():
+            with self.subTest(name=name):
+                for number, (width, height, lines) in enumerate(self.printed(path), 1):
+                    self.assertAlmostEqual(width, 595, delta=1)
+                    self.assertAlmostEqual(height, 842, delta=1)
+                    for top, bottom, left, right, text in lines:
+                        where = f"page {number}: {text}"
+                        # Within the margins of the sheet: 16 mm at the sides and above, 14 mm below.
+                        self.assertGreaterEqual(left, 45 - 1, where)
+                        self.assertLessEqual(right, width - 45 + 2, where)
+                        self.assertGreaterEqual(top, 45 - 2, where)
+                        self.assertLessEqual(bottom, height - 39, where)
+
+    def test_drawings_and_tables_fit_the_paper(self):
+        for name, path in PAGES.items():
+            with self.subTest(name=name):
+                # The width between the margins: 178 mm.
+                self.page(path, width=673)
+                self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+                self.addCleanup(self.driver.execute_cdp_cmd, "Emulation.setEmulatedMedia", {"media": ""})
+                self.assertEqual(
+                    self.script(
+                        "return [...document.querySelectorAll('main svg, main table, main figure')]"
+                        ".filter((one) => one.checkVisibility()).filter((one) => {"
+                        "const box = one.getBoundingClientRect();"
+                        # Higher than a sheet is cut in two, but for a table, whose rows go on with its heading.
+                        "return box.right > 674 || box.left < -1 || box.height > 1000 && one.localName !== 'table' })"
+                        ".map((one) => one.outerHTML.slice(0, 120))"
+                    ),
+                    [],
+                )
+                # Charts and tables are kept whole, and the rows of one that is longer than a sheet.
+                self.assertEqual(
+                    self.script(
+                        "return [...document.querySelectorAll('main .chart, main table, main tr')]"
+                        ".filter((one) => getComputedStyle(one).breakInside !== 'avoid').map((one) => one.outerHTML.slice(0, 120))"
+                    ),
+                    [],
+                )
