@@ -111,7 +111,8 @@ public struct SiteBuild: Sendable {
     }
     var watch = Stopwatch()
     let publication = try Publication.open(output: folders.output)
-    let reader = NarrativeReader(folder: folders.content, results: results)
+    let reader = NarrativeReader(
+      folder: folders.content, results: results, marks: inputs.narrativeMarks)
     let written = try publication.write(
       plan, search: inputs.search, rasterize: rasterize, compresses: compresses, workers: workers,
       narratives: { try reader.read($0) }
