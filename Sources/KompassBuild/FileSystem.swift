@@ -38,6 +38,14 @@ enum FileSystem {
     return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK && kind(of: path) == nil
   }
 
+  /// Where a link leads, whether or not something is there; a path that is no link leads to itself.
+  static func destination(ofLink path: String) -> String {
+    guard let target = try? FileManager.default.destinationOfSymbolicLink(atPath: path) else {
+      return path
+    }
+    return target.hasPrefix("/") ? target : "\(split(path).folder)/\(target)"
+  }
+
   /// The absolute path without links of the deepest folder above `path`, or of itself, that exists.
   static func nearestFolder(_ path: String) -> String {
     var path = path

@@ -30,8 +30,8 @@ struct Publication: ~Copyable {
   static func open(
     output: String, exchange: @escaping Exchange = systemExchange
   ) throws(BuildFault) -> Publication {
-    var trimmed = output
-    while trimmed.count > 1, trimmed.hasSuffix("/") { trimmed.removeLast() }
+    let trimmed = withoutSlashes(output)
+    restore(output: trimmed)
     // The folder that a link names is the one that is published; the link stays.
     let real = FileSystem.resolvingLinks(trimmed)
     if FileSystem.isDanglingLink(trimmed) {
@@ -49,11 +49,10 @@ struct Publication: ~Copyable {
           "a folder with a name is needed", fix: "name one with --output, such as public"))
     }
     if FileSystem.isMountPoint(real) { throw .mountPoint(output: real) }
-    let beside = { (kind: String) in "\(parent)/.\(name).\(kind)" }
-    let staging = beside("staging")
-    let previous = beside("previous")
+    let staging = beside(real, "staging")
+    let previous = beside(real, "previous")
     try FileSystem.makeFolders(parent)
-    let lock = try FileLock(path: beside("lock"), output: trimmed)
+    let lock = try FileLock(path: beside(real, "lock"), output: trimmed)
     try recover(output: real, previous: previous)
     try BuiltFolder(path: real).refuseForeignFiles()
     // An old site, of a build that was killed just after the swap, or what one had begun.
@@ -230,6 +229,35 @@ struct Publication: ~Copyable {
     }
     try FileSystem.rename(output, to: staging)
     try FileSystem.rename(old, to: output)
+  }
+
+  /// Puts an old site back that a killed build left between two renames, also for a build that will not publish.
+  ///
+  /// What stands in the way is told by one that will.
+  static func restore(output: String) {
+    let output = withoutSlashes(output)
+    // The link's folder is gone then, too.
+    let real =
+      FileSystem.isDanglingLink(output)
+      ? FileSystem.destination(ofLink: output) : FileSystem.resolvingLinks(output)
+    let previous = beside(real, "previous")
+    guard FileSystem.kind(of: previous) == .folder, FileSystem.kind(of: real) == nil,
+      let lock = try? FileLock(path: beside(real, "lock"), output: output)
+    else { return }
+    try? recover(output: real, previous: previous)
+    _ = consume lock
+  }
+
+  private static func withoutSlashes(_ path: String) -> String {
+    var path = path
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    return path
+  }
+
+  /// A path beside the output.
+  private static func beside(_ output: String, _ kind: String) -> String {
+    let (parent, name) = FileSystem.split(output)
+    return "\(parent)/.\(name).\(kind)"
   }
 
   /// A build that was killed between two renames left the old site under another name: it goes back.

@@ -107,6 +107,7 @@ public struct SiteBuild: Sendable {
     guard let results = inputs.results, let plan = inputs.plan,
       !diagnostics.contains(where: { isStrict || $0.severity == .error })
     else {
+      Publication.restore(output: folders.output)
       return Outcome(diagnostics: diagnostics, published: nil)
     }
     var watch = Stopwatch()

@@ -102,64 +102,91 @@ import Testing
     case after
   }
 
-  private func moment(published: String, building: String) throws -> Moment {
+  /// - Parameter leftover: when what lay beside the output was written, before this build began.
+  private func moment(published: String, building: String, leftover: Date?) throws -> Moment {
     let found = try Snapshot(of: folder.at("public"))
     let new = try #require(sites[building])
     let isNew = found == new
     #expect(
       isNew || found == sites[published], "neither: \(found.differences(from: new).prefix(5))")
-    let staging = folder.at(".public.staging")
-    if FileSystem.kind(of: staging) == nil { return isNew ? .after : .before }
-    if isNew { return .removing }
+    let isThere = FileSystem.kind(of: folder.at(".public.staging")) != nil
+    if isNew { return isThere ? .removing : .after }
+    guard isThere, written != leftover else { return .before }
     return isUnfinished ? .writing : .written
+  }
+
+  /// When what lies beside the output was written, or begun, which tells this build's from what one before has left; nil
+  /// when there is nothing.
+  private var written: Date? {
+    for name in [BuiltFolder.listName, BuiltFolder.unfinishedName] {
+      let path = folder.at(".public.staging/" + name)
+      if let attributes = try? FileManager.default.attributesOfItem(atPath: path) {
+        return attributes[.modificationDate] as? Date
+      }
+    }
+    return nil
   }
 
   private var isUnfinished: Bool {
     FileSystem.isFile(folder.at(".public.staging/" + BuiltFolder.unfinishedName))
   }
 
+  private var isWritten: Bool {
+    FileSystem.isFile(folder.at(".public.staging/" + BuiltFolder.listName)) && !isUnfinished
+  }
+
   /// When a build is killed.
   private enum Choice: CaseIterable {
     /// So long after the beginning.
     case anyTime
+    /// So long after it has begun to write.
+    case whileWriting
     /// So long after the last file was written: while the system writes all to the disk, which comes before the swap.
     case beforeTheSwap
     /// So long after the two folders have changed places.
     case afterTheSwap
   }
 
-  /// 200 kills in four lanes of 50, so that they share the cores of the machine: of each lane 26 at any time, and 12 on
-  /// either side of the swap, whose moments are too short to be hit from afar. The program has no hook for this: the test
-  /// looks at the folders all the time, and kills so and so many microseconds after what it waits for has come.
+  /// 200 kills in four lanes of 50, so that they share the cores of the machine: of each lane 22 at any time, 4
+  /// while files are written, and 12 on either side of the swap, whose moments are too short to be hit from afar. The
+  /// program has no hook for this: the test looks at the folders all the time, and kills so and so many microseconds after
+  /// what it waits for has come.
   ///
   /// TALLY
   @Test(.timeLimit(.minutes(10)), arguments: [1, 2, 3, 4] as [UInt64])
   func killedAtAnyMomentASiteIsWhole(_ lane: UInt64) throws {
     var random = Seeded(lane)
     let choices =
-      Array(repeating: Choice.anyTime, count: 26)
-      + Array(repeating: .beforeTheSwap, count: 12) + Array(repeating: .afterTheSwap, count: 12)
+      (Array(repeating: Choice.anyTime, count: 22) + Array(repeating: .whileWriting, count: 4)
+      + Array(repeating: .beforeTheSwap, count: 12) + Array(repeating: .afterTheSwap, count: 12))
+      .shuffled(using: &random)
+    // How long a build takes just now: the machine has other things to do, too.
+    var length = length
     var tally: [Moment: Int] = [:]
     var published = "odd"
     for (turn, choice) in choices.enumerated() {
       let building = published == "odd" ? "even" : "odd"
+      let leftover = written
       let process = try start(building)
+      let begin = ContinuousClock.now
       switch choice {
       case .anyTime: Self.wait(length * Double.random(in: 0..<1.1, using: &random))
+      case .whileWriting:
+        wait(for: process) { isUnfinished && written != leftover }
+        Self.wait(.microseconds(Int.random(in: 0..<50_000, using: &random)))
       case .beforeTheSwap:
-        wait(for: process) {
-          FileSystem.isFile(folder.at(".public.staging/" + BuiltFolder.listName))
-            && !isUnfinished
-        }
+        wait(for: process) { isWritten && written != leftover }
         Self.wait(.microseconds(Int.random(in: 0..<300, using: &random)))
       case .afterTheSwap:
         let old = inode
         wait(for: process) { inode != old }
+        length = ContinuousClock.now - begin
         Self.wait(.microseconds(Int.random(in: 0..<3000, using: &random)))
       }
       kill(process.processIdentifier, SIGKILL)
       process.waitUntilExit()
-      let moment = try moment(published: published, building: building)
+      let moment = try moment(
+        published: published, building: building, leftover: leftover)
       tally[moment, default: 0] += 1
       if moment == .removing || moment == .after { published = building }
       // Now and then a build is left alone: whatever the one before has left, it publishes and cleans up.

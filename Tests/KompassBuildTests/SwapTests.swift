@@ -89,6 +89,24 @@ import Testing
     #expect(try besides == [])
   }
 
+  /// The folder that the link named is gone between the renames.
+  @Test(arguments: [true, false]) func aSiteBehindALinkComesBack(_ isAbsolute: Bool) throws {
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.at("link"), withDestinationPath: isAbsolute ? output : "public")
+    try FileManager.default.moveItem(atPath: output, toPath: folder.at(".public.previous"))
+    _ = try Publication.open(output: folder.at("link/"))
+    #expect(try site == ["old.html"])
+  }
+
+  /// A mistake in the content keeps the new site from being made, not the old one from coming back.
+  @Test func aSiteLeftBetweenTheRenamesComesBackWithMistakesInTheContentToo() throws {
+    try FileManager.default.moveItem(atPath: output, toPath: folder.at(".public.previous"))
+    let outcome = try KompassBuildTests.build(content: folder.at("nothing"), to: output)
+    #expect(outcome.published == nil)
+    #expect(try site == ["old.html"])
+    #expect(try besides == [])
+  }
+
   @Test func anOldSiteLeftAfterTheRenamesIsCleanedUp() throws {
     try FileManager.default.copyItem(atPath: output, toPath: folder.at(".public.previous"))
     try publish("new.html") { _, _ in EINVAL }
