@@ -22,10 +22,10 @@ public struct SystemReason: Equatable, Sendable, CustomStringConvertible {
 
   /// What the library for workbooks says, which does not tell what the operating system told it.
   static func workbook(_ fault: WorkbookFault) -> SystemReason {
-    let hasRoom = if case .tooManyRows = fault { true } else { false }
+    let hasTooManyRows = if case .tooManyRows = fault { true } else { false }
     return SystemReason(
       "\(fault)",
-      fix: hasRoom
+      fix: hasTooManyRows
         ? nil
         : "see that there is room on the disk, and in the folder for temporary files (TMPDIR, else /tmp)"
     )
@@ -40,7 +40,8 @@ public struct SystemReason: Equatable, Sendable, CustomStringConvertible {
     case EROFS: "name a place on another disk with --output; this one can only be read"
     case EFBIG:
       "this disk or this account does not allow files so large: name another place with --output"
-    case ENAMETOOLONG: "name a place with a shorter path with --output"
+    case ENAMETOOLONG:
+      "name a place with a shorter path with --output, or give the file a shorter name"
     case EXDEV:
       "this folder cannot be moved, as in the image of a container: name a folder that does not exist yet with --output"
     case ENOTDIR:

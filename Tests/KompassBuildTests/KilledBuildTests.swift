@@ -136,7 +136,7 @@ import Testing
   }
 
   /// When a build is killed.
-  private enum Choice: CaseIterable {
+  private enum Choice {
     /// So long after the beginning.
     case anyTime
     /// So long after it has begun to write.
@@ -152,8 +152,9 @@ import Testing
   /// program has no hook for this: the test looks at the folders all the time, and kills so and so many microseconds after
   /// what it waits for has come.
   ///
-  /// TALLY
-  @Test(.timeLimit(.minutes(10)), arguments: [1, 2, 3, 4] as [UInt64])
+  /// Measured on a machine with two busy cores, of the 200: 75 before anything was written, 23 while files were written, 47
+  /// between the last file and the swap, 51 while the old site was removed, and 4 when all was done.
+  @Test(.timeLimit(.minutes(20)), arguments: [1, 2, 3, 4] as [UInt64])
   func killedAtAnyMomentASiteIsWhole(_ lane: UInt64) throws {
     var random = Seeded(lane)
     let choices =
@@ -201,9 +202,6 @@ import Testing
     // Without these, the moments that matter were not tried.
     for moment in [Moment.before, .writing, .written, .removing] {
       #expect(tally[moment, default: 0] > 0, "\(tally)")
-    }
-    if ProcessInfo.processInfo.environment["SHOW_TALLY"] != nil {
-      try? folder.write("\(tally)\n", to: "../tally-\(lane).txt")
     }
   }
 
@@ -266,7 +264,7 @@ import Testing
 
   /// Looks again and again until `condition` holds, or the process has ended.
   private func wait(for process: Process, until condition: () -> Bool) {
-    while process.isRunning, !condition() { usleep(100) }
+    while process.isRunning, !condition() { usleep(250) }
   }
 
   /// Waits exactly so long; sleeping would take longer than the moments that are looked for.
