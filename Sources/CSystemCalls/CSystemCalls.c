@@ -4,6 +4,13 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#if defined(__APPLE__)
+#include <sys/mount.h>
+#include <sys/param.h>
+#include <stdlib.h>
+#endif
 #include <unistd.h>
 
 int kompassros_swap_folders(const char *first, const char *second) {
@@ -24,6 +31,22 @@ int kompassros_synchronize_file_system(int descriptor) {
 #else
   (void)descriptor;
   sync();
+  return 0;
+#endif
+}
+
+int kompassros_is_mount_point(const char *path) {
+#if defined(__APPLE__)
+  char resolved[PATH_MAX];
+  struct statfs volume;
+  if (!realpath(path, resolved) || statfs(resolved, &volume) != 0) return 0;
+  return strcmp(resolved, volume.f_mntonname) == 0;
+#elif defined(STATX_ATTR_MOUNT_ROOT)
+  struct statx status;
+  if (statx(AT_FDCWD, path, 0, 0, &status) != 0) return 0;
+  return (status.stx_attributes & STATX_ATTR_MOUNT_ROOT) != 0;
+#else
+  (void)path;
   return 0;
 #endif
 }

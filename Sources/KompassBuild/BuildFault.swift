@@ -1,13 +1,15 @@
 /// A fault of the program or the disk: nothing that the publisher wrote is to blame.
 public enum BuildFault: Error, Equatable, Sendable, CustomStringConvertible {
   /// A call to the operating system failed.
-  case system(action: String, path: String, reason: String)
+  case system(action: String, path: String, reason: SystemReason)
   /// The output folder is something else.
   case notAFolder(path: String)
   /// The output folder holds files that no build made.
   case foreignFiles(output: String, examples: [String], count: Int)
   /// The output folder lies within a folder that the site is made from.
   case outputWithinInput(output: String, input: String)
+  /// Another disk, or a part of one, is mounted at the output folder.
+  case mountPoint(output: String)
   /// The new site is published, but the old one is left beside it.
   case oldSiteRemains(path: String, reason: String)
   /// Another build is writing into the same output.
@@ -27,9 +29,13 @@ public enum BuildFault: Error, Equatable, Sendable, CustomStringConvertible {
     case .foreignFiles(let output, let examples, let count):
       "\(output) holds \(count) file\(count == 1 ? "" : "s") that no build made, such as "
         + examples.joined(separator: ", ")
-        + "\n  fix: move them away, or name another folder with --output; a build replaces the whole folder"
+        + "\n  fix: move away what is yours, or name another folder with --output; a build replaces the whole folder."
+        + "\n       When nothing in it is yours, delete the folder and run the command again"
     case .outputWithinInput(let output, let input):
       "\(output) lies within \(input), which the site is made from\n  fix: name a place outside it with --output"
+    case .mountPoint(let output):
+      "\(output) is a mount point, and a whole folder cannot be put in its place in one step"
+        + "\n  fix: publish to a folder below it, with --output \(output)/site"
     case .oldSiteRemains(let path, let reason):
       "the new site is published, but the old one remains in \(path): \(reason)\n  fix: move away what is yours, then delete that folder"
     case .busy(let output):
@@ -37,7 +43,7 @@ public enum BuildFault: Error, Equatable, Sendable, CustomStringConvertible {
     case .picture(let path, let reason):
       "could not draw \(path): \(reason)\n  fix: build with --without-pictures"
     case .contentChanged(let reason):
-      "\(reason)\n  fix: build again when you have finished writing"
+      "\(reason)\n  fix: run the command again when nobody is writing"
     }
   }
 }

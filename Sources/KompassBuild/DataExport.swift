@@ -54,7 +54,8 @@ public struct DataExport: Sendable {
     let export = reading.results.map { results in
       DataExport(
         results: results, catalogue: Site.data(of: results),
-        reader: NarrativeReader(folder: content, results: results))
+        reader: NarrativeReader(
+          folder: content, results: results, marks: reading.narrativeMarks))
     }
     return Reading(
       export: export, diagnostics: reading.diagnostics.sorted { $0.location < $1.location })
@@ -97,7 +98,8 @@ public struct DataExport: Sendable {
       case .xlsx: try writeWorkbook(selection, of: slug, narratives, to: sink)
       }
     } catch let fault as WorkbookFault {
-      throw BuildFault.system(action: "write", path: "the workbook", reason: "\(fault)")
+      throw BuildFault.system(
+        action: "write", path: "the workbook", reason: .workbook(fault))
     } catch let change as NarrativeChanged {
       throw BuildFault.contentChanged(reason: "\(change)")
     }
@@ -115,7 +117,9 @@ public struct DataExport: Sendable {
       return
     }
     if FileSystem.kind(of: path) == .folder {
-      throw BuildFault.system(action: "write", path: path, reason: "it is a folder")
+      throw BuildFault.system(
+        action: "write", path: path,
+        reason: SystemReason("it is a folder", fix: "name a file with --output"))
     }
     let part = "\(folder)/.\(name).part"
     do {
@@ -124,7 +128,7 @@ public struct DataExport: Sendable {
       _ = try file.close()
       try FileSystem.rename(part, to: path)
     } catch {
-      try? FileSystem.remove(part)
+      try? FileSystem.removeFile(part)
       throw error
     }
   }
@@ -139,7 +143,7 @@ public struct DataExport: Sendable {
       ?? catalogue.tables.map(\.schema)
       .filter { DataForm.all(of: $0).contains(.workbook) }.map(\.name)
     let path = try FileSystem.temporaryFile()
-    defer { try? FileSystem.remove(path) }
+    defer { try? FileSystem.removeFile(path) }
     try WorkbookWriter(
       names.compactMap { rows(of: slug, in: $0) }, publication: catalogue.publication
     ).write(toFile: path, narratives)

@@ -9,12 +9,21 @@ enum FileSystem {
   /// What lies at a path.
   enum Kind: Equatable { case folder, other }
 
-  /// What lies at `path`, links followed; nil when there is nothing.
-  static func kind(of path: String) -> Kind? {
+  /// What lies at `path`; nil when there is nothing.
+  static func kind(of path: String, followingLinks: Bool = true) -> Kind? {
     var status = stat()
-    guard stat(path, &status) == 0 else { return nil }
+    guard (followingLinks ? stat(path, &status) : lstat(path, &status)) == 0 else { return nil }
     return status.st_mode & S_IFMT == S_IFDIR ? .folder : .other
   }
+
+  /// Whether a file lies at `path`, and not a link, a pipe or a device.
+  static func isFile(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
+  /// Whether a disk of its own, or a part of one, is mounted at `path`, links followed.
+  static func isMountPoint(_ path: String) -> Bool { kompassros_is_mount_point(path) == 1 }
 
   /// Whether something lies at `path`, links followed, that is neither a file nor a folder.
   static func isDevice(_ path: String) -> Bool {
@@ -27,6 +36,14 @@ enum FileSystem {
   static func isDanglingLink(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK && kind(of: path) == nil
+  }
+
+  /// Where a link leads, whether or not something is there; a path that is no link leads to itself.
+  static func destination(ofLink path: String) -> String {
+    guard let target = try? FileManager.default.destinationOfSymbolicLink(atPath: path) else {
+      return path
+    }
+    return target.hasPrefix("/") ? target : "\(split(path).folder)/\(target)"
   }
 
   /// The absolute path without links of the deepest folder above `path`, or of itself, that exists.
@@ -156,12 +173,10 @@ enum FileSystem {
     }
   }
 
-  /// Removes a file or a folder with everything in it; what is not there is good.
-  static func remove(_ path: String) throws(BuildFault) {
-    var status = stat()
-    guard lstat(path, &status) == 0 else { return }
-    do { try FileManager.default.removeItem(atPath: path) } catch {
-      throw .system(action: "remove", path: path, reason: (error as NSError).localizedDescription)
+  /// Removes a file or a link; what is not there is good.
+  static func removeFile(_ path: String) throws(BuildFault) {
+    if unlink(path) != 0, errno != ENOENT {
+      throw .system(action: "remove", path: path, reason: reason(errno))
     }
   }
 
@@ -181,31 +196,48 @@ enum FileSystem {
     if code != 0 { throw .system(action: "synchronise", path: folder, reason: reason(code)) }
   }
 
-  /// The text of a small file; nil when it cannot be read.
-  static func text(of path: String) -> String? {
-    guard let bytes = FileManager.default.contents(atPath: path) else { return nil }
-    return String(decoding: bytes, as: UTF8.self)
+  /// The bytes of a file; nil when it cannot be read, has more than `most`, or is a link, a pipe or a device.
+  static func bytes(of path: String, most: Int) -> [UInt8]? {
+    // Without O_NONBLOCK, opening a named pipe would wait for ever.
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { systemClose(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+      status.st_size <= most
+    else { return nil }
+    var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
+    var filled = 0
+    while filled < bytes.count {
+      let count = bytes.withUnsafeMutableBytes { buffer in
+        systemRead(descriptor, UnsafeMutableRawBufferPointer(rebasing: buffer[filled...]))
+      }
+      if count < 0, errno == EINTR { continue }
+      if count <= 0 { return nil }
+      filled += count
+    }
+    return bytes
   }
 
   /// Every file below `folder`, as paths from there; links are files, and never followed.
   static func files(below folder: String) throws(BuildFault) -> [String] {
-    let entries: [String]
-    do { entries = try FileManager.default.subpathsOfDirectory(atPath: folder) } catch {
-      throw .system(action: "read", path: folder, reason: (error as NSError).localizedDescription)
+    var files: [String] = []
+    try FolderTree(path: folder).forEach { entry throws(BuildFault) in
+      if !entry.isFolder { files.append(entry.name) }
     }
-    return entries.filter { entry in
-      var status = stat()
-      guard lstat("\(folder)/\(entry)", &status) == 0 else { return true }
-      return status.st_mode & S_IFMT != S_IFDIR
-    }
+    return files
   }
 
   /// What the operating system says of an error.
-  static func reason(_ code: Int32) -> String { String(cString: strerror(code)) }
+  static func reason(_ code: Int32) -> SystemReason { SystemReason(code: code) }
 }
 
 private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
   write(descriptor, bytes.baseAddress, bytes.count)
+}
+
+private func systemRead(_ descriptor: Int32, _ bytes: UnsafeMutableRawBufferPointer) -> Int {
+  read(descriptor, bytes.baseAddress, bytes.count)
 }
 
 private func systemRename(_ path: String, _ target: String) -> Int32 { rename(path, target) }

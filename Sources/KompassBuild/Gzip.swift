@@ -37,12 +37,12 @@ enum Gzip {
     } catch let fault as BuildFault {
       throw fault
     } catch {
-      throw .system(action: "read", path: path, reason: "\(error)")
+      throw .system(action: "read", path: path, reason: SystemReason("\(error)"))
     }
     try append([], isLast: true)
     let count = try copy.close()
     if isWhole, count < size { return count }
-    try FileSystem.remove(target)
+    try FileSystem.removeFile(target)
     return nil
   }
 }

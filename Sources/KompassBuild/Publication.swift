@@ -9,49 +9,69 @@ import Synchronization
 /// Names beside an output `public`: `.public.staging` while a build writes, `.public.lock` which two builds contend
 /// for, and, only where the file system cannot swap, `.public.previous` for the moment between two renames.
 struct Publication: ~Copyable {
-  /// The output folder as it was named.
+  /// Exchanges two folders in one step; returns 0, or the `errno` of what stood in the way.
+  typealias Exchange = (_ first: String, _ second: String) -> Int32
+
+  /// The operating system's way.
+  static func systemExchange(_ first: String, _ second: String) -> Int32 {
+    kompassros_swap_folders(first, second)
+  }
+
+  /// The output folder as it was named, without links.
   private let output: String
   private let staging: String
   private let previous: String
   private let lock: FileLock
-
-  /// The name of the list of a site's files, by which the next build knows what it may replace.
-  static let manifestName = ".kompassros-files"
+  private let exchange: Exchange
 
   /// Takes the lock, finishes what a killed build left behind, and makes an empty staging folder.
-  static func open(output: String) throws(BuildFault) -> Publication {
-    var trimmed = output
-    while trimmed.count > 1, trimmed.hasSuffix("/") { trimmed.removeLast() }
+  ///
+  /// - Parameter exchange: how two folders are exchanged; another way than the system's is for tests.
+  static func open(
+    output: String, exchange: @escaping Exchange = systemExchange
+  ) throws(BuildFault) -> Publication {
+    let trimmed = withoutSlashes(output)
+    restore(output: trimmed)
     // The folder that a link names is the one that is published; the link stays.
     let real = FileSystem.resolvingLinks(trimmed)
     if FileSystem.isDanglingLink(trimmed) {
-      throw .system(action: "publish to", path: trimmed, reason: "it is a link that leads nowhere")
+      throw .system(
+        action: "publish to", path: trimmed,
+        reason: SystemReason(
+          "it is a link that leads nowhere",
+          fix: "delete the link, or make the folder that it leads to"))
     }
     let (parent, name) = FileSystem.split(real)
     guard !name.isEmpty, name != ".", name != ".." else {
-      throw .system(action: "publish to", path: output, reason: "a folder with a name is needed")
+      throw .system(
+        action: "publish to", path: output,
+        reason: SystemReason(
+          "a folder with a name is needed", fix: "name one with --output, such as public"))
     }
-    let beside = { (kind: String) in "\(parent)/.\(name).\(kind)" }
-    let staging = beside("staging")
-    let previous = beside("previous")
+    if FileSystem.isMountPoint(real) { throw .mountPoint(output: real) }
+    let staging = beside(real, "staging")
+    let previous = beside(real, "previous")
     try FileSystem.makeFolders(parent)
-    let lock = try FileLock(path: beside("lock"), output: trimmed)
+    let lock = try FileLock(path: beside(real, "lock"), output: trimmed)
     try recover(output: real, previous: previous)
-    try refuseForeignFiles(in: real)
-    // With a list it is a whole site: the old one, of a build that was killed just after the swap.
-    if FileSystem.kind(of: "\(staging)/\(manifestName)") != nil {
-      try refuseForeignFiles(in: staging)
-    }
-    try FileSystem.remove(staging)
-    try FileSystem.makeFolders(staging)
-    return Publication(output: real, staging: staging, previous: previous, lock: lock)
+    try BuiltFolder(path: real).refuseForeignFiles()
+    // An old site, of a build that was killed just after the swap, or what one had begun.
+    try BuiltFolder(path: staging).refuseForeignFiles()
+    try BuiltFolder(path: staging).remove()
+    try BuiltFolder(path: staging).begin()
+    return Publication(
+      output: real, staging: staging, previous: previous, lock: lock, exchange: exchange)
   }
 
-  private init(output: String, staging: String, previous: String, lock: consuming FileLock) {
+  private init(
+    output: String, staging: String, previous: String, lock: consuming FileLock,
+    exchange: @escaping Exchange
+  ) {
     self.output = output
     self.staging = staging
     self.previous = previous
     self.lock = lock
+    self.exchange = exchange
   }
 
   /// How much was written.
@@ -114,11 +134,10 @@ struct Publication: ~Copyable {
       written.compressed += last.compressed
       paths = (paths + written.compressed).sorted()
       precondition(written.files == paths.count, "every file is written, in one step")
-      let manifest = paths.map { "\($0)\n" }.joined()
-      try FileSystem.write(Array(manifest.utf8), to: "\(staging)/\(Self.manifestName)")
+      try BuiltFolder(path: staging).finish(files: paths.map(\.description))
       return written
     } catch {
-      try? FileSystem.remove(staging)
+      try? BuiltFolder(path: staging).remove()
       throw error
     }
   }
@@ -157,22 +176,20 @@ struct Publication: ~Copyable {
       try FileSystem.synchronize(staging)
       old = try swap()
     } catch {
-      try? FileSystem.remove(staging)
+      try? BuiltFolder(path: staging).remove()
       throw error
     }
     guard let old else { return }
     let foreign: [String]
     do throws(BuildFault) {
       // Something may have been put into the folder since the build began.
-      foreign = try Self.foreignFiles(in: old)
-      if foreign.isEmpty { return try FileSystem.remove(old) }
+      foreign = try BuiltFolder(path: old).foreignFiles()
+      if foreign.isEmpty { return try BuiltFolder(path: old).remove() }
+      try swapBack(old)
     } catch {
       throw .oldSiteRemains(path: old, reason: "\(error)")
     }
-    guard old == staging, kompassros_swap_folders(staging, output) == 0 else {
-      throw .oldSiteRemains(path: old, reason: "it holds files that no build made")
-    }
-    try? FileSystem.remove(staging)
+    try? BuiltFolder(path: staging).remove()
     throw .foreignFiles(output: output, examples: Array(foreign.prefix(3)), count: foreign.count)
   }
 
@@ -184,10 +201,11 @@ struct Publication: ~Copyable {
       try FileSystem.rename(staging, to: output)
       return nil
     }
-    let code = kompassros_swap_folders(staging, output)
+    let code = exchange(staging, output)
     switch code {
     case 0: return staging
-    case EINVAL, ENOSYS, ENOTSUP, EXDEV:
+    // What systems answer that cannot; EPERM comes from containers that do not know the call.
+    case EINVAL, ENOSYS, ENOTSUP, EPERM, EXDEV:
       try FileSystem.rename(output, to: previous)
       do throws(BuildFault) {
         try FileSystem.rename(staging, to: output)
@@ -196,42 +214,60 @@ struct Publication: ~Copyable {
         throw error
       }
       return previous
+    case EBUSY: throw .mountPoint(output: output)
     default:
       throw .system(action: "replace", path: output, reason: FileSystem.reason(code))
     }
   }
 
+  /// Puts the old site back into its place, and the new one into that of the staging folder.
+  private func swapBack(_ old: String) throws(BuildFault) {
+    if old == staging {
+      let code = exchange(staging, output)
+      if code == 0 { return }
+      throw .system(action: "replace", path: output, reason: FileSystem.reason(code))
+    }
+    try FileSystem.rename(output, to: staging)
+    try FileSystem.rename(old, to: output)
+  }
+
+  /// Puts an old site back that a killed build left between two renames, also for a build that will not publish.
+  ///
+  /// What stands in the way is told by one that will.
+  static func restore(output: String) {
+    let output = withoutSlashes(output)
+    // The link's folder is gone then, too.
+    let real =
+      FileSystem.isDanglingLink(output)
+      ? FileSystem.destination(ofLink: output) : FileSystem.resolvingLinks(output)
+    let previous = beside(real, "previous")
+    guard FileSystem.kind(of: previous) == .folder, FileSystem.kind(of: real) == nil,
+      let lock = try? FileLock(path: beside(real, "lock"), output: output)
+    else { return }
+    try? recover(output: real, previous: previous)
+    _ = consume lock
+  }
+
+  private static func withoutSlashes(_ path: String) -> String {
+    var path = path
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    return path
+  }
+
+  /// A path beside the output.
+  private static func beside(_ output: String, _ kind: String) -> String {
+    let (parent, name) = FileSystem.split(output)
+    return "\(parent)/.\(name).\(kind)"
+  }
+
   /// A build that was killed between two renames left the old site under another name: it goes back.
   private static func recover(output: String, previous: String) throws(BuildFault) {
-    guard FileSystem.kind(of: previous) != nil else { return }
+    guard FileSystem.kind(of: previous, followingLinks: false) != nil else { return }
     if FileSystem.kind(of: output) == nil {
       try FileSystem.rename(previous, to: output)
     } else {
-      try refuseForeignFiles(in: previous)
-      try FileSystem.remove(previous)
+      try BuiltFolder(path: previous).refuseForeignFiles()
+      try BuiltFolder(path: previous).remove()
     }
-  }
-
-  /// Replacing a folder deletes what is in it, so it may hold only what a build made, or a lone `.nojekyll`.
-  private static func refuseForeignFiles(in output: String) throws(BuildFault) {
-    switch FileSystem.kind(of: output) {
-    case nil: return
-    case .folder: break
-    case .other: throw .notAFolder(path: output)
-    }
-    let foreign = try foreignFiles(in: output)
-    if !foreign.isEmpty {
-      throw .foreignFiles(
-        output: output, examples: Array(foreign.prefix(3)), count: foreign.count)
-    }
-  }
-
-  /// The files of a folder that no build made.
-  private static func foreignFiles(in output: String) throws(BuildFault) -> [String] {
-    var own: Set<String> = [".nojekyll", manifestName]
-    if let manifest = FileSystem.text(of: "\(output)/\(manifestName)") {
-      own.formUnion(manifest.split(separator: "\n").map(String.init))
-    }
-    return try FileSystem.files(below: output).filter { !own.contains($0) }.sorted()
   }
 }

@@ -10,10 +10,10 @@ public enum PublishedIndex {
   ///
   /// - Parameter output: the folder that the site was published to.
   public static func open(output: String) throws(PublishedIndexFault) -> IndexReader {
-    guard let list = FileSystem.text(of: "\(output)/\(Publication.manifestName)") else {
+    guard let list = BuiltFolder(path: output).list() else {
       throw .notPublished(output: output)
     }
-    let entries = list.split(separator: "\n").compactMap { path in
+    let entries = String(decoding: list, as: UTF8.self).split(separator: "\n").compactMap { path in
       path.wholeMatch(of: /sok\/(ingang-[0-9a-f]{10}\.bin)/)?.output.1
     }
     guard let entry = entries.first else { throw .noIndex(output: output) }

@@ -107,11 +107,13 @@ public struct SiteBuild: Sendable {
     guard let results = inputs.results, let plan = inputs.plan,
       !diagnostics.contains(where: { isStrict || $0.severity == .error })
     else {
+      Publication.restore(output: folders.output)
       return Outcome(diagnostics: diagnostics, published: nil)
     }
     var watch = Stopwatch()
     let publication = try Publication.open(output: folders.output)
-    let reader = NarrativeReader(folder: folders.content, results: results)
+    let reader = NarrativeReader(
+      folder: folders.content, results: results, marks: inputs.narrativeMarks)
     let written = try publication.write(
       plan, search: inputs.search, rasterize: rasterize, compresses: compresses, workers: workers,
       narratives: { try reader.read($0) }

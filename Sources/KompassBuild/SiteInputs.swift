@@ -12,6 +12,8 @@ struct SiteInputs {
   let search: SearchContent?
   /// Everything that was found, in the order of files and lines.
   let diagnostics: [Diagnostic]
+  /// What tells whether a narrative has changed since.
+  let narrativeMarks: NarrativeMarks
   /// How many files of content were read.
   let fileCount: Int
   /// How long reading and checking the files took.
@@ -55,6 +57,7 @@ struct SiteInputs {
     return SiteInputs(
       results: reading.results, plan: plan, search: search,
       diagnostics: diagnostics.sorted { $0.location < $1.location },
-      fileCount: reading.fileCount, readingSeconds: readingSeconds, planningSeconds: watch.lap())
+      narrativeMarks: reading.narrativeMarks, fileCount: reading.fileCount,
+      readingSeconds: readingSeconds, planningSeconds: watch.lap())
   }
 }

@@ -87,7 +87,7 @@ struct StagedFile: Sendable {
     } catch let fault as BuildFault {
       throw fault
     } catch let fault as WorkbookFault {
-      throw .system(action: "write", path: path.description, reason: "\(fault)")
+      throw .system(action: "write", path: target, reason: .workbook(fault))
     } catch {
       throw .contentChanged(reason: "\(error)")
     }

@@ -63,9 +63,14 @@ public struct ContentReader: Sendable {
         themeUses: evaluations.flatMap(\.themeUses), itemCounts: evaluations.flatMap(\.itemCounts),
         pageLinks: findings.pageLinks)
     }
+    let marks = zip(inventory.evaluations, evaluations).compactMap { files, reading in
+      reading.narrativeMark.map { (files.id, $0) }
+    }
     return ContentReading(
       results: results, diagnostics: findings.diagnostics.inReadingOrder(),
-      fileCount: inventory.fileCount)
+      fileCount: inventory.fileCount,
+      narrativeMarks: NarrativeMarks(
+        Dictionary(marks, uniquingKeysWith: { first, _ in first })))
   }
 
   /// Reads a file when there is one.

@@ -8,11 +8,17 @@ public struct ContentReading: Sendable {
   public let diagnostics: [Diagnostic]
   /// How many files were read.
   public let fileCount: Int
+  /// What tells whether a narrative has changed since.
+  public let narrativeMarks: NarrativeMarks
 
   /// Makes the outcome of a reading.
-  public init(results: Results?, diagnostics: [Diagnostic], fileCount: Int) {
+  init(
+    results: Results?, diagnostics: [Diagnostic], fileCount: Int,
+    narrativeMarks: NarrativeMarks = NarrativeMarks()
+  ) {
     self.results = results
     self.diagnostics = diagnostics
     self.fileCount = fileCount
+    self.narrativeMarks = narrativeMarks
   }
 }

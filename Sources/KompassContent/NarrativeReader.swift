@@ -4,12 +4,17 @@ import KompassModel
 public struct NarrativeReader: Sendable {
   private let folder: SourceFolder
   private let frameworks: [EvaluationID: Framework]
+  private let marks: NarrativeMarks
   private let vocabulary: Vocabulary
   private let cache = NarrativeCache(capacity: 48)
 
   /// Makes a reader of the folder that `results` were read from.
-  public init(folder: String, results: Results) {
+  ///
+  /// - Parameter marks: what the narratives were when they were checked; without it, one that has changed and is without
+  ///   error is read as it is.
+  public init(folder: String, results: Results, marks: NarrativeMarks? = nil) {
     self.folder = SourceFolder(path: folder)
+    self.marks = marks ?? NarrativeMarks()
     let pairs = results.evaluations.compactMap { evaluation in
       results.framework(evaluation.framework).map { (evaluation.id, $0) }
     }
@@ -22,14 +27,14 @@ public struct NarrativeReader: Sendable {
 
   /// Reads one narrative again for its page.
   ///
-  /// - Throws: ``NarrativeChanged`` when the file is gone or no longer without error since it was checked.
+  /// - Throws: ``NarrativeChanged`` when the file is gone, another, or no longer without error since it was checked.
   public func read(_ id: EvaluationID) throws -> Narrative {
     try cache.narrative(id) { try readFile(id) }
   }
 
   private func readFile(_ id: EvaluationID) throws -> Narrative {
     let path = EvaluationFiles.narrativePath(of: id)
-    guard let source = try? folder.read(path) else {
+    guard let source = try? folder.read(path), marks.matches(source.bytes, of: id) else {
       throw NarrativeChanged(path: folder.path(of: path))
     }
     let reading = FileReading(source, vocabulary: vocabulary)

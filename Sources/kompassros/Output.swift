@@ -34,7 +34,7 @@ enum Output {
         throw ReaderGone()
       } else if errno != EINTR {
         throw BuildFault.system(
-          action: "write to", path: "standard output", reason: String(cString: strerror(errno)))
+          action: "write to", path: "standard output", reason: SystemReason(code: errno))
       }
     }
   }

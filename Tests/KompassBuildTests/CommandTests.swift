@@ -129,14 +129,7 @@ import Testing
   }
 
   @Test func aReaderThatGoesAwayDoesNotStopABuild() throws {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments = [
-      "-c", "{ \"$0\" build --timings; echo $? >status; } | true", try Program.url.path,
-    ]
-    process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
-    try process.run()
-    process.waitUntilExit()
+    _ = try Program.shell("{ \"$0\" build --timings; echo $? >status; } | true", in: folder.path)
     #expect(try String(contentsOfFile: folder.at("status"), encoding: .utf8) == "0\n")
     #expect(FileManager.default.fileExists(atPath: folder.at("public/index.html")))
   }
@@ -161,70 +154,17 @@ import Testing
     #expect(differences == [])
   }
 
-  /// Killed at any moment, the published site is wholly the old one or wholly the new one, and the next build works.
-  @Test func aKilledBuildLeavesAWholeSite() throws {
-    #expect(try run("build", "--output", "old").status == 0)
-    let site = folder.at("content/site.yaml")
-    let text = try String(contentsOfFile: site, encoding: .utf8)
-    let old = try Snapshot(of: folder.at("old"))
-    try text.replacing("title:", with: "# changed\ntitle:").write(
-      toFile: site, atomically: true, encoding: .utf8)
-    try folder.write("/* another look */", to: "templates/assets/site.css")
-    #expect(try run("build", "--output", "new").status == 0)
-    let new = try Snapshot(of: folder.at("new"))
-    #expect(old != new)
-    try FileManager.default.copyItem(atPath: folder.at("old"), toPath: folder.at("public"))
-    // One undisturbed build says how long the moments to choose from are.
-    let start = ContinuousClock.now
-    #expect(try run("build", "--output", "timed").status == 0)
-    let whole = ContinuousClock.now - start
-    let microseconds = UInt32(whole / .microseconds(1))
-    var seen: Set<String> = []
-    for step in 0..<24 {
-      try FileManager.default.removeItem(atPath: folder.at("public"))
-      try FileManager.default.copyItem(atPath: folder.at("old"), toPath: folder.at("public"))
-      let process = try Program.make(["build"], in: folder.path)
-      process.standardOutput = FileHandle.nullDevice
-      process.standardError = FileHandle.nullDevice
-      try process.run()
-      // From the first moment to well after the last; the very last one is left alone, however slow the machine.
-      if step < 23 {
-        usleep(microseconds / 16 * UInt32(step))
-        kill(process.processIdentifier, SIGKILL)
-      }
-      process.waitUntilExit()
-      let found = try Snapshot(of: folder.at("public"))
-      #expect(
-        found == old || found == new,
-        "killed at step \(step): \(found.differences(from: new).prefix(5))")
-      seen.insert(found == old ? "old" : "new")
-    }
-    // Killed too early and too late, or the moments between were not tried.
-    #expect(seen == ["old", "new"])
-    #expect(try run("build").status == 0)
-    #expect(try Snapshot(of: folder.at("public")) == new)
-    let left = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
-    #expect(left.filter { $0.hasSuffix(".staging") || $0.hasSuffix(".previous") } == [])
-  }
-
   /// A limit on the size of files stands in for a full disk: writing fails half-way through the site.
   @Test func aFullDiskLeavesThePublishedSiteAsItWas() throws {
     #expect(try run("build").status == 0)
     let before = try Snapshot(of: folder.at("public"))
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments = [
-      "-c", "trap '' XFSZ; ulimit -f 8; exec \"$0\" build", try Program.url.path,
-    ]
-    process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
-    let errors = Pipe()
-    process.standardError = errors
-    process.standardOutput = FileHandle.nullDevice
-    try process.run()
-    let said = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 70)
-    #expect(said.contains("kompassros: could not write "))
+    let result = try Program.shell(
+      "trap '' XFSZ; ulimit -f 8; exec \"$0\" build", in: folder.path)
+    #expect(result.status == 70)
+    #expect(result.errors.contains("kompassros: could not write "))
+    #expect(result.errors.contains("/.public.staging/"))
+    #expect(result.errors.contains("\n  fix: "))
     #expect(try Snapshot(of: folder.at("public")) == before)
+    #expect(!FileManager.default.fileExists(atPath: folder.at(".public.staging")))
   }
 }

@@ -36,9 +36,9 @@ import Testing
       #expect(packed.count < original.count && original.count >= Gzip.least, "\(copy)")
     }
     let differences = site.differences(from: plain)
-    #expect(Set(differences) == Set(copies).union([Publication.manifestName]))
-    let list = try site.text(Publication.manifestName).split(separator: "\n").map(String.init)
-    #expect(list.sorted() == site.files.keys.filter { $0 != Publication.manifestName }.sorted())
+    #expect(Set(differences) == Set(copies).union([BuiltFolder.listName]))
+    let list = try site.text(BuiltFolder.listName).split(separator: "\n").map(String.init)
+    #expect(list.sorted() == site.files.keys.filter { $0 != BuiltFolder.listName }.sorted())
   }
 
   @Test func everyTextThatIsWorthItHasACopy() throws {

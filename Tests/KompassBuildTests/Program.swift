@@ -26,7 +26,20 @@ enum Program {
   static func run(
     _ arguments: [String], in folder: String, environment: [String: String] = [:]
   ) throws -> Result {
-    let process = try make(arguments, in: folder, environment: environment)
+    try finish(make(arguments, in: folder, environment: environment))
+  }
+
+  /// Runs a script for the shell, in which `$0` is the program.
+  static func shell(
+    _ script: String, in folder: String, environment: [String: String] = [:]
+  ) throws -> Result {
+    let process = try make(["-c", script, url.path], in: folder, environment: environment)
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    return try finish(process)
+  }
+
+  /// Runs a process that has not been started, to its end.
+  private static func finish(_ process: Process) throws -> Result {
     let output = Pipe()
     let errors = Pipe()
     process.standardOutput = output

@@ -73,24 +73,57 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: folder.at(".public.staging")))
   }
 
+  /// Without the name that a build leaves there, what lies beside the output is somebody's.
+  @Test func aFolderThatIsCalledLikeTheStagingFolderIsNotDeleted() throws {
+    try folder.write("mine", to: ".public.staging/letter.txt")
+    let staging = try #require(realPath(folder.at(".public.staging")))
+    #expect(
+      throws: BuildFault.foreignFiles(output: staging, examples: ["letter.txt"], count: 1)
+    ) { try build() }
+    #expect(FileManager.default.fileExists(atPath: folder.at(".public.staging/letter.txt")))
+  }
+
   @Test func aLinkThatLeadsNowhereIsRefusedAtOnce() throws {
     try FileManager.default.createSymbolicLink(
       atPath: output, withDestinationPath: folder.at("nowhere"))
     #expect(
       throws: BuildFault.system(
-        action: "publish to", path: output, reason: "it is a link that leads nowhere")
+        action: "publish to", path: output,
+        reason: SystemReason(
+          "it is a link that leads nowhere",
+          fix: "delete the link, or make the folder that it leads to"))
     ) { try build() }
     #expect(!FileManager.default.fileExists(atPath: folder.at(".public.staging")))
   }
 
   @Test func theSiteIsNotPublishedIntoItsOwnContent() throws {
     let content = try folder.copy(of: Repository.smallContent, as: "content")
-    for output in [content, content + "/public", content + "/pages/x"] {
-      #expect(throws: BuildFault.outputWithinInput(output: output, input: content)) {
-        try KompassBuildTests.build(content: content, to: output)
+    let templates = try folder.copy(of: Repository.templates, as: "templates")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.at("link"), withDestinationPath: content)
+    for input in [content, templates] {
+      for output in [input, input + "/public", input + "/pages/x", input + "/pages/.."] {
+        #expect(throws: BuildFault.outputWithinInput(output: output, input: input)) {
+          try KompassBuildTests.build(content: content, templates: templates, to: output)
+        }
       }
     }
+    #expect(throws: BuildFault.outputWithinInput(output: folder.at("link/x"), input: content)) {
+      try KompassBuildTests.build(
+        content: content, templates: templates, to: folder.at("link/x"))
+    }
     #expect(try Snapshot(of: content) == Snapshot(of: Repository.smallContent))
+    #expect(try Snapshot(of: templates) == Snapshot(of: Repository.templates))
+  }
+
+  @Test func theFolderThatHoldsContentAndTemplatesIsNotReplaced() throws {
+    let content = try folder.copy(of: Repository.smallContent, as: "work/content")
+    let before = try Snapshot(of: content)
+    let result = try Program.run(
+      ["build", "--templates", Repository.templates, "--output", "."], in: folder.at("work"))
+    #expect(result.status == 70)
+    #expect(result.errors.contains("/work holds 16 files that no build made, such as content/"))
+    #expect(try Snapshot(of: content) == before)
   }
 
   @Test func aFileInThePlaceOfTheFolderStays() throws {
@@ -139,7 +172,9 @@ import Testing
   func aFolderWithoutANameIsRefused(_ name: String) {
     #expect(
       throws: BuildFault.system(
-        action: "publish to", path: name, reason: "a folder with a name is needed")
+        action: "publish to", path: name,
+        reason: SystemReason(
+          "a folder with a name is needed", fix: "name one with --output, such as public"))
     ) { try KompassBuildTests.build(content: Repository.smallContent, to: name) }
   }
 
@@ -155,6 +190,7 @@ import Testing
   }
 
   @Test func whatAKilledBuildWroteIsCleanedUp() throws {
+    try folder.write("", to: ".public.staging/.kompassros-unfinished")
     try folder.write("half", to: ".public.staging/half.html")
     try build()
     #expect(!FileManager.default.fileExists(atPath: folder.at(".public.staging")))
@@ -179,8 +215,8 @@ import Testing
   @Test func everyFileOfASiteIsInItsList() throws {
     try build()
     let site = try Snapshot(of: output)
-    let list = try site.text(Publication.manifestName).split(separator: "\n").map(String.init)
-    #expect(list.sorted() == site.files.keys.filter { $0 != Publication.manifestName }.sorted())
+    let list = try site.text(BuiltFolder.listName).split(separator: "\n").map(String.init)
+    #expect(list.sorted() == site.files.keys.filter { $0 != BuiltFolder.listName }.sorted())
     #expect(Set(list).count == list.count)
     #expect(list.contains("sok/index.html") && list.contains("kommun/mark/sok.json"))
   }

@@ -39,8 +39,16 @@ final class TemporaryFolder: Sendable {
 
   /// A copy of a folder, below this one, that a test may spoil.
   func copy(of source: String, as name: String) throws -> String {
+    try FileManager.default.createDirectory(
+      at: URL(fileURLWithPath: at(name)).deletingLastPathComponent(),
+      withIntermediateDirectories: true)
     try FileManager.default.copyItem(atPath: source, toPath: at(name))
     return at(name)
+  }
+
+  /// The text of a file.
+  func text(_ name: String) throws -> String {
+    try String(contentsOfFile: at(name), encoding: .utf8)
   }
 
   func write(_ text: String, to name: String) throws {

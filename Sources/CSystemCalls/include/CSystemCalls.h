@@ -1,6 +1,11 @@
 #ifndef KOMPASSROS_SYSTEM_CALLS_H
 #define KOMPASSROS_SYSTEM_CALLS_H
 
+// fts: walks through a folder and all below it.
+#include <sys/types.h>
+#include <sys/stat.h>
+#include <fts.h>
+
 /// Calls to the operating system that Swift's own modules do not show.
 
 /// Exchanges two folders of the same file system in one step, so that no moment exists at which either is missing.
@@ -12,5 +17,10 @@ int kompassros_swap_folders(const char *first, const char *second);
 ///
 /// Returns 0, or the `errno` of the failed call.
 int kompassros_synchronize_file_system(int descriptor);
+
+/// Whether a file system, or a part of one, is mounted at a path, links followed.
+///
+/// Returns 1 when it is, 0 when it is not, when there is nothing, or when the system does not tell.
+int kompassros_is_mount_point(const char *path);
 
 #endif

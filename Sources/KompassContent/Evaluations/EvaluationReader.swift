@@ -14,6 +14,8 @@ struct EvaluationReader: Sendable {
     let themeUses: [ThemeUse]
     /// How many items its lists have.
     let itemCounts: [ItemCount]
+    /// The narrative's mark; nil when there is none.
+    let narrativeMark: Int?
     /// What was found.
     let findings: Findings
   }
@@ -45,7 +47,9 @@ struct EvaluationReader: Sendable {
       return figures
     }
     var narrative: NarrativeFileReader.Reading?
+    var narrativeMark: Int?
     if files.hasNarrative, let reading = open(files.narrativePath, &findings) {
+      narrativeMark = NarrativeMarks.mark(of: reading.source.bytes)
       narrative = NarrativeFileReader(reading: reading, framework: figures?.framework).read()
       findings.take(reading)
     }
@@ -61,7 +65,8 @@ struct EvaluationReader: Sendable {
     return Reading(
       evaluation: evaluation.map { $0.answered(by: response) }, ordinal: figures?.ordinal,
       mentions: mentions(narrative, of: files.id), themeUses: themeUses(narrative, of: files.id),
-      itemCounts: itemCounts(narrative, of: files.id), findings: findings)
+      itemCounts: itemCounts(narrative, of: files.id), narrativeMark: narrativeMark,
+      findings: findings)
   }
 
   private func open(_ path: String, _ findings: inout Findings) -> FileReading? {

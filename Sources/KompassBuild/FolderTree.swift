@@ -1,0 +1,64 @@
+import CSystemCalls
+import Foundation
+
+/// A folder with everything in it, as the disk has it.
+///
+/// Names are bytes here: a disk does not hold them to be UTF-8, and Swift takes two spellings of “ö” for one. What is told
+/// apart when files are deleted has to be what the disk tells apart.
+struct FolderTree {
+  /// A file, a link or a folder in the tree.
+  struct Entry {
+    /// The path from the folder on; empty for the folder itself.
+    let path: [UInt8]
+    /// The whole path, as the operating system takes it.
+    let systemPath: UnsafePointer<CChar>
+    /// Whether it is a folder; a link to one is not.
+    let isFolder: Bool
+
+    /// The path for people; bytes that are no UTF-8 become `�`.
+    var name: String { String(decoding: path, as: UTF8.self) }
+  }
+
+  /// Where the folder is.
+  let path: String
+
+  /// Calls `body` for everything in the tree, a folder after what is in it and the folder itself last. Links are never
+  /// followed.
+  ///
+  /// - Throws: a fault when something cannot be listed, which is not the same as its being empty; what `body` throws.
+  func forEach(_ body: (Entry) throws(BuildFault) -> Void) throws(BuildFault) {
+    guard let root = strdup(path) else { throw fault(ENOMEM) }
+    defer { free(root) }
+    var roots: [UnsafeMutablePointer<CChar>?] = [root, nil]
+    guard let walk = fts_open(&roots, FTS_PHYSICAL | FTS_NOCHDIR, nil) else { throw fault(errno) }
+    defer { fts_close(walk) }
+    let start = path.utf8.count + (path.hasSuffix("/") ? 0 : 1)
+    while true {
+      // It gives nil at the end, too.
+      errno = 0
+      guard let found = fts_read(walk), let whole = found.pointee.fts_path else {
+        if errno != 0 { throw fault(errno) }
+        return
+      }
+      let isFolder: Bool
+      switch Int32(found.pointee.fts_info) {
+      case FTS_D: continue
+      case FTS_DP: isFolder = true
+      case FTS_DNR, FTS_ERR, FTS_NS, FTS_DC:
+        throw .system(
+          action: "read", path: String(cString: whole),
+          reason: SystemReason(code: found.pointee.fts_errno))
+      default: isFolder = false
+      }
+      let bytes = UnsafeBufferPointer(start: whole, count: strlen(whole)).dropFirst(start)
+      try body(
+        Entry(
+          path: bytes.map { UInt8(bitPattern: $0) }, systemPath: UnsafePointer(whole),
+          isFolder: isFolder))
+    }
+  }
+
+  private func fault(_ code: Int32) -> BuildFault {
+    .system(action: "read", path: path, reason: SystemReason(code: code))
+  }
+}
