@@ -76,7 +76,8 @@ let package = Package(
     .testTarget(
       name: "KompassDataTests", dependencies: ["KompassData", "KompassModel", "SharedByTests"]),
     .testTarget(
-      name: "KompassContentTests", dependencies: ["KompassContent", "KompassData"],
+      name: "KompassContentTests",
+      dependencies: ["KompassContent", "KompassData", "SharedByTests"],
       exclude: ["Fixtures"]
     ),
     .testTarget(

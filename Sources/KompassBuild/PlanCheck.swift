@@ -7,13 +7,22 @@ struct PlanCheck {
   let plan: [PlannedFile]
 
   /// Two files with one path, also when they differ in case only: many disks cannot hold both.
-  func collisions() -> [Diagnostic] {
-    var seen: Set<String> = []
-    return plan.filter { !seen.insert($0.path.description.lowercased()).inserted }.map {
-      Diagnostic(
-        .error, "output-collision", at: SourceLocation(file: $0.path.description),
-        "two pages want this address",
-        fix: "rename one of the free pages, areas or assets that are called so")
+  ///
+  /// - Parameter templates: the folder of the templates, whose assets have names that nothing else checks.
+  func collisions(templates: String) -> [Diagnostic] {
+    var seen: [String: OutputPath] = [:]
+    return plan.compactMap { file in
+      let path = file.path
+      guard let other = seen.updateValue(path, forKey: path.description.lowercased()) else {
+        return nil
+      }
+      return Diagnostic(
+        .error, "output-collision",
+        at: SourceLocation(file: file.isAsset ? "\(templates)/\(path)" : path.description),
+        path == other
+          ? "the site has two files of this name"
+          : "the site has “\(other)” too, and many disks do not tell capitals from small letters",
+        fix: "rename one of the two")
     }
   }
 

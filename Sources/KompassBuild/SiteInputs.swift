@@ -47,7 +47,7 @@ struct SiteInputs {
         let files = site.plan()
         let check = PlanCheck(plan: files)
         diagnostics +=
-          check.collisions()
+          check.collisions(templates: templates.path)
           + check.brokenLinks(
             among: results.pageLinks, pages: results.pages)
         plan = files

@@ -26,6 +26,8 @@ public struct PlannedFile: Sendable {
   public let path: OutputPath
   /// When and how its content is made.
   public let step: Step
+  /// Whether it lies where the publisher's assets do.
+  public var isAsset: Bool { path.folder.first == SiteMap.assetFolder }
   /// The page that the file holds; nil when it holds none.
   let page: SitePage?
 

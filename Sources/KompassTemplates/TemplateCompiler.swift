@@ -141,18 +141,29 @@ public struct TemplateCompiler: Sendable {
       report(
         place.error(
           "template-unknown-template", "there is no template “\(name)”",
-          fix: Self.suggestion(name, Array(templates.keys))))
+          fix: suggestion(ofTemplate: name)))
       return nil
     }
-    if scope.calls.contains(name) {
+    if let first = scope.calls.firstIndex(of: name) {
+      let circle = (scope.calls[first...] + [name]).joined(separator: " → ")
       report(
         place.error(
-          "template-recursion", "“\(name)” is put into itself",
+          "template-recursion",
+          "“\(name)” is put into itself" + (first + 1 < scope.calls.count ? ": \(circle)" : ""),
           fix: "take this tag away; a template cannot hold itself"))
       return nil
     }
     used.insert(name)
     return nodes
+  }
+
+  /// A template in another folder, or one whose name is near; pages are not meant to stand in pages.
+  private func suggestion(ofTemplate name: String) -> String {
+    let candidates = templates.keys.filter { !$0.hasPrefix("pages/") }
+    if let same = candidates.filter({ $0.hasSuffix("/" + name) }).min() {
+      return "did you mean “\(same)”?"
+    }
+    return Self.suggestion(name, candidates)
   }
 
   // MARK: Names
@@ -281,10 +292,14 @@ public struct TemplateCompiler: Sendable {
   ) -> [Node] {
     guard let entry = strings[scope.language, key] else {
       let keys = strings.entries[scope.language].map { Array($0.keys) } ?? []
+      let group = keys.filter { $0.hasPrefix(key + ".") }
       report(
         place.error(
-          "template-unknown-string", "there is no text “\(key)” in strings/\(scope.language).yaml",
-          fix: Self.suggestion(key, keys)))
+          "template-unknown-string",
+          group.isEmpty
+            ? "there is no text “\(key)” in strings/\(scope.language).yaml"
+            : "“\(key)” is no text but a group of texts in strings/\(scope.language).yaml",
+          fix: group.isEmpty ? Self.suggestion(key, keys) : Self.list(group)))
       return []
     }
     usedStrings.insert(key)
@@ -304,6 +319,13 @@ public struct TemplateCompiler: Sendable {
 
   private static func suggestion(_ name: String, _ candidates: [String]) -> String {
     if let near = NearestName.find(name, among: candidates) { return "did you mean “\(near)”?" }
+    // Of many, those that begin alike are more likely to be of help.
+    let beginning = name.split(separator: ".").first.map { "\($0)." } ?? ""
+    let alike = candidates.filter { $0.hasPrefix(beginning) }
+    return list(alike.isEmpty ? candidates : alike)
+  }
+
+  private static func list(_ candidates: [String]) -> String {
     let listed = Set(candidates).sorted().prefix(40).joined(separator: ", ")
     return listed.isEmpty ? "take it away" : "use one of: \(listed)"
   }

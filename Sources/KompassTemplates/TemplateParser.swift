@@ -4,6 +4,10 @@ import KompassModel
 struct TemplateParser {
   private var tags: ArraySlice<Tag>
   private var diagnostics: [Diagnostic] = []
+  /// The names of the sections that are open, outermost first.
+  private var open: [String] = []
+  /// Names whose wrong or missing closing tag has been reported: when one is closed again, that is no news.
+  private var settled: Set<String> = []
 
   /// Parses `source`; the tree holds only when there are no diagnostics.
   static func parse(_ source: TemplateSource) -> (nodes: [SyntaxNode], diagnostics: [Diagnostic]) {
@@ -20,6 +24,8 @@ struct TemplateParser {
   private mutating func nodes(until opening: (name: String, place: TemplatePlace)?) -> [SyntaxNode]
   {
     var nodes: [SyntaxNode] = []
+    if let opening { open.append(opening.name) }
+    defer { if opening != nil { open.removeLast() } }
     while let tag = tags.popFirst() {
       switch tag.content {
       case .literal(let text): nodes.append(.literal(text))
@@ -38,12 +44,27 @@ struct TemplateParser {
       case .block(let name):
         nodes.append(.block(name, self.nodes(until: (name, tag.place)), tag.place))
       case .close(let name):
-        if let opening, opening.name == name { return nodes }
-        diagnostics.append(
-          tag.place.error(
-            "template-unopened-section", "“\(name)” is closed here but is not the open section",
-            fix: opening.map { "close “\($0.name)” first, or correct the name" }
-              ?? "open it with {{#\(name)}}, or take this tag away"))
+        guard let opening else {
+          reportUnopened(name, at: tag.place)
+          continue
+        }
+        if opening.name == name { return nodes }
+        settled.insert(opening.name)
+        if open.contains(name) {
+          diagnostics.append(
+            opening.place.error(
+              "template-unclosed-section",
+              "the section “\(opening.name)” is not closed before “\(name)” is",
+              fix: "write {{/\(opening.name)}} before {{/\(name)}}"))
+          tags = [tag] + tags
+        } else {
+          diagnostics.append(
+            tag.place.error(
+              "template-unopened-section",
+              "“\(name)” is closed here, but the section that is open is “\(opening.name)”",
+              fix: "write {{/\(opening.name)}}, or take this tag away"))
+        }
+        return nodes
       }
     }
     if let opening {
@@ -53,6 +74,14 @@ struct TemplateParser {
           fix: "close it with {{/\(opening.name)}}"))
     }
     return nodes
+  }
+
+  private mutating func reportUnopened(_ name: String, at place: TemplatePlace) {
+    if settled.remove(name) != nil { return }
+    diagnostics.append(
+      place.error(
+        "template-unopened-section", "“\(name)” is closed here but was not opened",
+        fix: "open it with {{#\(name)}}, or take this tag away"))
   }
 
   /// What stands between `{{<name}}` and `{{/name}}`: blocks, and blank text that is of no importance.

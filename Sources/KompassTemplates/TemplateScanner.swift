@@ -80,10 +80,18 @@ struct TemplateScanner {
     while last > first, Self.isBlank(bytes[last - 1]) { last -= 1 }
     let name = String(decoding: bytes[first..<last], as: UTF8.self)
     let namePlace = place(at: first, length: max(name.unicodeScalars.count, 1))
-    guard Self.isName(name), sigil != UInt8(ascii: "&"), sigil != UInt8(ascii: "=") else {
+    if let sigil, let fix = Self.unknownSigils[sigil] {
+      diagnostics.append(
+        place(at: cursor - 1, length: 1).error(
+          "template-bad-tag", "templates here do not know “\(Unicode.Scalar(sigil))” in a tag",
+          fix: fix))
+      return nil
+    }
+    guard Self.isName(name) else {
       diagnostics.append(
         namePlace.error(
-          "template-bad-tag", "“\(name)” is not a tag that templates here know",
+          "template-bad-tag",
+          name.isEmpty ? "the tag holds no name" : "“\(name)” is not a name",
           fix:
             "write a name of letters, digits, “_”, “-”, “/” and “.”, alone or after one of # ^ / > < $ !"
         ))
@@ -153,8 +161,17 @@ struct TemplateScanner {
       || byte == UInt8(ascii: "\n")
   }
 
+  /// Signs of Mustache that are not used here, and what to do instead.
+  private static let unknownSigils: [UInt8: String] = [
+    UInt8(ascii: "&"): "write finished markup with three braces, text with two, both without “&”",
+    UInt8(ascii: "="): "take the tag away; tags always stand between two braces",
+  ]
+
   private static func isName(_ name: String) -> Bool {
     if name == "." { return true }
+    if name.split(separator: ".", omittingEmptySubsequences: false).contains(where: \.isEmpty) {
+      return false
+    }
     return !name.isEmpty
       && name.utf8.allSatisfy { byte in
         switch byte {

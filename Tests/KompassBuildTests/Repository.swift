@@ -16,6 +16,9 @@ enum Repository {
   /// A small site with everything in it.
   static let smallContent =
     root.appending(path: "Tests/KompassContentTests/Fixtures/valid/small").path
+  /// A folder of a few templates that is good as far as it can be judged alone.
+  static let fewTemplates =
+    root.appending(path: "Tests/KompassContentTests/Fixtures/valid/templates").path
   /// A small site of invented municipalities that have answered.
   static let answers = root.appending(path: "Tests/KompassBuildTests/Fixtures/answers").path
   /// The golden files of these tests.

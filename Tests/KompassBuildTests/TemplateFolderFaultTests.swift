@@ -76,10 +76,10 @@ import Testing
            1 | import {a} from './en-a.js';
              |                  ^^^^^^^^^
           fix: move what they have in common to a script of its own
-        templates/assets/en-b.js:2:18: error: scripts import each other in a circle: en-b.js → en-b.js [circular-import]
+        templates/assets/en-b.js:2:18: error: the script imports itself [circular-import]
            2 | import {b} from './en-b.js';
              |                  ^^^^^^^^^
-          fix: move what they have in common to a script of its own
+          fix: take the import away
 
         """)
   }

@@ -1,5 +1,6 @@
 import Foundation
 import KompassModel
+import SharedByTests
 import Testing
 
 @testable import KompassContent
@@ -29,7 +30,7 @@ import Testing
   }
 
   @Test func everyIdentifierHasAFault() throws {
-    var seen = Set(MadeFault.all.map(\.identifier.rawValue))
+    var seen = Set(MadeFault.all.map(\.identifier))
     for group in ["invalid", "invalid-templates"] {
       for name in Fixture.names(in: group) {
         let expected = try String(

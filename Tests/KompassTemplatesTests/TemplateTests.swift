@@ -244,7 +244,7 @@ private struct Fault: CustomTestStringConvertible, Sendable {
     Fault(
       text: "x{{/rows}}",
       expected: """
-        templates/page.mustache:1:5: error: “rows” is closed here but is not the open section [template-unopened-section]
+        templates/page.mustache:1:5: error: “rows” is closed here but was not opened [template-unopened-section]
            1 | x{{/rows}}
              |     ^^^^
           fix: open it with {{#rows}}, or take this tag away
@@ -262,10 +262,10 @@ private struct Fault: CustomTestStringConvertible, Sendable {
     Fault(
       text: "{{& title}}",
       expected: """
-        templates/page.mustache:1:5: error: “title” is not a tag that templates here know [template-bad-tag]
+        templates/page.mustache:1:3: error: templates here do not know “&” in a tag [template-bad-tag]
            1 | {{& title}}
-             |     ^^^^^
-          fix: write a name of letters, digits, “_”, “-”, “/” and “.”, alone or after one of # ^ / > < $ !
+             |   ^
+          fix: write finished markup with three braces, text with two, both without “&”
 
         """),
     Fault(
@@ -343,7 +343,7 @@ private struct Fault: CustomTestStringConvertible, Sendable {
     Fault(
       text: "{{>a}}", others: ["a": "{{>b}}", "b": "{{>a}}"],
       expected: """
-        templates/b.mustache:1:4: error: “a” is put into itself [template-recursion]
+        templates/b.mustache:1:4: error: “a” is put into itself: a → b → a [template-recursion]
            1 | {{>a}}
              |    ^
           fix: take this tag away; a template cannot hold itself

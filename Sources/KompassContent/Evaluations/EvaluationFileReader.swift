@@ -105,7 +105,9 @@ struct EvaluationFileReader {
     guard let code = MunicipalityCode(text) else {
       value.report(
         .invalidCode, "municipality “\(text)” is not four digits",
-        fix: "write the official four-digit code in quotation marks, such as \"1463\"")
+        fix: MunicipalityCode.missingZero(in: text).map {
+          "write \"\($0)\" in quotation marks; without them other programs drop the leading 0"
+        } ?? "write the official four-digit code in quotation marks, such as \"1463\"")
       return nil
     }
     guard let register else { return code }

@@ -21,6 +21,8 @@ struct NarrativeFileReader {
 
     let number: AreaNumber?
     let line: Int
+    /// Whether its heading is of an area whose number cannot be read, which has been reported.
+    var isOfUnknownArea = false
     var analysis: [MarkdownNode] = []
     var strengths: List?
     var opportunities: List?
@@ -83,6 +85,10 @@ struct NarrativeFileReader {
         if level == 1 {
           section = .analysis
           if open(node, &parts, text) { continue }
+          if NarrativeHeading.seemsToOpenArea(node.children.plainText) {
+            parts.append(Part(number: nil, line: node.line, isOfUnknownArea: true))
+            continue
+          }
           // A list's heading at the wrong level has been reported; what follows it still is that list.
           if NarrativeHeading(node.children.plainText) != nil,
             let opened = list(node, level: 2, &parts, text)
@@ -136,7 +142,9 @@ struct NarrativeFileReader {
     reading.report(
       .unknownHeading, at: spot, "the heading “\(words)” does not open an area",
       fix: meant.map { "did you mean “\($0)”?" }
-        ?? "write “# Område 1” for an area, or ## for a heading within the text")
+        ?? (NarrativeHeading.seemsToOpenArea(words)
+          ? "write the number of the area in digits, such as “# Område 1”"
+          : "write “# Område 1” for an area, or ## for a heading within the text"))
     guard let meant,
       case .area(let number)? = NarrativeHeading(String(meant.drop { $0 == "#" }.dropFirst()))
     else { return nil }
@@ -166,6 +174,7 @@ struct NarrativeFileReader {
       return nil
     }
     guard let number = parts[last].number else {
+      if parts[last].isOfUnknownArea { return .analysis }
       reading.report(
         .listOutsideArea, at: spot, "the list “\(words)” stands before the first area",
         fix: "put it below the heading of its area, such as “# Område 1”")

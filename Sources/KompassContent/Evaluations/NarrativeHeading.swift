@@ -40,10 +40,16 @@ enum NarrativeHeading: Equatable {
       "förbättringsområde": "## Förbättringsområden",
     ]
     if let near = NearestName.find(words, among: lists.keys) { return lists[near] }
-    let first = words.prefix { !$0.isWhitespace && !$0.isNumber }
-    guard NearestName.find(String(first), among: ["område", "area"]) != nil else { return nil }
-    let number = words.dropFirst(first.count).drop(while: \.isWhitespace).prefix(while: \.isNumber)
-    return "# Område \(number.isEmpty ? "1" : String(number))"
+    guard seemsToOpenArea(words) else { return nil }
+    let number = words.drop { !$0.isWhitespace && !$0.isNumber }.drop(while: \.isWhitespace)
+      .prefix(while: \.isNumber)
+    return AreaNumber(String(number)).map { "# Område \($0)" }
+  }
+
+  /// Whether the first word is meant to be `Område` or `Area`, whatever follows it.
+  static func seemsToOpenArea(_ text: String) -> Bool {
+    let first = text.lowercased().trimmingBlanks().prefix { !$0.isWhitespace && !$0.isNumber }
+    return NearestName.find(String(first), among: ["område", "area"]) != nil
   }
 
   private static func areaNumber(_ words: String) -> AreaNumber? {

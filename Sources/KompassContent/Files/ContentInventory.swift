@@ -58,11 +58,7 @@ struct ContentInventory {
       case (true, "evaluations"): findEvaluations()
       case (true, "pages"): findPages()
       case (false, let name) where (Self.needed + Self.allowed).contains(name): singles.insert(name)
-      case (true, let name) where (Self.needed + Self.allowed).contains(name):
-        diagnostics.append(
-          Diagnostic(
-            .notAFile, file: folder.path(of: name), "this is a folder, but it must be a file",
-            fix: "rename the folder and add the file"))
+      case (true, let name) where (Self.needed + Self.allowed).contains(name): reportFolder(name)
       default: reportUnused(entry, in: "", known: Self.needed + Self.allowed + Self.folders)
       }
     }
@@ -80,6 +76,10 @@ struct ContentInventory {
 
   private mutating func findFrameworks() {
     for entry in list("frameworks") {
+      if entry.isFolder, entry.name.hasSuffix(".yaml") {
+        reportFolder("frameworks/\(entry.name)")
+        continue
+      }
       guard !entry.isFolder, entry.name.hasSuffix(".yaml") else {
         reportUnused(entry, in: "frameworks", known: [])
         continue
@@ -112,10 +112,13 @@ struct ContentInventory {
   private mutating func findEvaluations(of slug: Slug) {
     let path = "evaluations/\(slug)"
     let entries = list(path)
-    let files = entries.filter { !$0.isFolder }.map(\.name)
+    // A folder in the place of a file is reported as such; what belongs to that file does not lack it too.
+    let files = entries.map(\.name)
     for entry in entries {
       guard !entry.isFolder, let file = EvaluationFileName(entry.name) else {
-        if entry.isFolder {
+        if entry.isFolder, EvaluationFileName(entry.name) != nil {
+          reportFolder("\(path)/\(entry.name)")
+        } else if entry.isFolder {
           findStrays(in: "\(path)/\(entry.name)")
         } else {
           reportUnused(entry, in: path, known: [])
@@ -171,6 +174,10 @@ struct ContentInventory {
 
   private mutating func findPages() {
     for entry in list("pages") {
+      if entry.isFolder, entry.name.hasSuffix(".md") {
+        reportFolder("pages/\(entry.name)")
+        continue
+      }
       guard !entry.isFolder, entry.name.hasSuffix(".md") else {
         reportUnused(entry, in: "pages", known: [])
         continue
@@ -193,6 +200,13 @@ struct ContentInventory {
     let listing = folder.list(path)
     diagnostics += listing.diagnostics
     return listing.entries
+  }
+
+  private mutating func reportFolder(_ path: String) {
+    diagnostics.append(
+      Diagnostic(
+        .notAFile, file: folder.path(of: path), "this is a folder, but it must be a file",
+        fix: "rename the folder and add the file"))
   }
 
   private mutating func reportName(_ name: String, in path: String) {

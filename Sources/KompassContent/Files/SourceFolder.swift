@@ -57,8 +57,13 @@ struct SourceFolder: Sendable {
     for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) })
     where !Self.isIgnored(name) {
       let entry = relative.isEmpty ? name : "\(relative)/\(name)"
-      do {
-        let kind = try Self.kind(of: resolved(entry))
+      do throws(Refusal) {
+        let real = try resolved(entry)
+        let kind = try Self.kind(of: real)
+        // Followed, it would lead to the same files again and again.
+        if kind == S_IFDIR, (Self.resolve(folder) ?? folder).appending("/").hasPrefix(real + "/") {
+          throw Self.refusal(of: path(of: entry), code: ELOOP)
+        }
         listing.entries.append(Entry(name: name, isFolder: kind == S_IFDIR))
       } catch {
         listing.diagnostics.append(error.diagnostic)
@@ -139,8 +144,8 @@ struct SourceFolder: Sendable {
       switch code {
       case ELOOP:
         Diagnostic(
-          .linkLoop, file: file, "the symbolic link leads back to itself",
-          fix: "delete the link and put the file itself here")
+          .linkLoop, file: file, "the symbolic link leads back to where it stands",
+          fix: "delete the link and put the file or folder itself here")
       case ENOENT, ENOTDIR:
         Diagnostic(
           .linkBroken, file: file, "the symbolic link leads to something that does not exist",

@@ -113,6 +113,11 @@ struct FrameworkFileReader {
       count += 1
       return subarea(item, area: area, last: &last)
     }
+    if subareas != nil, count == 0 {
+      value.report(
+        .emptyValue, "subareas is empty",
+        fix: "write the sub-areas, or delete the line where only the areas are known")
+    }
     guard let subareas, !subareas.isEmpty, subareas.count == count else { return subareas }
     let sum = subareas.reduce(Points.zero) { $0 + $1.maximum }
     if sum != Area.maximum {

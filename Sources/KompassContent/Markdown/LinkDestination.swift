@@ -21,7 +21,9 @@ enum LinkDestination {
     }
     if address.unicodeScalars.contains(where: { $0.value <= 0x20 || $0.value == 0x7F || $0 == "\\" }
     ) {
-      throw unsafe(address, "it holds a space, a backslash or an invisible character")
+      throw unsafe(
+        address, "it holds a space, a backslash or an invisible character",
+        fix: "write %20 for a space, and take the others away")
     }
     if address.hasPrefix("#") { return .fragment(String(address.dropFirst())) }
     if address.hasPrefix("//") {
@@ -33,7 +35,9 @@ enum LinkDestination {
     guard let scheme = scheme(of: address) else { throw relative(address) }
     switch scheme {
     case "http", "https":
-      if let fault = WebAddress.fault(of: address) { throw unsafe(address, fault) }
+      if let fault = WebAddress.fault(of: address) {
+        throw unsafe(address, fault, fix: "write it as https://example.org/page")
+      }
     case "mailto":
       guard EmailAddress.isPlausible(address.dropFirst("mailto:".count).prefix { $0 != "?" }) else {
         throw unsafe(address, "no e-mail address follows", fix: "write mailto:name@example.org")
@@ -79,14 +83,15 @@ enum LinkDestination {
   }
 
   private static func relative(_ address: String) -> Fault {
+    let isFile = [".md", ".html", ".htm", ".pdf", ".csv"].contains { address.hasSuffix($0) }
+    let first = address.prefix { $0 != "/" }
     let looksLikeHost =
-      address.hasPrefix("www.")
-      || (address.prefix { $0 != "/" }.contains(".") && !address.hasPrefix(".")
-        && !address.hasSuffix(".md"))
+      first.hasPrefix("www.")
+      || (first.contains(".") && !first.hasPrefix(".") && !(isFile && first == address))
     return Fault(
       identifier: .relativeLink,
       message:
-        "the link “\(address.prefix(60))” is relative, and the same text can stand on pages of different depth",
+        "the link “\(address.prefix(60))” depends on the page that it stands on, and this text stands on several",
       fix: looksLikeHost
         ? "write https://\(address)"
         : "begin with a slash for a page of this site, such as /om/, or with https:// for another site"

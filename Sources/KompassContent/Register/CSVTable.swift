@@ -25,7 +25,8 @@ struct CSVTable {
       case .blank:
         if line < source.lineCount, !Self.isBlank(source, from: line) {
           reading.report(
-            .raggedRow, at: Spot(line: line), "the line is empty", fix: "delete the line")
+            .raggedRow, at: Spot(line: line, column: 1), "the line is empty", fix: "delete the line"
+          )
         }
       case .openQuote(let column):
         reading.report(

@@ -77,12 +77,21 @@ struct RegisterFileReader {
 
   // MARK: The heading
 
+  private static let heading = Column.allCases.map(\.rawValue).joined(separator: ",")
+
   private func columns(of heading: [CSVTable.Cell]) -> [Column: Int]? {
     if heading.count == 1, heading[0].text.contains(";") || heading[0].text.contains("\t") {
       reading.report(
         .wrongSeparator, at: Spot(line: heading[0].spot.line, column: 1),
         "the columns are not separated by commas",
         fix: "export the table again as “CSV, separated by commas”, encoding UTF-8")
+      return nil
+    }
+    let names = Column.allCases.map(\.rawValue)
+    guard heading.contains(where: { NearestName.find($0.text, among: names) != nil }) else {
+      reading.report(
+        .missingColumn, at: Spot(line: heading[0].spot.line, column: 1),
+        "the first line is not the heading", fix: "begin the file with the line \(Self.heading)")
       return nil
     }
     var columns: [Column: Int] = [:]
@@ -112,9 +121,9 @@ struct RegisterFileReader {
       let lost = missing.filter { NearestName.find($0, among: unknown) == nil }
       if !lost.isEmpty {
         reading.report(
-          .missingColumn, at: Spot(line: heading[0].spot.line),
+          .missingColumn, at: Self.end(of: heading),
           "the heading lacks \(lost.joined(separator: ", "))",
-          fix: "the first line must be \(Column.allCases.map(\.rawValue).joined(separator: ","))")
+          fix: "write the first line as \(Self.heading), and the cells in every line")
       }
       return nil
     }
@@ -132,8 +141,10 @@ struct RegisterFileReader {
 
   private func isWhole(_ cells: [CSVTable.Cell], heading: [CSVTable.Cell]) -> Bool {
     if cells.count == heading.count { return true }
+    // What is too much, or where more should follow.
+    let place = cells.count > heading.count ? cells[heading.count].spot : Self.end(of: cells)
     reading.report(
-      .raggedRow, at: Spot(line: cells[0].spot.line),
+      .raggedRow, at: place,
       "the line has \(cells.count) cells, but the heading has \(heading.count)",
       fix: cells.count > heading.count
         ? "put quotation marks around a cell that holds a comma"
@@ -141,16 +152,23 @@ struct RegisterFileReader {
     return false
   }
 
+  /// Right behind the last cell.
+  private static func end(of cells: [CSVTable.Cell]) -> Spot {
+    let last = cells[cells.count - 1].spot
+    // A spot is never shorter than one, but nothing stands in an empty cell.
+    let length = last.length == 1 && cells[cells.count - 1].text.isEmpty ? 0 : last.length
+    return Spot(line: last.line, column: (last.column ?? 1) + length)
+  }
+
   private func code(_ row: Row, _ seen: inout Seen) -> MunicipalityCode? {
     let cell = row[.code]
+    if isEmpty(cell, .code) { return nil }
     guard let code = MunicipalityCode(cell.text) else {
-      let isShort =
-        cell.text.utf8.count == 3 && cell.text.utf8.allSatisfy { (0x30...0x39).contains($0) }
       reading.report(
         .invalidCode, at: cell.spot, "the code “\(cell.text)” is not four digits",
-        fix: isShort
-          ? "write 0\(cell.text); a spreadsheet program drops the leading 0 unless the column is text"
-          : "write the official four-digit code, such as 1463")
+        fix: MunicipalityCode.missingZero(in: cell.text).map {
+          "write \($0); a spreadsheet program drops the leading 0 unless the column is text"
+        } ?? "write the official four-digit code, such as 1463")
       return nil
     }
     if let line = seen.codes[code] {
@@ -165,6 +183,7 @@ struct RegisterFileReader {
 
   private func slug(_ row: Row, _ seen: inout Seen) -> Slug? {
     let cell = row[.slug]
+    if isEmpty(cell, .slug) { return nil }
     guard let slug = Slug(cell.text) else {
       reading.report(
         .invalidSlug, at: cell.spot, "the slug “\(cell.text)” is not fit for an address",
@@ -210,16 +229,22 @@ struct RegisterFileReader {
 
   private func text(_ row: Row, _ column: Column) -> String? {
     let cell = row[column]
-    if !cell.text.isEmpty { return cell.text }
+    return isEmpty(cell, column) ? nil : cell.text
+  }
+
+  /// Whether a cell that must hold something is empty, which is reported.
+  private func isEmpty(_ cell: CSVTable.Cell, _ column: Column) -> Bool {
+    guard cell.text.isEmpty else { return false }
     reading.report(
       .emptyCell, at: cell.spot, "\(column.rawValue) is empty",
       fix: "write it; only population, population_year, group_code and group may be empty")
-    return nil
+    return true
   }
 
   private func countyCode(_ row: Row, code: MunicipalityCode?) -> String? {
     let cell = row[.countyCode]
-    guard let code else { return cell.text.isEmpty ? nil : cell.text }
+    if isEmpty(cell, .countyCode) { return nil }
+    guard let code else { return cell.text }
     if cell.text == code.county { return cell.text }
     reading.report(
       .countyCodeDiffers, at: cell.spot,

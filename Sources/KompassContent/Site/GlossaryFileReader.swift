@@ -83,7 +83,7 @@ struct GlossaryFileReader {
       let what = other.isTerm ? "is the term" : "is a form of the term"
       reading.report(
         .duplicateForm, at: form.spot, "“\(folded)” \(what) on line \(other.line) too",
-        fix: "keep it with the one that it is to lead to")
+        fix: "delete it from one of the two: a word can lead to one term only")
     }
   }
 }

@@ -62,7 +62,8 @@ struct MapFileReader {
     guard let code = MunicipalityCode(text) else {
       value.report(
         .invalidCode, "code “\(text)” is not four digits",
-        fix: "write the official four-digit code, such as \"1463\"")
+        fix: MunicipalityCode.missingZero(in: text).map { "write \"\($0)\"" }
+          ?? "write the official four-digit code, such as \"1463\"")
       return nil
     }
     if let register, register.isComplete, !register.codes.values.contains(code) {

@@ -33,13 +33,15 @@ struct PageFileReader {
     func isFence(_ line: Int) -> Bool { source.line(line)?.trimmingBlanks() == "---" }
     guard isFence(1) else {
       reading.report(
-        .missingFrontMatter, at: Spot(line: 1), "the page does not begin with front matter",
+        .missingFrontMatter, at: Spot(line: 1, column: 1),
+        "the page does not begin with front matter",
         fix: "begin the file with three lines: ---, then “title: …”, then ---")
       return nil
     }
     if let end = (2...max(2, source.lineCount)).first(where: isFence) { return end }
     reading.report(
-      .missingFrontMatter, at: Spot(line: 1), "the front matter that begins here is not closed",
+      .missingFrontMatter, at: Spot(line: 1, column: 1),
+      "the front matter that begins here is not closed",
       fix: "write a line --- after it")
     return nil
   }
@@ -48,7 +50,7 @@ struct PageFileReader {
     let lines = (2..<end).map { reading.source.lineBytes($0) }
     if lines.allSatisfy({ $0.allSatisfy { $0 == 0x20 } }) {
       reading.report(
-        .missingKey, at: Spot(line: 1), "the page lacks the key “title”",
+        .missingKey, at: Spot(line: 1, column: 1), "the page lacks the key “title”",
         fix: "add “title: …” below the first ---")
       return nil
     }

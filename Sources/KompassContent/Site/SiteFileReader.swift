@@ -106,7 +106,7 @@ struct SiteFileReader {
       return text
     }
     value.report(
-      .invalidAncestor, "“\(text)” cannot stand for who may frame a profile",
+      .invalidAncestor, "“\(text)” is not the address of a site that may frame a profile",
       fix: "write \"*\" for everybody, or the address of a site such as https://www.mark.se")
     return nil
   }

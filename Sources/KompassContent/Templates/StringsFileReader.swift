@@ -18,7 +18,7 @@ struct StringsFileReader {
     guard let root = YAMLFile.root(of: reading, label: "the file") else { return nil }
     var texts: [String: Text] = [:]
     guard case .mapping = root.node.content else {
-      root.wrongType("a mapping", fix: "write it as “key: text”, one to a line")
+      root.wrongType("keys with texts", fix: "write it as “key: text”, one to a line")
       return nil
     }
     collect(root, prefix: "", into: &texts)
@@ -42,7 +42,8 @@ struct StringsFileReader {
       switch pair.value.content {
       case .mapping: collect(inner, prefix: key, into: &texts)
       case .text(let text, _): texts[key] = Text(text: text, spot: pair.key.spot)
-      case .list: inner.wrongType("a text or a mapping", fix: "give every text a key of its own")
+      case .list:
+        inner.wrongType("a text, or keys with texts", fix: "give every text a key of its own")
       }
     }
   }

@@ -11,7 +11,7 @@ struct TemplateInventory {
   /// What is missing or of no use.
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// Folders within folders are followed to this depth, so that a link back up cannot lead in circles.
+  /// Folders within folders are followed to this depth, so that no path grows beyond what a disk can hold.
   private static let deepest = 8
   private static let templateFolders = ["layouts", "pages", "partials"]
 
@@ -66,7 +66,7 @@ struct TemplateInventory {
           Diagnostic(
             .nestingTooDeep, file: folder.path(of: inner),
             "folders are nested deeper than \(Self.deepest) levels",
-            fix: "move the files up; a symbolic link may lead back to where it stands"))
+            fix: "move the files up"))
       }
     }
   }

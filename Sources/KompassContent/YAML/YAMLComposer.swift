@@ -72,7 +72,7 @@ struct YAMLComposer {
         else {
           reading.report(
             .duplicateKey, at: here(context.mark),
-            "the key “\(names.first ?? "")” stands more than once in this mapping",
+            "the key “\(names.first ?? "")” stands more than once here",
             fix: "keep one of them")
           return nil
         }
@@ -173,7 +173,7 @@ struct YAMLComposer {
       if let first = firstLines[name] {
         reading.report(
           .duplicateKey, at: key.spot,
-          "the key “\(name)” stands twice in this mapping, first on line \(first)",
+          "the key “\(name)” stands twice here, first on line \(first)",
           fix: "keep one of the two")
       } else {
         firstLines[name] = key.spot.line
@@ -258,7 +258,8 @@ struct YAMLComposer {
         fault.identifier, at: Spot(line: line, column: place.column), fault.message, fix: fault.fix)
     default:
       reading.report(
-        .yamlSyntax, at: nil, "the file cannot be read as YAML: \(error)",
+        .yamlSyntax, at: Spot(line: firstLine, column: 1),
+        "the file cannot be read as YAML: \(error)",
         fix: "compare the file with one that works")
     }
   }

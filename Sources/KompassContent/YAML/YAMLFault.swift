@@ -16,6 +16,7 @@ struct YAMLFault {
     problem: String, context: String?, line: Int, contextLine: Int?, character: Unicode.Scalar?
   ) {
     let begin = contextLine.map { " that begins on line \($0)" } ?? ""
+    let keys = contextLine.map { " that begin on line \($0)" } ?? ""
     let context = context ?? ""
     var identifier = DiagnosticIdentifier.yamlSyntax
     var isAtContext = false
@@ -30,7 +31,7 @@ struct YAMLFault {
       message = "this line is neither a key with a colon nor part of the text before it"
       fix = "write it as “key: value”, or indent it under the key that it belongs to"
     case "did not find expected key":
-      message = "the line does not fit into the mapping\(begin)"
+      message = "the line does not belong to the keys\(keys)"
       fix =
         "give it the same indentation as the keys beside it, and close every quotation mark before it"
     case "did not find expected '-' indicator":
@@ -48,7 +49,7 @@ struct YAMLFault {
       isAtContext = contextLine != line
       message =
         isAtContext
-        ? "the mapping in curly brackets that begins here is not closed"
+        ? "the curly bracket that opens here is not closed"
         : "within curly brackets a comma or the closing bracket must stand here"
       fix =
         "write it as { key: value, key: value }, with quotation marks around texts that hold , : [ ] { or }"
@@ -56,7 +57,11 @@ struct YAMLFault {
       isAtContext = true
       message = "the quotation mark that opens here is never closed"
       fix = "add the closing quotation mark"
-    case "found unknown escape character":
+    case _ where context.hasSuffix("directive"):
+      message = "a line cannot begin with “%”"
+      fix = "put quotation marks around the text, or delete the line"
+    case "found unknown escape character", "did not find expected hexdecimal number",
+      "found invalid Unicode character escape code":
       message = "a backslash within \" \" must be followed by a letter that YAML knows"
       fix = "write two backslashes, or use ' ' around the text"
     case "block sequence entries are not allowed in this context":
@@ -82,7 +87,8 @@ struct YAMLFault {
     case "found unexpected ':'":
       message = "a colon is not allowed at this place of a text without quotation marks"
       fix = "put quotation marks around the text"
-    case "did not find expected comment or line break":
+    case "did not find expected comment or line break",
+      "found an indentation indicator equal to 0":
       message = "after | or > nothing may stand on the same line"
       fix = "begin the text on the next line, indented"
     case "found a tab character that violates indentation",

@@ -13,7 +13,7 @@ struct YAMLMapping {
   /// - Returns: nil when `value` is not a mapping, which has been reported.
   init?(_ value: YAMLValue) {
     guard case .mapping(let pairs) = value.node.content else {
-      value.wrongType("a mapping", fix: "write it as “key: value”, one to a line, or in { }")
+      value.wrongType("keys with values", fix: "write it as “key: value”, one to a line, or in { }")
       return nil
     }
     self.value = value

@@ -48,7 +48,7 @@ struct YAMLNode: Sendable {
   var kind: String {
     switch content {
     case .text: "a text"
-    case .mapping: "a mapping"
+    case .mapping: "keys with values"
     case .list: "a list"
     }
   }

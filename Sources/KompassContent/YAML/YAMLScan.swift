@@ -1,7 +1,7 @@
 import KompassModel
 
 /// Looks through YAML before it is parsed for what the content format does without: anchors, aliases, tags, tabs as
-/// indentation, and nesting deeper than 32.
+/// indentation, and nesting deeper than 32; and for numbers with a decimal comma in curly brackets.
 ///
 /// This comes first because an alias as a key, or very deep nesting, costs the parser time and memory without bound.
 /// It follows the outline of YAML only (indentation, quotation marks, block texts, brackets); whatever else is wrong
@@ -28,7 +28,8 @@ struct YAMLScan {
   private var lineStart: Int
   /// The columns at which the mappings and lists that are open began.
   private var indents: [Int] = []
-  private var brackets = 0
+  /// The brackets that are open, outermost first.
+  private var brackets: [UInt8] = []
   /// The column that the text being read must stay to the right of; nil when no text is being read.
   private var textParent: Int?
   private var isBlockText = false
@@ -54,7 +55,7 @@ struct YAMLScan {
 
   private mutating func run() {
     while !isAtEnd, fault == nil {
-      if brackets > 0 { scanFlow() } else { scanLine() }
+      if !brackets.isEmpty { scanFlow() } else { scanLine() }
     }
   }
 
@@ -130,13 +131,16 @@ struct YAMLScan {
       guard let byte = current else { return }
       switch byte {
       case UInt8(ascii: "["), UInt8(ascii: "{"):
-        brackets += 1
+        brackets.append(byte)
         isTokenStart = true
-        if indents.count + brackets > Self.deepest { return reportDepth() }
+        if indents.count + brackets.count > Self.deepest { return reportDepth() }
       case UInt8(ascii: "]"), UInt8(ascii: "}"):
-        brackets -= 1
+        _ = brackets.popLast()
         isTokenStart = false
-      case UInt8(ascii: ","), UInt8(ascii: ":"): isTokenStart = true
+      case UInt8(ascii: ","):
+        if let number = decimalComma { return reportDecimalComma(number) }
+        isTokenStart = true
+      case UInt8(ascii: ":"): isTokenStart = true
       case UInt8(ascii: "\n"):
         lineStart = place + 1
       case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"): break
@@ -154,9 +158,26 @@ struct YAMLScan {
       default: isTokenStart = false
       }
       place += 1
-    } while brackets > 0
+    } while !brackets.isEmpty
     skipBlanks()
     if current == UInt8(ascii: ":") { place += 1 }
+  }
+
+  /// The number around the comma at ``place``, when it looks like `72,5` in `{ 1: 72,5 }`: to YAML that is `72` and a
+  /// key `5` without a value, which may well be the number of an area.
+  private var decimalComma: Range<Int>? {
+    guard brackets.last == UInt8(ascii: "{") else { return nil }
+    var start = place
+    while start > bytes.startIndex, isDigit(bytes[start - 1]) { start -= 1 }
+    var end = place + 1
+    while end < bytes.endIndex, isDigit(bytes[end]) { end += 1 }
+    guard start < place, end > place + 1 else { return nil }
+    var after = end
+    while after < bytes.endIndex, isBlank(bytes[after]) { after += 1 }
+    guard after < bytes.endIndex,
+      bytes[after] == UInt8(ascii: ",") || bytes[after] == UInt8(ascii: "}")
+    else { return nil }
+    return start..<end
   }
 
   private mutating func scanQuoted() {
@@ -200,6 +221,8 @@ struct YAMLScan {
 
   private var nextIsBlank: Bool { next.map(isBlank) ?? true }
 
+  private func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
   private func isBlank(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
   }
@@ -235,6 +258,16 @@ struct YAMLScan {
       identifier: .nestingTooDeep, place: place,
       message: "the nesting is deeper than \(Self.deepest) levels",
       fix: "take out brackets or indentation; nothing in the content format is that deep")
+  }
+
+  private mutating func reportDecimalComma(_ number: Range<Int>) {
+    let text = String(decoding: bytes[number], as: UTF8.self)
+    fault = Fault(
+      identifier: .invalidNumber, place: number.lowerBound,
+      message: "“\(text)” is read as two values, for commas stand between values here",
+      fix:
+        "write \(text.replacing(",", with: ".")) with a decimal point, or put quotation marks around a text"
+    )
   }
 
   private mutating func reportIndicator() {

@@ -81,10 +81,16 @@ struct YAMLValue {
     if let code = LanguageCode(text), accepted?.contains(code) ?? true { return code }
     let known = accepted?.map(\.text) ?? ["sv", "en"]
     // Codes are so short that the nearest one is as good as any: "se" and "eng" are what people write.
-    let near = NearestName.find(text, among: known)
-    report(
-      .unknownLanguage, "“\(text)” is not a language of this site",
-      fix: near.map { "did you mean “\($0)”?" } ?? "write one of \(known.joined(separator: ", "))")
+    let near = NearestName.find(text, among: known).map { "did you mean “\($0)”?" }
+    if accepted == nil {
+      report(
+        .unknownLanguage, "“\(text)” is not the code of a language",
+        fix: near ?? "write its code of two letters, such as sv")
+    } else {
+      report(
+        .unknownLanguage, "“\(text)” is not a language of this site",
+        fix: near ?? "write one of \(known.joined(separator: ", "))")
+    }
     return nil
   }
 
@@ -196,12 +202,7 @@ struct YAMLValue {
   ) -> Points? {
     guard let text = unquoted("a number", example: "12") else { return nil }
     guard let points = Points(text) else {
-      let dotted = text.replacing(",", with: ".")
-      report(
-        .invalidNumber, "\(label) must be a number, not “\(text)”",
-        fix: dotted != text && Points(dotted) != nil
-          ? "write \(dotted) with a decimal point"
-          : "write a plain number with at most two decimals, such as 12 or 12.5")
+      reportNoPoints(text, what: what, above: identifier, maximum: maximum)
       return nil
     }
     guard points >= .zero, points <= maximum else {
@@ -212,6 +213,32 @@ struct YAMLValue {
       return nil
     }
     return points
+  }
+
+  /// Says why `text` is not a number of points: what is written is often one, but not as the format writes it.
+  private func reportNoPoints(
+    _ text: String, what: String, above identifier: DiagnosticIdentifier, maximum: Points
+  ) {
+    if let number = text.wholeMatch(of: /-?([0-9]+)(?:\.([0-9]+))?/) {
+      if (number.2?.count ?? 0) > 2 {
+        report(
+          .invalidNumber, "\(label) \(text) has more than two decimals",
+          fix: "write it with one or two decimals, or none")
+      } else {
+        report(
+          text.hasPrefix("-") ? .outOfRange : identifier,
+          "\(label) \(text) is \(text.hasPrefix("-") ? "below 0" : "above \(what)")",
+          fix: "write a number from 0 to \(maximum)")
+      }
+      return
+    }
+    let dotted = text.replacing(",", with: ".")
+    let number = dotted.prefixMatch(of: /([0-9]+(?:\.[0-9]+)?)(?: ?%| [^0-9].*)?$/).map { $0.1 }
+    let meant = number.flatMap { Points(String($0)) }
+    report(
+      .invalidNumber, "\(label) must be a number, not “\(text)”",
+      fix: meant.map { dotted == text ? "write \($0) alone" : "write \($0) with a decimal point" }
+        ?? "write a plain number with at most two decimals, such as 12 or 12.5")
   }
 
   /// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
@@ -252,7 +279,7 @@ struct YAMLValue {
     key readKey: (YAMLValue) -> Key?, value readValue: (YAMLValue, Key) -> Value?
   ) -> [(Key, Value)]? {
     guard case .mapping(let pairs) = node.content else {
-      wrongType("a mapping", fix: "write it as “key: value”, one to a line, or in { }")
+      wrongType("keys with values", fix: "write it as “key: value”, one to a line, or in { }")
       return nil
     }
     return pairs.compactMap { pair in

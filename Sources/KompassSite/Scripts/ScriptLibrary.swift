@@ -89,13 +89,16 @@ struct ScriptLibrary: Sendable {
   }
 
   private mutating func report(
-    circle: some Sequence<String>, at place: ScriptImport, in name: String
+    circle: some Collection<String>, at place: ScriptImport, in name: String
   ) {
     diagnostics.append(
       diagnostic(
         "circular-import", at: place, in: name,
-        "scripts import each other in a circle: \(circle.joined(separator: " → "))",
-        fix: "move what they have in common to a script of its own"))
+        circle.count == 2
+          ? "the script imports itself"
+          : "scripts import each other in a circle: \(circle.joined(separator: " → "))",
+        fix: circle.count == 2
+          ? "take the import away" : "move what they have in common to a script of its own"))
   }
 
   private func diagnostic(

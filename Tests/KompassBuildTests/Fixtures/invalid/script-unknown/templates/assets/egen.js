@@ -1,0 +1,2 @@
+// å
+import {a} from './hita.js';
