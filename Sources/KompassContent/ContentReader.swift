@@ -86,7 +86,7 @@ public struct ContentReader: Sendable {
       findings.take(reading)
       return value
     } catch {
-      findings.diagnostics.append(error.diagnostic)
+      findings.diagnostics.append(contentsOf: error.diagnostics)
       return nil
     }
   }
@@ -109,7 +109,7 @@ public struct ContentReader: Sendable {
         open.append((reading, found.claims))
       } catch {
         broken.insert(file.id)
-        findings.diagnostics.append(error.diagnostic)
+        findings.diagnostics.append(contentsOf: error.diagnostics)
       }
     }
     let instrument = Instrument(frameworks: frameworks, broken: broken)

@@ -73,7 +73,7 @@ public struct TemplateFolderReader: Sendable {
     do {
       return try body()
     } catch {
-      diagnostics.append(error.diagnostic)
+      diagnostics.append(contentsOf: error.diagnostics)
       return nil
     }
   }

@@ -8,6 +8,8 @@ struct HTMLPage {
   private(set) var ids: [String] = []
   /// The levels of the headings in their order.
   private(set) var headings: [Int] = []
+  /// Every opening tag with its attributes, in their order; references in values are resolved.
+  private(set) var tags: [(name: String, attributes: [(String, String)])] = []
   /// What is wrong with the nesting of elements; empty when nothing is.
   private(set) var faults: [String] = []
 
@@ -33,7 +35,9 @@ struct HTMLPage {
         continue
       }
       let name = String(tag.prefix { !$0.isWhitespace && $0 != "/" })
-      for (attribute, value) in Self.attributes(of: tag.dropFirst(name.count)) {
+      let attributes = Self.attributes(of: tag.dropFirst(name.count))
+      tags.append((name, attributes))
+      for (attribute, value) in attributes {
         switch attribute {
         case "href", "src": links.append(value)
         case "id": ids.append(value)

@@ -7,7 +7,7 @@ import Testing
 /// The real site, below a path of its own: every link leads somewhere, every page is well made.
 @Suite struct SiteLinkTests {
   /// The real content, built once for all tests of the suite.
-  private static let site = Result { () throws -> (folder: TemporaryFolder, snapshot: Snapshot) in
+  static let site = Result { () throws -> (folder: TemporaryFolder, snapshot: Snapshot) in
     let folder = try TemporaryFolder()
     // Below a path, so that a link from the root of the host shows itself.
     let output = folder.at("host/under/en/sokvag")

@@ -100,6 +100,19 @@ public struct MadeFault: CustomStringConvertible, Sendable {
 
         """),
     MadeFault(
+      identifier: "invisible-character", name: "a name that turns the rest of its line",
+      make: {
+        try $0.replace(
+          "Mark,Marks kommun", with: "\u{202E}kraM,Marks kommun", in: "municipalities.csv")
+      },
+      expected: """
+        content/municipalities.csv:4:11: error: the line holds the invisible character U+202E, which turns the direction of writing [invisible-character]
+           4 | 1463,mark,�kraM,Marks kommun,14,Västra Götalands län,35000,2024,B4,Pendlingskommun nära större stad
+             |           ^
+          fix: delete the invisible character; retyping the line is the surest way
+
+        """),
+    MadeFault(
       identifier: "file-too-large", name: "too large",
       make: {
         try $0.write(String(repeating: "a\n", count: 1 << 20) + "b", to: "evaluations/mark/2024.md")

@@ -28,6 +28,8 @@ enum DiagnosticIdentifier: String, CaseIterable, Sendable {
   case byteOrderMark = "byte-order-mark"
   /// A file holds a control character or a line end that is neither LF nor CRLF.
   case controlCharacter = "control-character"
+  /// A text holds a character that nobody sees, or one that turns the direction of writing.
+  case invisibleCharacter = "invisible-character"
   /// A file holds nothing.
   case emptyFile = "empty-file"
   /// The name of a file or folder is not fit for an address.

@@ -14,6 +14,7 @@ final class FileReading {
   /// Links to pages of the site, in the order found.
   private(set) var pageLinks: [PageLink] = []
   private var found: [Diagnostic] = []
+  private var errorCount = 0
   private var omitted = 0
   private var missingTranslations: [LanguageCode: (count: Int, first: Spot)] = [:]
 
@@ -23,11 +24,12 @@ final class FileReading {
     self.vocabulary = vocabulary
   }
 
-  /// The most findings of one file that are shown: a broken export can have a hundred thousand.
+  /// The most errors of one file that are shown, and likewise the most warnings: a broken export can have a hundred
+  /// thousand. They are counted apart, so that no number of warnings hides an error.
   static let mostFindings = 200
 
-  /// Whether further findings are only counted.
-  var isFull: Bool { found.count >= Self.mostFindings }
+  /// Whether further errors are only counted.
+  var isFull: Bool { errorCount >= Self.mostFindings }
 
   /// What was found so far, in the order found; the last says how many more there are.
   var diagnostics: [Diagnostic] {
@@ -44,11 +46,13 @@ final class FileReading {
     _ identifier: DiagnosticIdentifier, at spot: Spot?, _ message: @autoclosure () -> String,
     fix: @autoclosure () -> String
   ) {
-    if identifier.severity == .error { hasErrors = true }
-    guard !isFull else {
+    let isError = identifier.severity == .error
+    if isError { hasErrors = true }
+    guard (isError ? errorCount : found.count - errorCount) < Self.mostFindings else {
       omitted += 1
       return
     }
+    if isError { errorCount += 1 }
     let excerpt = spot.flatMap { source.excerpt(at: $0) }
     let location = SourceLocation(file: source.path, line: spot?.line, column: spot?.column)
     found.append(Diagnostic(identifier, at: location, message(), excerpt: excerpt, fix: fix()))

@@ -73,7 +73,7 @@ struct EvaluationReader: Sendable {
     do {
       return FileReading(try folder.read(path), vocabulary: vocabulary)
     } catch {
-      findings.diagnostics.append(error.diagnostic)
+      findings.diagnostics.append(contentsOf: error.diagnostics)
       return nil
     }
   }

@@ -66,7 +66,7 @@ struct SourceFolder: Sendable {
         }
         listing.entries.append(Entry(name: name, isFolder: kind == S_IFDIR))
       } catch {
-        listing.diagnostics.append(error.diagnostic)
+        listing.diagnostics.append(contentsOf: error.diagnostics)
       }
     }
     return listing
@@ -76,9 +76,8 @@ struct SourceFolder: Sendable {
   func read(_ relative: String) throws(Refusal) -> SourceFile {
     let bytes = try readBytes(relative)
     let path = path(of: relative)
-    if let fault = TextCheck(path: path, bytes: bytes).firstFault() {
-      throw Refusal(diagnostic: fault)
-    }
+    let faults = TextCheck(path: path, bytes: bytes).faults()
+    if !faults.isEmpty { throw Refusal(diagnostics: faults) }
     return SourceFile(path: path, bytes: bytes)
   }
 

@@ -1,27 +1,44 @@
 import KompassModel
 
-/// Checks that bytes are text as the content format wants it: UTF-8 without byte order mark and without control
-/// characters other than tab and line ends (LF or CRLF).
+/// Checks that bytes are text as the content format wants it: UTF-8 without byte order mark, with no control character
+/// but tab and line ends (LF or CRLF), and no ``RefusedCharacter``.
 struct TextCheck {
   /// The path as a person would type it.
   let path: String
   /// What was read.
   let bytes: [UInt8]
 
-  /// - Returns: What is wrong first; nil when all is well.
-  func firstFault() -> Diagnostic? {
+  /// The most refused characters that are reported; a file with more is not text.
+  private static let mostFaults = 20
+
+  /// What is wrong: the first byte that makes the file unreadable, or the first refused character of each line. Empty
+  /// when all is well.
+  func faults() -> [Diagnostic] {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
-      return fault(
-        .byteOrderMark, at: 0, "the file begins with a byte order mark",
-        fix: "save the file as “UTF-8”, not “UTF-8 with BOM”")
+      return [
+        fault(
+          .byteOrderMark, at: 0, "the file begins with a byte order mark",
+          fix: "save the file as “UTF-8”, not “UTF-8 with BOM”")
+      ]
     }
     if bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE]) || looksLikeUTF16 {
-      return Diagnostic(
-        .notUTF8, file: path, "the file is in UTF-16",
-        fix: "save the file again with the encoding UTF-8")
+      return [
+        Diagnostic(
+          .notUTF8, file: path, "the file is in UTF-16",
+          fix: "save the file again with the encoding UTF-8")
+      ]
     }
-    guard let place = firstFaultyByte() else { return nil }
-    return diagnosis(of: place)
+    var faults: [Diagnostic] = []
+    var place = 0
+    while let found = firstFaultyByte(from: place), faults.count < Self.mostFaults {
+      guard let character = character(at: found) else { return [wrongEncoding(at: found)] }
+      faults.append(diagnosis(of: character, at: found))
+      // What stands in one line is seen together; after a carriage return there may be no other line.
+      guard let end = bytes[found...].firstIndex(of: UInt8(ascii: "\n")), bytes[found] != 0x0D
+      else { break }
+      place = end
+    }
+    return faults
   }
 
   /// A UTF-16 file without mark: in ordinary text every second byte is zero.
@@ -33,33 +50,30 @@ struct TextCheck {
     return zeros.count * 3 >= head.count && (odd == zeros.count || odd == 0)
   }
 
-  private func diagnosis(of place: Int) -> Diagnostic {
-    let byte = bytes[place]
-    if byte >= 0x80, bytes.withUnsafeBufferPointer({ Self.length(at: place, in: $0) }) == nil {
-      let hex = String(byte, radix: 16, uppercase: true)
-      return fault(
-        .notUTF8, at: place,
-        "the file is not UTF-8: byte \(hex) is the first that does not fit; it looks like Latin-1 (Windows-1252)",
-        fix: "save the file again with the encoding UTF-8; then å, ä and ö are right")
+  /// The character that begins at a place; nil when what stands there is not UTF-8.
+  private func character(at place: Int) -> Unicode.Scalar? {
+    bytes.withUnsafeBufferPointer { buffer in
+      Self.length(at: place, in: buffer).map { Self.scalar(at: place, $0, in: buffer) }
     }
-    let scalar =
-      String(decoding: bytes[place..<min(place + 4, bytes.count)], as: UTF8.self)
-      .unicodeScalars.first?.value ?? 0
-    switch scalar {
-    case 0x0D:
+  }
+
+  private func wrongEncoding(at place: Int) -> Diagnostic {
+    let hex = String(bytes[place], radix: 16, uppercase: true)
+    return fault(
+      .notUTF8, at: place,
+      "the file is not UTF-8: byte \(hex) is the first that does not fit; it looks like Latin-1 (Windows-1252)",
+      fix: "save the file again with the encoding UTF-8; then å, ä and ö are right")
+  }
+
+  private func diagnosis(of scalar: Unicode.Scalar, at place: Int) -> Diagnostic {
+    guard scalar != "\r", let character = RefusedCharacter(scalar) else {
       return fault(
         .controlCharacter, at: place, "the line ends with a carriage return alone",
         fix: "save the file with the line ends of Linux (LF) or Windows (CRLF)")
-    case 0x2028, 0x2029, 0x85:
-      return fault(
-        .controlCharacter, at: place,
-        "the line holds the invisible line separator \(Self.name(scalar))",
-        fix: "delete it and press Enter where a new line is meant")
-    default:
-      return fault(
-        .controlCharacter, at: place, "the line holds the control character \(Self.name(scalar))",
-        fix: "delete the invisible character; retyping the line is the surest way")
     }
+    return fault(
+      character.identifier, at: place, "the line holds \(character.description)",
+      fix: character.fix)
   }
 
   private func fault(
@@ -72,15 +86,10 @@ struct TextCheck {
       excerpt: file.excerpt(at: spot), fix: fix)
   }
 
-  private static func name(_ scalar: UInt32) -> String {
-    let hex = String(scalar, radix: 16, uppercase: true)
-    return "U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex
-  }
-
-  /// The place of the first byte that is not well-formed UTF-8 (Unicode 15, table 3-7) or begins a control character.
-  private func firstFaultyByte() -> Int? {
+  /// The place of the first byte that is not well-formed UTF-8 (Unicode 15, table 3-7) or begins a refused character.
+  private func firstFaultyByte(from start: Int) -> Int? {
     bytes.withUnsafeBufferPointer { buffer in
-      var place = 0
+      var place = start
       while place < buffer.count {
         let byte = buffer[place]
         if (0x20..<0x7F).contains(byte) || byte == 0x09 || byte == 0x0A {
@@ -92,7 +101,7 @@ struct TextCheck {
           return place
         } else {
           guard let length = Self.length(at: place, in: buffer),
-            !Self.isRefused(at: place, length, in: buffer)
+            RefusedCharacter(Self.scalar(at: place, length, in: buffer)) == nil
           else { return place }
           place += length
         }
@@ -101,18 +110,14 @@ struct TextCheck {
     }
   }
 
-  /// C1 controls, line and paragraph separators, a byte order mark within the text and the two non-characters that
-  /// YAML refuses.
-  private static func isRefused(
+  /// The character of a well-formed sequence.
+  private static func scalar(
     at place: Int, _ length: Int, in bytes: UnsafeBufferPointer<UInt8>
-  ) -> Bool {
-    switch (length, bytes[place], bytes[place + 1]) {
-    case (2, 0xC2, 0x80...0x9F): true
-    case (3, 0xE2, 0x80): bytes[place + 2] == 0xA8 || bytes[place + 2] == 0xA9
-    case (3, 0xEF, 0xBB): bytes[place + 2] == 0xBF
-    case (3, 0xEF, 0xBF): bytes[place + 2] >= 0xBE
-    default: false
-    }
+  ) -> Unicode.Scalar {
+    // The bits of the first byte that are no mark of its length: 7, 5, 4, 3.
+    var value = UInt32(bytes[place]) & (length == 1 ? 0x7F : 0xFF >> UInt32(length + 1))
+    for offset in 1..<max(length, 1) { value = value << 6 | UInt32(bytes[place + offset] & 0x3F) }
+    return Unicode.Scalar(value) ?? "\u{FFFD}"
   }
 
   /// The length of the well-formed sequence that begins at `place`; nil when none does.

@@ -64,6 +64,18 @@ struct MarkdownNode: Sendable {
   let children: [MarkdownNode]
 }
 
+extension MarkdownNode.Kind {
+  /// The texts in which the parser has put characters for references; what is shown as typed has none.
+  var texts: [String] {
+    switch self {
+    case .text(let text): [text]
+    case .code(let info, _): [info]
+    case .link(let address, let title), .image(let address, let title): [address, title]
+    default: []
+    }
+  }
+}
+
 extension [MarkdownNode] {
   /// The text of the nodes without any markup.
   var plainText: String {

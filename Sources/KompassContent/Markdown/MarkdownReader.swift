@@ -27,13 +27,30 @@ struct MarkdownReader {
       return nil
     }
     do {
-      return try MarkdownParser.parse(text.text)
+      let document = try MarkdownParser.parse(text.text)
+      check(document.blocks + document.footnotes, of: text, line: 1)
+      return document
     } catch {
       reading.report(
         .nestingTooDeep, at: text.spot(line: error.line),
         "lists, quotations or emphasis are nested deeper than \(MarkdownParser.deepest) levels",
         fix: "take out levels")
       return nil
+    }
+  }
+
+  /// Reports refused characters. They cannot stand in the file, but a reference such as `&#x202E;` stands for one.
+  private func check(_ nodes: [MarkdownNode], of text: MarkdownText, line: Int) {
+    for node in nodes {
+      let line = max(node.line, line)
+      for piece in node.kind.texts {
+        guard let character = RefusedCharacter.first(in: piece) else { continue }
+        reading.report(
+          character.identifier, at: text.spot(line: line),
+          "a character reference of this text stands for \(character.description)",
+          fix: "delete what stands between & and ;")
+      }
+      check(node.children, of: text, line: line)
     }
   }
 }

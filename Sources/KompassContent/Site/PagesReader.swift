@@ -39,7 +39,7 @@ struct PagesReader {
         if let page { pages.append(page) }
         findings.take(reading)
       } catch {
-        findings.diagnostics.append(error.diagnostic)
+        findings.diagnostics.append(contentsOf: error.diagnostics)
       }
     }
     findings.diagnostics += missingTranslations(languages)

@@ -130,9 +130,8 @@ struct YAMLComposer {
         case .folded: .folded
         default: .plain
         }
-      return YAMLNode(
-        content: .text(scalar.string, style),
-        spot: spot(of: mark, text: scalar.string, style: style))
+      let spot = spot(of: mark, text: scalar.string, style: style)
+      return YAMLNode(content: .text(readable(scalar.string, at: spot), style), spot: spot)
     case .mapping(let mapping):
       return convert(mapping, at: mark, masked: masked, depth: depth)
     case .sequence(let sequence):
@@ -145,6 +144,16 @@ struct YAMLComposer {
     case .alias:
       return nil
     }
+  }
+
+  /// The text; reported, and without them, when escapes such as `\u202E` put refused characters into it.
+  private func readable(_ text: String, at spot: Spot) -> String {
+    guard let character = RefusedCharacter.first(in: text) else { return text }
+    reading.report(
+      character.identifier, at: spot, "the text holds \(character.description)",
+      fix: "take out the backslash and what stands for the character after it")
+    let rest = text.unicodeScalars.filter { RefusedCharacter($0) == nil }
+    return String(String.UnicodeScalarView(rest))
   }
 
   private func convert(

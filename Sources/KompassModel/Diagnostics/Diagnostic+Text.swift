@@ -45,13 +45,14 @@ extension Diagnostic {
     return (lead + String(shown) + trail, column - first + lead.count)
   }
 
-  /// The text with every control character, and every one that turns the direction of writing, replaced.
+  /// The text with every control character, and every one that is not seen or turns the direction of writing, replaced.
   private static func printable(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.value {
       case 0x09: result.append(" ")
-      case 0...0x1F, 0x7F...0x9F, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF:
+      case 0...0x1F, 0x7F...0x9F, 0x061C, 0x200B, 0x200E, 0x200F, 0x2028...0x202E, 0x2060...0x206F,
+        0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE007F:
         result.append("\u{FFFD}")
       default: result.append(scalar)
       }
