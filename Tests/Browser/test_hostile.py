@@ -111,21 +111,16 @@ class Built:
         found = {}
         for (name, slot), text in self.folder.given.items():
             place = self.folder.places[name]
-            if place.kind == "text" or place.kind == "markdown":
-                text = hostile.collapsed(text)
-            elif not _is_plain_markdown(text):
+            # What an author means by raw Markdown, and where it ends, is for the reader of Markdown to say.
+            if place.kind not in ("text", "markdown"):
+                continue
+            text = hostile.collapsed(text)
+            if name == "text of a municipality link" and "]]" in text:
                 continue
             # The pages of a place are those of the slot.
             for page in self.folder.pages_of(name, slot):
                 found.setdefault(page + "index.html", []).append([name, text])
         return found
-
-
-def _is_plain_markdown(text):
-    """Whether Markdown shows the text as it is typed, raw HTML among it."""
-    return text == hostile.collapsed(text) and not re.search(
-        r"[*_\[\]`~\\|&#]|<!|<\?|^\s*[-+=>\d]|://|www\.|@|^<[a-z]+:|^x\b|\]:", text
-    )
 
 
 def _choose(step, single=False):
@@ -401,11 +396,11 @@ class HostileFiles(unittest.TestCase):
                         self.assertNotRegex(cell, r"^\s*[=+\-@＝＋－＠]", path)
         for one in sites.values():
             rows = list(csv.DictReader(io.StringIO((one.site / "data/municipalities.csv").read_text("utf-8"), newline="")))
-            names = {hostile.collapsed(row["name"].removeprefix("'")) for row in rows}
+            names = {row["name"].lstrip("' ") for row in rows}
             for slot in range(hostile.SLOTS):
                 name = one.folder.given.get(("municipality name", slot))
                 if name:
-                    self.assertIn(hostile.collapsed(name).removeprefix("'"), names)
+                    self.assertIn(hostile.collapsed(name).lstrip("' "), {hostile.collapsed(one) for one in names})
 
     def test_the_workbook_holds_texts(self):
         import openpyxl
