@@ -2,8 +2,14 @@ import KompassModel
 
 /// Makes a tree of a template file.
 struct TemplateParser {
+  /// The most sections, blocks and layouts within each other.
+  static let deepest = 64
+
   private var tags: ArraySlice<Tag>
   private var diagnostics: [Diagnostic] = []
+  private var depth = 0
+  /// Whether the rest was left out.
+  private var isCut = false
 
   /// Parses `source`; the tree holds only when there are no diagnostics.
   static func parse(_ source: TemplateSource) -> (nodes: [SyntaxNode], diagnostics: [Diagnostic]) {
@@ -20,6 +26,18 @@ struct TemplateParser {
   private mutating func nodes(until opening: (name: String, place: TemplatePlace)?) -> [SyntaxNode]
   {
     var nodes: [SyntaxNode] = []
+    depth += 1
+    defer { depth -= 1 }
+    if let opening, depth > Self.deepest + 1 {
+      diagnostics.append(
+        opening.place.error(
+          "template-nesting-too-deep", "the nesting is deeper than \(Self.deepest) levels",
+          fix: "move what is within into a partial"))
+      // What is open would be told of once for every level.
+      tags = []
+      isCut = true
+      return []
+    }
     while let tag = tags.popFirst() {
       switch tag.content {
       case .literal(let text): nodes.append(.literal(text))
@@ -39,6 +57,7 @@ struct TemplateParser {
         nodes.append(.block(name, self.nodes(until: (name, tag.place)), tag.place))
       case .close(let name):
         if let opening, opening.name == name { return nodes }
+        if diagnostics.count > TemplateCompiler.mostFindings { continue }
         diagnostics.append(
           tag.place.error(
             "template-unopened-section", "“\(name)” is closed here but is not the open section",
@@ -46,7 +65,7 @@ struct TemplateParser {
               ?? "open it with {{#\(name)}}, or take this tag away"))
       }
     }
-    if let opening {
+    if let opening, !isCut {
       diagnostics.append(
         opening.place.error(
           "template-unclosed-section", "the section “\(opening.name)” is never closed",
