@@ -40,8 +40,10 @@ enum FileFuzz {
       return "holds a control character: \(text.debugDescription)"
     }
     guard let line = diagnostic.location.line else {
-      let concernsTheFile = ["empty-file", "not-utf-8", "more-findings"]
-      return concernsTheFile.contains(diagnostic.identifier) ? nil : "names no line: \(text)"
+      // A warning may be of what stands nowhere; of errors, these concern the file as a whole.
+      let concernsTheFile = ["empty-file", "not-utf-8"]
+      return diagnostic.severity == .warning || concernsTheFile.contains(diagnostic.identifier)
+        ? nil : "names no line: \(text)"
     }
     guard let written = source.line(line) else { return "names line \(line): \(text)" }
     if diagnostic.excerpt == nil { return "does not show the line: \(text)" }

@@ -3,7 +3,7 @@ import KompassModel
 
 /// How a site with mistakes ended.
 enum Verdict {
-  /// Its content was read without an error.
+  /// What was spoilt was read without an error.
   case read
   /// It was published.
   case built
