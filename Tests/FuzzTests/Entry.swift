@@ -13,6 +13,7 @@ private let target: FuzzTarget = {
   return target
 }()
 
+/// Is called once, before anything is tried.
 @_cdecl("LLVMFuzzerInitialize")
 public func initialize(_: UnsafeMutablePointer<CInt>?, _: UnsafeMutableRawPointer?) -> CInt {
   guard let folder = ProcessInfo.processInfo.environment["FUZZ_SEEDS"] else { return 0 }
@@ -28,6 +29,7 @@ public func initialize(_: UnsafeMutablePointer<CInt>?, _: UnsafeMutableRawPointe
   exit(0)
 }
 
+/// Is called with every input; falls when something is as it must not be.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func testOneInput(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let input = Array(UnsafeBufferPointer(start: bytes, count: count))
