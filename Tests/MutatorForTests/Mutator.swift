@@ -32,6 +32,10 @@ struct Mutator {
       print("Mutator content|templates CONTENT TEMPLATES SCRATCH FIRST STEP END SHARE")
       exit(2)
     }
+    // A thread of Dispatch that starts a process leaves it its own mask, under which no alarm would be heard.
+    var none = sigset_t()
+    sigemptyset(&none)
+    pthread_sigmask(SIG_SETMASK, &none, nil)
     let (content, templates, scratch) = (arguments[2], arguments[3], arguments[4])
     let folder = try MutatedFolder(
       copyOf: spoilt == .content ? content : templates, at: "\(scratch)/\(spoilt.rawValue)"
