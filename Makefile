@@ -3,7 +3,7 @@
 SWIFT ?= swift
 JOBS ?=
 
-.PHONY: site test check check-site bench-search format lint libraries
+.PHONY: site test check check-site bench-search fuzz format lint libraries
 
 site: libraries
 	$(SWIFT) build --configuration release --product kompassros
@@ -19,6 +19,10 @@ check-site:
 # The search on a large corpus beside Pagefind: the tables of Benchmarks/search/README.md.
 bench-search: libraries
 	@SWIFT="$(SWIFT)" python3 Benchmarks/search/measure.py
+
+# Whatever bytes, for FUZZ_SECONDS (60) each: Tests/FuzzTests. Needs libFuzzer; says so where it is missing.
+fuzz:
+	@SWIFT="$(SWIFT)" ./scripts/fuzz
 
 check: libraries
 	$(SWIFT) build --configuration release --product kompassros

@@ -1,6 +1,13 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+// `make fuzz` sets FUZZ: then the fuzzed readers are a program for libFuzzer, which not every toolchain has. Otherwise they
+// are tests of what it found.
+let fuzzes = Context.environment["FUZZ"] != nil
+let fuzzed: [Target.Dependency] = [
+  "KompassContent", "KompassModel", "KompassSearch", "KompassTemplates", "SharedByTests",
+]
+
 let package = Package(
   name: "Kompassros",
   platforms: [.macOS(.v14)],
@@ -66,13 +73,21 @@ let package = Package(
     ),
 
     // What the tests of several targets need.
-    .target(name: "SharedByTests", path: "Tests/SharedByTests"),
+    .target(
+      name: "SharedByTests", dependencies: ["KompassSearch"], path: "Tests/SharedByTests"),
+    // What `MutationTests` runs as a process of its own.
+    .executableTarget(
+      name: "MutatorForTests",
+      dependencies: ["KompassBuild", "KompassContent", "KompassModel", "SharedByTests"],
+      path: "Tests/MutatorForTests"
+    ),
     .testTarget(name: "KompassModelTests", dependencies: ["KompassModel"]),
     .testTarget(
       name: "KompassChartsTests", dependencies: ["KompassCharts"], exclude: ["Goldens"]
     ),
     .testTarget(name: "KompassTemplatesTests", dependencies: ["KompassTemplates"]),
-    .testTarget(name: "KompassSearchTests", dependencies: ["KompassSearch"]),
+    .testTarget(
+      name: "KompassSearchTests", dependencies: ["KompassSearch", "SharedByTests"]),
     .testTarget(
       name: "KompassDataTests", dependencies: ["KompassData", "KompassModel", "SharedByTests"]),
     .testTarget(
@@ -91,9 +106,16 @@ let package = Package(
         "KompassBuild", "KompassContent", "KompassData", "KompassSearch", "KompassSite",
         "KompassTemplates", "KompassModel", "CZlib", "SharedByTests",
         // The tests of the command line run the program itself.
-        "kompassros",
+        "kompassros", "MutatorForTests",
       ], exclude: ["Fixtures", "Goldens"]
     ),
+    fuzzes
+      ? .executableTarget(
+        name: "FuzzTests", dependencies: fuzzed, path: "Tests/FuzzTests",
+        exclude: ["Found", "FoundTests.swift", "words.dict"])
+      : .testTarget(
+        name: "FuzzTests", dependencies: fuzzed,
+        exclude: ["Found", "Entry.swift", "words.dict"]),
   ],
   swiftLanguageModes: [.v6]
 )

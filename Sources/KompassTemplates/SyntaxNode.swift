@@ -1,5 +1,5 @@
 /// A part of a parsed template, before its names are looked up.
-indirect enum SyntaxNode: Equatable, Sendable {
+indirect enum SyntaxNode: Sendable {
   case literal(String)
   case variable(String, isRaw: Bool, TemplatePlace)
   case section(String, isInverted: Bool, [SyntaxNode], TemplatePlace)

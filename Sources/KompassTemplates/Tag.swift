@@ -1,5 +1,5 @@
 /// A piece of a template file: text between tags, or a tag.
-struct Tag: Equatable, Sendable {
+struct Tag: Sendable {
   /// What the piece is.
   enum Content: Equatable, Sendable {
     /// Text to be put out as it is.

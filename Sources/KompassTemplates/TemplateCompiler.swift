@@ -11,9 +11,19 @@ public struct TemplateCompiler: Sendable {
   private let path: String
   /// What was found wrong, each fault once, in the order of files and lines.
   public var diagnostics: [Diagnostic] {
-    found.sorted { ($0.location, $0.identifier) < ($1.location, $1.identifier) }
+    let sorted = found.sorted { ($0.location, $0.identifier) < ($1.location, $1.identifier) }
+    guard hasMore else { return sorted }
+    return sorted + [
+      Diagnostic(
+        .warning, "more-findings", at: SourceLocation(file: path),
+        "there are more findings in templates than the \(found.count) that are shown",
+        fix: "mend those that are shown, then run the command again")
+    ]
   }
+  /// The most faults that are shown: a file can have a hundred thousand.
+  static let mostFindings = 200
   private var found: [Diagnostic]
+  private var hasMore: Bool
   private var used: Set<String> = []
   private var usedStrings: Set<String> = []
 
@@ -33,6 +43,8 @@ public struct TemplateCompiler: Sendable {
       templates[source.name] = nodes
       found += faults
     }
+    hasMore = found.count > Self.mostFindings
+    found.removeLast(max(0, found.count - Self.mostFindings))
     self.templates = templates
     self.found = found
     strings = folder.strings
@@ -86,6 +98,10 @@ public struct TemplateCompiler: Sendable {
   }
 
   private mutating func report(_ diagnostic: Diagnostic) {
+    guard found.count < Self.mostFindings else {
+      hasMore = true
+      return
+    }
     if !found.contains(diagnostic) { found.append(diagnostic) }
   }
 

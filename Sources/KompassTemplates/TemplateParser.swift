@@ -2,12 +2,18 @@ import KompassModel
 
 /// Makes a tree of a template file.
 struct TemplateParser {
+  /// The most sections, blocks and layouts within each other.
+  static let deepest = 64
+
   private var tags: ArraySlice<Tag>
   private var diagnostics: [Diagnostic] = []
   /// The names of the sections that are open, outermost first.
   private var open: [String] = []
   /// Names whose wrong or missing closing tag has been reported: when one is closed again, that is no news.
   private var settled: Set<String> = []
+  private var depth = 0
+  /// Whether the rest was left out.
+  private var isCut = false
 
   /// Parses `source`; the tree holds only when there are no diagnostics.
   static func parse(_ source: TemplateSource) -> (nodes: [SyntaxNode], diagnostics: [Diagnostic]) {
@@ -24,9 +30,25 @@ struct TemplateParser {
   private mutating func nodes(until opening: (name: String, place: TemplatePlace)?) -> [SyntaxNode]
   {
     var nodes: [SyntaxNode] = []
+    depth += 1
     if let opening { open.append(opening.name) }
-    defer { if opening != nil { open.removeLast() } }
-    while let tag = tags.popFirst() {
+    defer {
+      depth -= 1
+      if opening != nil { open.removeLast() }
+    }
+    if let opening, depth > Self.deepest + 1 {
+      diagnostics.append(
+        opening.place.error(
+          "template-nesting-too-deep", "the nesting is deeper than \(Self.deepest) levels",
+          fix: "move what is within into a partial"))
+      // What is open would be told of once for every level.
+      tags = []
+      isCut = true
+      return []
+    }
+    while let tag = tags.first {
+      let rest = tags
+      tags = tags.dropFirst()
       switch tag.content {
       case .literal(let text): nodes.append(.literal(text))
       case .comment: break
@@ -44,11 +66,12 @@ struct TemplateParser {
       case .block(let name):
         nodes.append(.block(name, self.nodes(until: (name, tag.place)), tag.place))
       case .close(let name):
+        if let opening, opening.name == name { return nodes }
+        if diagnostics.count > TemplateCompiler.mostFindings { continue }
         guard let opening else {
           reportUnopened(name, at: tag.place)
           continue
         }
-        if opening.name == name { return nodes }
         settled.insert(opening.name)
         if open.contains(name) {
           diagnostics.append(
@@ -56,7 +79,7 @@ struct TemplateParser {
               "template-unclosed-section",
               "the section “\(opening.name)” is not closed before “\(name)” is",
               fix: "write {{/\(opening.name)}} before {{/\(name)}}"))
-          tags = [tag] + tags
+          tags = rest
         } else {
           diagnostics.append(
             tag.place.error(
@@ -67,7 +90,7 @@ struct TemplateParser {
         return nodes
       }
     }
-    if let opening {
+    if let opening, !isCut {
       diagnostics.append(
         opening.place.error(
           "template-unclosed-section", "the section “\(opening.name)” is never closed",

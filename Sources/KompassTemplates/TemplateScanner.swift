@@ -5,7 +5,7 @@ import KompassModel
 /// The syntax is that of Mustache with inheritance. Two departures: a partial is put in without the indentation of
 /// its tag, so that preformatted text stays as it is, and delimiters cannot be changed.
 struct TemplateScanner {
-  private let source: TemplateSource
+  private let text: TemplateText
   private let bytes: [UInt8]
   private var place = 0
   private var tags: [Tag] = []
@@ -19,8 +19,8 @@ struct TemplateScanner {
   }
 
   private init(_ source: TemplateSource) {
-    self.source = source
-    bytes = Array(source.text.utf8)
+    text = TemplateText(source)
+    bytes = text.bytes
   }
 
   private mutating func run() {
@@ -135,18 +135,7 @@ struct TemplateScanner {
   }
 
   private func place(at offset: Int, length: Int) -> TemplatePlace {
-    var line = 1
-    var lineStart = 0
-    for index in 0..<offset where bytes[index] == UInt8(ascii: "\n") {
-      line += 1
-      lineStart = index + 1
-    }
-    let lineEnd = bytes[lineStart...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-    let before = String(decoding: bytes[lineStart..<offset], as: UTF8.self)
-    return TemplatePlace(
-      location: SourceLocation(
-        file: source.file, line: line, column: before.unicodeScalars.count + 1),
-      line: String(decoding: bytes[lineStart..<lineEnd], as: UTF8.self), length: length)
+    TemplatePlace(text: text, place: offset, length: length)
   }
 
   private static func standsAlone(_ content: Tag.Content) -> Bool {

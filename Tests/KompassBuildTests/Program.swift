@@ -10,15 +10,15 @@ enum Program {
     let errors: String
   }
 
-  /// The program lies beside the bundle of the tests.
-  static var url: URL {
-    get throws {
-      let folders = [Bundle.main.bundleURL, Bundle(for: Marker.self).bundleURL]
-        .flatMap { [$0, $0.deletingLastPathComponent()] }
-      let found = folders.map { $0.appending(path: "kompassros") }
-        .first { FileManager.default.isExecutableFile(atPath: $0.path) && !$0.hasDirectoryPath }
-      return try #require(found, "the program was built with the tests")
-    }
+  static var url: URL { get throws { try url(of: "kompassros") } }
+
+  /// A program of this package; it lies beside the bundle of the tests.
+  static func url(of name: String) throws -> URL {
+    let folders = [Bundle.main.bundleURL, Bundle(for: Marker.self).bundleURL]
+      .flatMap { [$0, $0.deletingLastPathComponent()] }
+    let found = folders.map { $0.appending(path: name) }
+      .first { FileManager.default.isExecutableFile(atPath: $0.path) && !$0.hasDirectoryPath }
+    return try #require(found, "\(name) was built with the tests")
   }
 
   private final class Marker {}
@@ -29,13 +29,21 @@ enum Program {
     try finish(make(arguments, in: folder, environment: environment))
   }
 
+  /// Runs a program of this package, which ``url(of:)`` found.
+  static func run(
+    _ program: URL, _ arguments: [String], in folder: String, environment: [String: String] = [:]
+  ) throws -> Result {
+    try finish(make(program, arguments, in: folder, environment: environment))
+  }
+
   /// Runs a script for the shell, in which `$0` is the program.
   static func shell(
     _ script: String, in folder: String, environment: [String: String] = [:]
   ) throws -> Result {
-    let process = try make(["-c", script, url.path], in: folder, environment: environment)
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    return try finish(process)
+    try finish(
+      make(
+        URL(fileURLWithPath: "/bin/sh"), ["-c", script, url.path], in: folder,
+        environment: environment))
   }
 
   /// Runs a process that has not been started, to its end.
@@ -62,8 +70,14 @@ enum Program {
   static func make(
     _ arguments: [String], in folder: String, environment: [String: String] = [:]
   ) throws -> Process {
+    try make(url, arguments, in: folder, environment: environment)
+  }
+
+  private static func make(
+    _ program: URL, _ arguments: [String], in folder: String, environment: [String: String]
+  ) throws -> Process {
     let process = Process()
-    process.executableURL = try url
+    process.executableURL = program
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }

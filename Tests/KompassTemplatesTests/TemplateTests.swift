@@ -167,6 +167,29 @@ private struct Row: ViewModel {
       strings: ["hello": "Hej {nme}", "ok": "Ja"])
     #expect(diagnostics.map(\.text).joined() == fault.expected)
   }
+
+  @Test func nestingIsBounded() throws {
+    func nested(_ depth: Int) -> String {
+      String(repeating: "{{#isNew}}", count: depth) + String(repeating: "{{/isNew}}", count: depth)
+    }
+    #expect(try compile(["page": nested(64)]).diagnostics == [])
+    for depth in [65, 20_000] {
+      let found = try compile(["page": nested(depth)]).diagnostics
+      #expect(found.map(\.identifier) == ["template-nesting-too-deep"])
+      #expect(found.first?.location.column == 644)
+    }
+  }
+
+  /// Were the line gone through anew for every tag, this would take minutes.
+  @Test func manyTagsOnOneLine() throws {
+    #expect(
+      try compile(["page": String(repeating: "{{isNow}}å", count: 1000)]).diagnostics.count == 201)
+    let tags = String(repeating: "{{#isNew}}å{{/isNew}}", count: 20_000)
+    let found = try compile(["page": tags + "{{isNow}}"]).diagnostics
+    #expect(found.map(\.location.column) == [20_000 * 21 + 3])
+    #expect(found.first?.text.contains("/isNew}}{{isNow}}") == true)
+    #expect(found.first?.text.contains("                ^^^^^\n") == true)
+  }
 }
 
 /// A template with one fault and what is said of it.

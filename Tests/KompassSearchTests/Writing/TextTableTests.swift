@@ -1,3 +1,4 @@
+import SharedByTests
 import Testing
 
 @testable import KompassSearch

@@ -1,11 +1,12 @@
 /// Numbers that look random and are the same every time (splitmix64).
-struct SeededNumbers: RandomNumberGenerator {
+public struct SeededNumbers: RandomNumberGenerator {
   private var state: UInt64
 
   /// Begins a row of numbers.
-  init(seed: UInt64) { state = seed }
+  public init(seed: UInt64) { state = seed }
 
-  mutating func next() -> UInt64 {
+  /// The next number.
+  public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var value = state
     value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -13,6 +14,6 @@ struct SeededNumbers: RandomNumberGenerator {
     return value ^ (value >> 31)
   }
 
-  /// A number from 0 up to `count`.
-  mutating func below(_ count: Int) -> Int { Int.random(in: 0..<count, using: &self) }
+  /// A number from 0 up to `count`, which is at least 1.
+  public mutating func below(_ count: Int) -> Int { Int.random(in: 0..<count, using: &self) }
 }

@@ -1,14 +1,14 @@
-@testable import KompassSearch
+import KompassSearch
 
 /// A small index of five municipalities, made anew and read from its bytes.
-struct SampleIndex {
+public struct SampleIndex: Sendable {
   /// Its files by name.
-  let files: [String: [UInt8]]
+  public let files: [String: [UInt8]]
   /// What was built.
-  let built: BuiltIndex
+  public let built: BuiltIndex
 
   /// An index of the sample's documents, or of others.
-  init(
+  public init(
     plain: [PlainDocument] = SampleIndex.plain,
     evaluations: [EvaluationText] = SampleIndex.evaluations
   ) {
@@ -20,13 +20,16 @@ struct SampleIndex {
   }
 
   /// A file is not there.
-  struct NoFile: Error {}
+  public struct NoFile: Error {
+    /// Makes one.
+    public init() {}
+  }
 
   /// Opens it.
-  func reader() throws -> IndexReader { try IndexReader(entry: built.entry, load: load) }
+  public func reader() throws -> IndexReader { try IndexReader(entry: built.entry, load: load) }
 
   /// Opens the index of a municipality.
-  func reader(of slug: String) throws -> IndexReader {
+  public func reader(of slug: String) throws -> IndexReader {
     guard let entry = built.municipalities[slug] else { throw NoFile() }
     return try IndexReader(municipality: entry, load: load)
   }
@@ -36,8 +39,8 @@ struct SampleIndex {
     return bytes
   }
 
-  // The names are those of places, what is said of them is made up for the tests.
-  static let directory = SearchDirectory(
+  /// The names are those of places, what is said of them is made up for the tests.
+  public static let directory = SearchDirectory(
     languages: [
       SearchDirectory.Language(
         code: "sv",
@@ -84,7 +87,8 @@ struct SampleIndex {
         ]),
     ])
 
-  static let plain: [PlainDocument] =
+  /// The documents that are no part of an evaluation.
+  public static let plain: [PlainDocument] =
     directory.municipalities.enumerated().map { place, municipality in
       PlainDocument(
         kind: .municipality, language: 0, municipality: place, title: municipality.name,
@@ -106,7 +110,8 @@ struct SampleIndex {
         headings: ["Selection"], text: "Every municipality may take part. Mark took part first."),
     ]
 
-  static let evaluations: [EvaluationText] = [
+  /// The texts of three evaluations.
+  public static let evaluations: [EvaluationText] = [
     EvaluationText(
       municipality: 3, year: 2024, framework: 0, opening: "Kommunen styrs öppet.",
       areas: [
