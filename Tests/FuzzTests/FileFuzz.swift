@@ -15,9 +15,8 @@ enum FileFuzz {
     to bytes: [UInt8], vocabulary: Vocabulary = knownVocabulary, _ read: (FileReading) -> Bool
   ) -> String? {
     let source = SourceFile(path: path, bytes: bytes)
-    if let fault = TextCheck(path: path, bytes: bytes).firstFault() {
-      return objection(to: fault, in: source)
-    }
+    let faults = TextCheck(path: path, bytes: bytes).faults()
+    if !faults.isEmpty { return faults.lazy.compactMap { objection(to: $0, in: source) }.first }
     let reading = FileReading(source, vocabulary: vocabulary)
     let isRead = read(reading)
     reading.reportMissingTranslations()

@@ -25,8 +25,9 @@ enum TemplateFuzz {
   /// What is wrong with how `input` is compiled and rendered.
   static func objection(to input: [UInt8]) -> String? {
     let source = SourceFile(path: FileFuzz.path, bytes: input)
-    if let fault = TextCheck(path: source.path, bytes: input).firstFault() {
-      return FileFuzz.objection(to: fault, in: source)
+    let faults = TextCheck(path: source.path, bytes: input).faults()
+    if !faults.isEmpty {
+      return faults.lazy.compactMap { FileFuzz.objection(to: $0, in: source) }.first
     }
     let templates = [
       TemplateSource(name: "pages/page", file: source.path, text: source.text),
