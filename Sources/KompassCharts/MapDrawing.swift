@@ -200,7 +200,7 @@ struct MapDrawing {
       }
     }
     drawing.markup.raw("</g>")
-    if hasKey { drawKey(into: &drawing) }
+    if hasKey, !chart.key.isEmpty || chart.note != nil { drawKey(into: &drawing) }
     return drawing
   }
 

@@ -91,12 +91,12 @@ struct MadeSiteFault: CustomStringConvertible, Sendable {
         }
       },
       expected: """
-        templates/strings/en.yaml:263:3: error: the text “format.language_name” asks for {language}, which does not exist there [unknown-placeholder]
-         263 |   language_name: "{language}"
+        templates/strings/en.yaml:264:3: error: the text “format.language_name” asks for {language}, which does not exist there [unknown-placeholder]
+         264 |   language_name: "{language}"
              |   ^^^^^^^^^^^^^
           fix: write it without braces
-        templates/strings/sv.yaml:263:3: error: the text “format.language_name” asks for {language}, which does not exist there [unknown-placeholder]
-         263 |   language_name: "{language}"
+        templates/strings/sv.yaml:264:3: error: the text “format.language_name” asks for {language}, which does not exist there [unknown-placeholder]
+         264 |   language_name: "{language}"
              |   ^^^^^^^^^^^^^
           fix: write it without braces
 

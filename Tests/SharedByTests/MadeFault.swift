@@ -236,10 +236,10 @@ public struct MadeFault: CustomStringConvertible, Sendable {
 
         """),
     MadeFault(
-      identifier: "control-character", name: "byte order mark within",
+      identifier: "invisible-character", name: "byte order mark within",
       make: { try $0.replace("Anna", with: "\u{FEFF}Anna", in: "evaluations/mark/2024.yaml") },
       expected: """
-        content/evaluations/mark/2024.yaml:8:13: error: the line holds the control character U+FEFF [control-character]
+        content/evaluations/mark/2024.yaml:8:13: error: the line holds the invisible character U+FEFF [invisible-character]
            8 |   - { name: �Anna Andersson, organisation: SKR }
              |             ^
           fix: delete the invisible character; retyping the line is the surest way

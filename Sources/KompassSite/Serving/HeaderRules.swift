@@ -89,8 +89,8 @@ struct HeaderRules: Sendable {
       parts[1] = ":kommun"
       let year = parts.count > 2 ? Int(parts[2]) : nil
       return (prefix + parts.joined(separator: "/") + "/", year.map { 10_000 - $0 } ?? 20)
-    case (SiteMap.comparisonFolder, _): return (prefix + parts[0] + "/*", 20)
-    // Beside the page of an area lie drawings and tables.
+    // Beside the page of a comparison and of an area lie drawings and tables.
+    case (SiteMap.comparisonFolder, 3): return (prefix + parts[0] + "/:ena/:andra/", 20)
     case (SiteMap.areaFolder, 2): return (prefix + parts[0] + "/:omrade/", 20)
     default:
       return (prefix + parts.map { $0 + "/" }.joined(), 20)
