@@ -60,7 +60,8 @@ public struct TemplateFolderReader: Sendable {
           StringTable.Entry(
             text: text.text,
             location: SourceLocation(
-              file: file.reading.source.path, line: text.spot.line, column: text.spot.column))
+              file: file.reading.source.path, line: text.spot.line, column: text.spot.column),
+            excerpt: file.reading.source.excerpt(at: text.spot))
         }
       )
     }

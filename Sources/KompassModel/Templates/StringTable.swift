@@ -6,11 +6,14 @@ public struct StringTable: Sendable {
     public let text: String
     /// Where it was written.
     public let location: SourceLocation
+    /// The line that it was written on; nil when it is not at hand.
+    public let excerpt: Diagnostic.Excerpt?
 
     /// Makes an entry.
-    public init(text: String, location: SourceLocation) {
+    public init(text: String, location: SourceLocation, excerpt: Diagnostic.Excerpt? = nil) {
       self.text = text
       self.location = location
+      self.excerpt = excerpt
     }
   }
 

@@ -496,6 +496,7 @@ enum Phrase: CaseIterable, Sendable {
         return Diagnostic(
           .error, "unknown-placeholder", at: entry.location,
           "the text “\(key)” asks for {\(unknown)}, which does not exist there",
+          excerpt: entry.excerpt,
           fix: known.isEmpty ? "write it without braces" : "use one of: \(known)")
       }
     }
