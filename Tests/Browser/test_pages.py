@@ -264,6 +264,18 @@ class KeyboardTest(PageTest):
                 open_kind(self, name, width=320, dark=True)
                 self.walk(name)
 
+    def test_what_is_not_shown_or_out_of_order_is_told(self):
+        for change, fault in (
+            ("document.querySelector('main a').tabIndex = 5", "out of order"),
+            ("arguments[0].replaceSync('main a:focus-visible { outline: none }')", "none"),
+            ("arguments[0].replaceSync('main a:focus-visible { outline-color: #ddd }')", "not greater than or equal to 3"),
+        ):
+            open_kind(self, "about")
+            self.script(change.replace("arguments[0]", "const sheet = new CSSStyleSheet(); sheet")
+                        + "; if (typeof sheet !== 'undefined') document.adoptedStyleSheets = [sheet]")
+            with self.subTest(change=change), self.assertRaisesRegex(AssertionError, fault):
+                self.walk("about")
+
     def walk(self, name):
         expected = self.script(f"const found = (() => {{ {REACHABLE} }})(); window.expected = found; return found.length")
         self.assertGreater(expected, 0, name)
