@@ -2,7 +2,7 @@ import Foundation
 
 /// A folder that a build made, or may replace: which of its files are a build's, and how those are removed.
 ///
-/// ``listName`` names every file of a whole site. A folder that is being written has ``unfinishedName`` instead, and
+/// ``listName`` names every file of a whole site. A staging folder has ``unfinishedName`` while it is written, and then
 /// everything in it is the build's. In a folder with neither nothing is, but for a `.nojekyll`.
 struct BuiltFolder {
   /// The name of the list of a site's files, by which the next build knows what it may replace.
@@ -14,6 +14,14 @@ struct BuiltFolder {
 
   /// Where the folder is.
   let path: String
+  /// Whether it is a staging folder; in any other one ``unfinishedName`` says nothing.
+  let isStaging: Bool
+
+  /// Names a folder, which need not be there.
+  init(path: String, isStaging: Bool = false) {
+    self.path = path
+    self.isStaging = isStaging
+  }
 
   /// Makes the folder, to be written.
   func begin() throws(BuildFault) {
@@ -101,7 +109,7 @@ struct BuiltFolder {
   }
 
   private func ownFiles() -> OwnFiles {
-    if FileSystem.isFile("\(path)/\(Self.unfinishedName)") { return .all }
+    if isStaging, FileSystem.isFile("\(path)/\(Self.unfinishedName)") { return .all }
     var own: Set<[UInt8]> = []
     if FileSystem.isFile("\(path)/.nojekyll") { own.insert(Array(".nojekyll".utf8)) }
     if let list = list() {

@@ -56,9 +56,9 @@ struct Publication: ~Copyable {
     try recover(output: real, previous: previous)
     try BuiltFolder(path: real).refuseForeignFiles()
     // An old site, of a build that was killed just after the swap, or what one had begun.
-    try BuiltFolder(path: staging).refuseForeignFiles()
-    try BuiltFolder(path: staging).remove()
-    try BuiltFolder(path: staging).begin()
+    try BuiltFolder(path: staging, isStaging: true).refuseForeignFiles()
+    try BuiltFolder(path: staging, isStaging: true).remove()
+    try BuiltFolder(path: staging, isStaging: true).begin()
     return Publication(
       output: real, staging: staging, previous: previous, lock: lock, exchange: exchange)
   }
@@ -134,10 +134,10 @@ struct Publication: ~Copyable {
       written.compressed += last.compressed
       paths = (paths + written.compressed).sorted()
       precondition(written.files == paths.count, "every file is written, in one step")
-      try BuiltFolder(path: staging).finish(files: paths.map(\.description))
+      try BuiltFolder(path: staging, isStaging: true).finish(files: paths.map(\.description))
       return written
     } catch {
-      try? BuiltFolder(path: staging).remove()
+      try? BuiltFolder(path: staging, isStaging: true).remove()
       throw error
     }
   }
@@ -176,7 +176,7 @@ struct Publication: ~Copyable {
       try FileSystem.synchronize(staging)
       old = try swap()
     } catch {
-      try? BuiltFolder(path: staging).remove()
+      try? BuiltFolder(path: staging, isStaging: true).remove()
       throw error
     }
     guard let old else { return }
@@ -189,7 +189,7 @@ struct Publication: ~Copyable {
     } catch {
       throw .oldSiteRemains(path: old, reason: "\(error)")
     }
-    try? BuiltFolder(path: staging).remove()
+    try? BuiltFolder(path: staging, isStaging: true).remove()
     throw .foreignFiles(output: output, examples: Array(foreign.prefix(3)), count: foreign.count)
   }
 

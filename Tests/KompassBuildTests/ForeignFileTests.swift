@@ -237,6 +237,13 @@ import Testing
     try expectRefused([".kompassros-files", "index.html", "kommun/mark/index.html"])
   }
 
+  /// What says that everything is the build's says so of the staging folder alone.
+  @Test func aMarkOfAnUnfinishedSiteInThePublishedOneIsForeign() throws {
+    try folder.write("", to: "public/.kompassros-unfinished")
+    try folder.write("mine", to: "public/mine.txt")
+    try expectRefused([".kompassros-unfinished", "mine.txt"])
+  }
+
   @Test func withoutAListEverythingIsForeign() throws {
     try FileManager.default.removeItem(atPath: output + "/.kompassros-files")
     try expectRefused(["index.html", "kommun/mark/index.html"])
@@ -259,7 +266,7 @@ import Testing
 
   /// Whatever a build had written when it was killed, however much was removed then, is cleaned up.
   @Test func whatAKilledBuildLeftIsItsOwn() throws {
-    let staging = BuiltFolder(path: folder.at(".public.staging"))
+    let staging = BuiltFolder(path: folder.at(".public.staging"), isStaging: true)
     try staging.begin()
     try folder.write("half", to: ".public.staging/kommun/half.html")
     try folder.write("index.html\n", to: ".public.staging/.kompassros-files")
