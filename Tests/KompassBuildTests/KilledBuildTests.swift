@@ -154,7 +154,7 @@ import Testing
   ///
   /// Measured on a machine with two busy cores, of the 200: 75 before anything was written, 23 while files were written, 47
   /// between the last file and the swap, 51 while the old site was removed, and 4 when all was done.
-  @Test(.timeLimit(.minutes(20)), arguments: [1, 2, 3, 4] as [UInt64])
+  @Test(arguments: [1, 2, 3, 4] as [UInt64])
   func killedAtAnyMomentASiteIsWhole(_ lane: UInt64) throws {
     var random = Seeded(lane)
     let choices =
