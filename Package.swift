@@ -83,7 +83,8 @@ let package = Package(
     ),
     .testTarget(name: "KompassModelTests", dependencies: ["KompassModel"]),
     .testTarget(
-      name: "KompassChartsTests", dependencies: ["KompassCharts"], exclude: ["Goldens"]
+      name: "KompassChartsTests", dependencies: ["KompassCharts", "SharedByTests"],
+      exclude: ["Goldens"]
     ),
     .testTarget(name: "KompassTemplatesTests", dependencies: ["KompassTemplates"]),
     .testTarget(
@@ -99,6 +100,7 @@ let package = Package(
       name: "KompassSiteTests",
       dependencies: [
         "KompassSite", "KompassData", "KompassSearch", "KompassTemplates", "KompassModel",
+        "SharedByTests",
       ]),
     .testTarget(
       name: "KompassBuildTests",

@@ -13,7 +13,7 @@ public struct NarrativeMarks: Sendable {
   /// The mark of a file.
   static func mark(of bytes: [UInt8]) -> Int {
     var hasher = Hasher()
-    hasher.combine(bytes)
+    bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
     return hasher.finalize()
   }
 

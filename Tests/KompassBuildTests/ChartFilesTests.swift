@@ -5,22 +5,10 @@ import Testing
 
 /// Every chart on a page is a file as well, with the figures that it shows beside it.
 @Suite struct ChartFilesTests {
-  private static let sites: [String: Result<Snapshot, any Error>] = Dictionary(
-    uniqueKeysWithValues: [Repository.content, Repository.answers].map { content in
-      (
-        content,
-        Result {
-          let folder = try TemporaryFolder()
-          try build(content: content, to: folder.at("public"))
-          return try Snapshot(of: folder.at("public"))
-        }
-      )
-    })
+  private static let contents = [DataPagesTests.Content.real, .answers]
 
-  private static let contents = [Repository.content, Repository.answers]
-
-  private func site(_ content: String) throws -> Snapshot {
-    try #require(Self.sites[content]).get()
+  private func site(_ content: DataPagesTests.Content) throws -> Snapshot {
+    try #require(DataPagesTests.sites[content]).get()
   }
 
   /// The file that a relative link leads to.
@@ -41,7 +29,7 @@ import Testing
   }
 
   @Test(arguments: contents)
-  func everyChartOfEveryPageIsAFileWithItsTable(_ content: String) throws {
+  func everyChartOfEveryPageIsAFileWithItsTable(_ content: DataPagesTests.Content) throws {
     let site = try site(content)
     var linked: Set<String> = []
     var shown = 0
@@ -80,7 +68,7 @@ import Testing
   }
 
   @Test(arguments: contents)
-  func everyFigureOfATableIsThatOfTheData(_ content: String) throws {
+  func everyFigureOfATableIsThatOfTheData(_ content: DataPagesTests.Content) throws {
     let site = try site(content)
     let data = Dictionary(
       uniqueKeysWithValues: try DataTableText("evaluations", of: site).rows.map { ($0["id"], $0) })
@@ -105,7 +93,7 @@ import Testing
     }
     // The invented municipalities have no map.
     let kinds = ["radar", "stapel", "utveckling", "forandring", "delomraden", "spridning"]
-    for kind in kinds + (content == Repository.content ? ["karta"] : []) {
+    for kind in kinds + (content == .real ? ["karta"] : []) {
       #expect(compared[kind, default: 0] > 0, "\(kind)")
     }
   }
@@ -142,7 +130,7 @@ import Testing
 
   /// Worked out again from the table of evaluations: the latest of each municipality counts.
   @Test func theMeansOfSubareasAreThose() throws {
-    let site = try site(Repository.content)
+    let site = try site(.real)
     let table = try DataTableText(site.text("omraden/arbetsliv/delomraden-2020.csv"))
     // 7.1 by hand: Mark 2024 has 11 of 15 points, Svenljunga 2022 7, Leksand 2023 8.
     #expect(table.rows.first?["mean"] == "8.7")
@@ -170,7 +158,7 @@ import Testing
   /// By hand: 412, 510, 510, 546, 557, 648 and 679 points; the quartiles of seven lie at ranks 2.5, 4 and 5.5.
   @Test func aStripHasItsQuartilesAndItsReference() throws {
     let rows = try DataTableText(
-      site(Repository.content).text("kommun/mark/spridning.csv")
+      site(.real).text("kommun/mark/spridning.csv")
     ).rows
     func points(_ kind: String) -> [String] {
       rows.filter { $0["kind"] == kind }.compactMap { $0["points"] }
@@ -184,7 +172,7 @@ import Testing
 
   /// What stands alone says what it shows and from whom the borders are, and leads to the site from anywhere.
   @Test func theMapStandsAlone() throws {
-    let site = try site(Repository.content)
+    let site = try site(.real)
     for (prefix, words) in [
       ("", ["Ingen utvärdering här", "600 poäng eller mer", "Kommungränser: "]),
       ("en/", ["No evaluation here", "600 points or more", "Municipal borders: "]),

@@ -16,7 +16,7 @@ import Testing
 
     var testDescription: String { rawValue }
 
-    fileprivate var folder: String {
+    var folder: String {
       switch self {
       case .real: Repository.content
       case .small: Repository.smallContent
@@ -25,7 +25,8 @@ import Testing
     }
   }
 
-  private static let sites: [Content: Result<Snapshot, any Error>] = Dictionary(
+  /// Each site, built once for all tests that look at it.
+  static let sites: [Content: Result<Snapshot, any Error>] = Dictionary(
     uniqueKeysWithValues: Content.allCases.map { content in
       (
         content,

@@ -1,4 +1,5 @@
 import Foundation
+import SharedByTests
 import Testing
 
 @testable import KompassBuild
@@ -156,7 +157,7 @@ import Testing
   /// between the last file and the swap, 51 while the old site was removed, and 4 when all was done.
   @Test(arguments: [1, 2, 3, 4] as [UInt64])
   func killedAtAnyMomentASiteIsWhole(_ lane: UInt64) throws {
-    var random = Seeded(lane)
+    var random = SeededNumbers(seed: lane)
     let choices =
       (Array(repeating: Choice.anyTime, count: 22) + Array(repeating: .whileWriting, count: 4)
       + Array(repeating: .beforeTheSwap, count: 12) + Array(repeating: .afterTheSwap, count: 12))
@@ -274,20 +275,5 @@ import Testing
       usleep(UInt32((duration - .milliseconds(5)) / .microseconds(1)))
     }
     while ContinuousClock.now < end {}
-  }
-
-  /// The same numbers in every run: SplitMix64.
-  private struct Seeded: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(_ seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
   }
 }

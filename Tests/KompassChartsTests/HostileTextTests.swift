@@ -1,5 +1,6 @@
 import Foundation
 import FoundationXML
+import SharedByTests
 import Testing
 
 @testable import KompassCharts
@@ -13,7 +14,7 @@ struct HostileTextTests {
     "å", "Ö", "ord", "-", "/", "\u{A0}", "onmouseover=x", "\u{85}", "\u{2028}",
   ]
 
-  static func text(using random: inout SeededRandom) -> String {
+  static func text(using random: inout SeededNumbers) -> String {
     var text = ""
     for _ in 0..<Int.random(in: 0...20, using: &random) {
       text += fragments[Int.random(in: 0..<fragments.count, using: &random)]
@@ -23,7 +24,7 @@ struct HostileTextTests {
 
   @Test(arguments: 0..<40)
   func everyChartIsWellFormed(seed: Int) throws {
-    var random = SeededRandom(seed: UInt64(seed) + 100)
+    var random = SeededNumbers(seed: UInt64(seed) + 100)
     func text() -> String { Self.text(using: &random) }
     let identity = ChartIdentity(
       id: text(), title: text(), description: text(), language: text())
@@ -159,20 +160,5 @@ final class SVGReader: NSObject, XMLParserDelegate {
 
   func parser(_ parser: XMLParser, foundCharacters string: String) {
     if !texts.isEmpty { texts[texts.count - 1].text += string }
-  }
-}
-
-/// A generator that gives the same numbers every time (SplitMix64).
-struct SeededRandom: RandomNumberGenerator {
-  var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import SharedByTests
 import Testing
 
 @testable import KompassCharts
@@ -23,7 +24,7 @@ struct MapTests {
   static func grid(
     columns: Int, rows: Int, bends: Int = 9, wobble: Double = 0.03
   ) -> [MapChart.Region] {
-    var random = SeededRandom(seed: 1)
+    var random = SeededNumbers(seed: 1)
     func side(from start: MapChart.Point, to end: MapChart.Point) -> [MapChart.Point] {
       [start]
         + (1...bends).map { step in
@@ -124,7 +125,7 @@ struct MapTests {
   }
 
   @Test func anArcIsThinnedAlikeFromBothSides() {
-    var random = SeededRandom(seed: 3)
+    var random = SeededNumbers(seed: 3)
     let places = (0..<400).map { index in
       Place(x: Double(index), y: Double.random(in: -3...3, using: &random))
     }

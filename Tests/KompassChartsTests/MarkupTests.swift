@@ -1,5 +1,6 @@
 import Foundation
 import FoundationXML
+import SharedByTests
 import Testing
 
 @testable import KompassCharts
@@ -21,7 +22,7 @@ struct MarkupTests {
   }
 
   @Test func everyNumberIsWithinHalfAHundredthAndPlain() throws {
-    var random = SeededRandom(seed: 1)
+    var random = SeededNumbers(seed: 1)
     for _ in 0..<5000 {
       let value = Double.random(in: -2000...2000, using: &random)
       var markup = Markup()

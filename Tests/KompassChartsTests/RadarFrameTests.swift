@@ -1,4 +1,5 @@
 import Foundation
+import SharedByTests
 import Testing
 
 @testable import KompassCharts
@@ -27,7 +28,7 @@ struct RadarFrameTests {
   }
 
   @Test func aPathHasAtMostTwoDecimals() {
-    var random = SeededRandom(seed: 7)
+    var random = SeededNumbers(seed: 7)
     for count in 3...12 {
       let values = (0..<count).map { _ in Double.random(in: 0...100, using: &random) }
       let path = RadarShape.path(values)

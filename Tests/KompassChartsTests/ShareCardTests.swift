@@ -1,5 +1,6 @@
 import Foundation
 import FoundationXML
+import SharedByTests
 import Testing
 
 @testable import KompassCharts
@@ -94,7 +95,7 @@ struct ShareCardTests {
 
   @Test(arguments: 0..<20)
   func whateverTheWordsAreItIsWellFormed(seed: Int) {
-    var random = SeededRandom(seed: UInt64(seed) + 900)
+    var random = SeededNumbers(seed: UInt64(seed) + 900)
     func text() -> String { HostileTextTests.text(using: &random) }
     let radar = RadarChart(
       identity: ChartIdentity(id: "r", title: "t", description: "d", language: "sv"),

@@ -1,3 +1,4 @@
+import SharedByTests
 import Testing
 
 @testable import KompassCharts
@@ -92,7 +93,7 @@ struct TextBlockTests {
 
   @Test(arguments: 0..<60)
   func noLineIsWiderThanAllowed(seed: Int) {
-    var random = SeededRandom(seed: UInt64(seed))
+    var random = SeededNumbers(seed: UInt64(seed))
     let text = HostileTextTests.text(using: &random)
     for style in [TextStyle.label, .value, .note] {
       let measured = MeasuredText(text, style: style)

@@ -1,5 +1,6 @@
 import KompassData
 import KompassModel
+import SharedByTests
 import Testing
 
 @testable import KompassContent
@@ -50,7 +51,7 @@ import Testing
   /// Everything that can be written, at random: no word becomes markup and none is lost.
   @Test(arguments: 0..<100)
   func aTextMadeAtRandomIsReadBackAsItWas(_ seed: Int) throws {
-    var random = SeededGenerator(seed: UInt64(seed))
+    var random = SeededNumbers(seed: UInt64(seed))
     var source = RandomMarkdown()
     let prose = try read(source.narrative(&random))
     let written = writer.text(of: prose)

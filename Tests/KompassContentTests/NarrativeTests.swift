@@ -1,4 +1,5 @@
 import KompassModel
+import SharedByTests
 import Testing
 
 @testable import KompassContent
@@ -101,7 +102,7 @@ import Testing
   /// Nothing that was written may be lost: every word of a text made at random is found in its tree.
   @Test(arguments: 0..<200)
   func everyWordIsKept(seed: Int) throws {
-    var random = SeededGenerator(seed: UInt64(seed))
+    var random = SeededNumbers(seed: UInt64(seed))
     var writer = RandomMarkdown()
     let text = writer.narrative(&random)
     let result = read(text)

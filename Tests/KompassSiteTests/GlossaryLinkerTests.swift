@@ -1,4 +1,5 @@
 import KompassModel
+import SharedByTests
 import Testing
 
 @testable import KompassSite
@@ -232,7 +233,7 @@ import Testing
   ]
 
   @Test func whateverThePageIsNothingElseChanges() {
-    var random = SeededGenerator(seed: 20)
+    var random = SeededNumbers(seed: 20)
     for _ in 0..<3000 {
       var page = "<main>"
       for _ in 0..<Int.random(in: 0...40, using: &random) {
@@ -249,7 +250,7 @@ import Testing
   }
 
   @Test func thePiecesOfAPageAreThePage() {
-    var random = SeededGenerator(seed: 21)
+    var random = SeededNumbers(seed: 21)
     for _ in 0..<1000 {
       let page = (0..<Int.random(in: 0...30, using: &random))
         .map { _ in Self.scraps.randomElement(using: &random) ?? "" }.joined()
@@ -269,7 +270,7 @@ import Testing
   }
 
   @Test func termsAreThoseOfAPlainSearch() {
-    var random = SeededGenerator(seed: 22)
+    var random = SeededNumbers(seed: 22)
     let words = [
       "område", "Områden", "delområde", "härledd", "siffra", "härledd siffra", "möjlighet", "och",
       "x-område", "områdets",
@@ -321,20 +322,5 @@ import Testing
       let found = Self.linker.find(in: Array(page.utf8)).occurrences
       #expect(found.count == (scrap.hasPrefix("härledd") ? 1 : 0), "\(scrap)")
     }
-  }
-}
-
-/// Numbers that look random and are the same in every run (SplitMix64).
-private struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

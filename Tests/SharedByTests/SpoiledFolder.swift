@@ -1,9 +1,12 @@
 import Foundation
 
 /// A folder that a fault is made in.
-struct SpoiledFolder {
+public struct SpoiledFolder {
   /// The folder.
   let path: String
+
+  /// The folder at a path.
+  public init(path: String) { self.path = path }
 
   /// Where a file of the folder stands.
   func at(_ file: String) -> String { path + "/" + file }
@@ -30,7 +33,7 @@ struct SpoiledFolder {
   }
 
   /// Replaces a piece of a file; a piece that does not occur is a mistake in the test.
-  func replace(_ piece: String, with other: String, in file: String) throws {
+  public func replace(_ piece: String, with other: String, in file: String) throws {
     let text = try read(file)
     guard text.contains(piece) else { throw CocoaError(.fileReadUnknown) }
     try write(text.replacing(piece, with: other), to: file)

@@ -1,4 +1,5 @@
 import Foundation
+import SharedByTests
 
 /// A folder of files made for one test, in a place of its own, deleted with the value.
 final class Fixture {
@@ -63,19 +64,9 @@ final class Fixture {
     try String(contentsOfFile: path(relative), encoding: .utf8)
   }
 
-  /// Writes a text file again in another encoding.
-  func encode(_ relative: String, _ encoding: String.Encoding) throws {
-    guard let data = try read(relative).data(using: encoding) else {
-      throw CocoaError(.fileWriteInapplicableStringEncoding)
-    }
-    try write(data, to: relative)
-  }
-
   /// Replaces a piece of a file that occurs exactly once or more; a piece that does not occur is a mistake in the test.
   func replace(_ piece: String, with other: String, in relative: String) throws {
-    let text = try read(relative)
-    guard text.contains(piece) else { throw CocoaError(.fileReadUnknown) }
-    try write(text.replacing(piece, with: other), to: relative)
+    try SpoiledFolder(path: path).replace(piece, with: other, in: relative)
   }
 
   /// `text` with the place of the folder taken out, so that paths begin with `content/`.

@@ -1,17 +1,4 @@
-/// Numbers that look random and are the same in every run (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
+import SharedByTests
 
 /// Writes valid narratives of every construct at random, and remembers every word that a reader must see.
 struct RandomMarkdown {
@@ -20,7 +7,7 @@ struct RandomMarkdown {
   private var footnotes: [String] = []
 
   /// An opening and some areas.
-  mutating func narrative(_ random: inout SeededGenerator) -> String {
+  mutating func narrative(_ random: inout SeededNumbers) -> String {
     var text = blocks(&random, depth: 0)
     for area in 1...Int.random(in: 1...4, using: &random) {
       text += "\n# Område \(area) \(["", "– ord", ": ord"].randomElement(using: &random) ?? "")\n\n"
@@ -36,16 +23,16 @@ struct RandomMarkdown {
     return words[words.count - 1]
   }
 
-  private mutating func items(_ random: inout SeededGenerator) -> String {
+  private mutating func items(_ random: inout SeededNumbers) -> String {
     (0..<Int.random(in: 1...3, using: &random)).map { _ in "- \(line(&random))\n" }.joined()
   }
 
-  private mutating func blocks(_ random: inout SeededGenerator, depth: Int) -> String {
+  private mutating func blocks(_ random: inout SeededNumbers, depth: Int) -> String {
     (0..<Int.random(in: 1...3, using: &random)).map { _ in block(&random, depth: depth) + "\n" }
       .joined()
   }
 
-  private mutating func block(_ random: inout SeededGenerator, depth: Int) -> String {
+  private mutating func block(_ random: inout SeededNumbers, depth: Int) -> String {
     switch Int.random(in: 0...(depth > 2 ? 4 : 7), using: &random) {
     case 0: return "### \(line(&random))\n"
     case 1: return "```\n\(word()) [[x]] # \(word())\n```\n"
@@ -66,7 +53,7 @@ struct RandomMarkdown {
     return all.joined(separator: "\n") + "\n\n<!-- slut -->\n"
   }
 
-  private mutating func cell(_ random: inout SeededGenerator) -> String {
+  private mutating func cell(_ random: inout SeededNumbers) -> String {
     switch Int.random(in: 0...2, using: &random) {
     case 0: word()
     case 1: "**\(word())** [[mark\\|\(word())]]"
@@ -74,11 +61,11 @@ struct RandomMarkdown {
     }
   }
 
-  private mutating func line(_ random: inout SeededGenerator) -> String {
+  private mutating func line(_ random: inout SeededNumbers) -> String {
     (0..<Int.random(in: 1...4, using: &random)).map { _ in run(&random) }.joined(separator: " ")
   }
 
-  private mutating func run(_ random: inout SeededGenerator) -> String {
+  private mutating func run(_ random: inout SeededNumbers) -> String {
     switch Int.random(in: 0...9, using: &random) {
     case 0: return "*\(word())*"
     case 1: return "**\(word()) _\(word())_**"
