@@ -1,4 +1,5 @@
 import KompassModel
+import SharedByTests
 import Testing
 
 @testable import KompassContent
@@ -242,7 +243,9 @@ import Testing
     ])
   func hostileTextIsReadOrRefused(piece: String) {
     // A twentieth of the largest file: the tests run without optimisation.
-    let count = SourceFile.largestSize / 20 / piece.utf8.count
-    _ = read(String(repeating: piece, count: count))
+    let growth = Growth.ratio(at: SourceFile.largestSize / 80) { length in
+      _ = read(String(repeating: piece, count: length / piece.utf8.count))
+    }
+    #expect(growth < Growth.most)
   }
 }
