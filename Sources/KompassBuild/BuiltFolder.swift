@@ -41,6 +41,26 @@ struct BuiltFolder {
     FileSystem.bytes(of: "\(path)/\(Self.listName)", most: Self.largestList)
   }
 
+  /// Whether the folder holds a whole site of exactly these files, each as it was written.
+  func holds(_ files: [String: FileStamp]) -> Bool {
+    guard FileSystem.kind(of: path, followingLinks: false) == .folder else { return false }
+    var count = 0
+    do {
+      try FolderTree(path: path).forEach { entry throws(BuildFault) in
+        if entry.isFolder || entry.path.elementsEqual(Self.listName.utf8) { return }
+        count += 1
+        let stamp = files[String(decoding: entry.path, as: UTF8.self)]
+        guard let stamp, FileStamp(of: String(cString: entry.systemPath)) == stamp else {
+          throw BuildFault.notAFolder(path: entry.name)
+        }
+      }
+    } catch {
+      return false
+    }
+    let list = files.keys.sorted().map { "\($0)\n" }.joined()
+    return count == files.count && self.list() == Array(list.utf8)
+  }
+
   /// The files that no build made, in the order of their names; none when there is no folder.
   ///
   /// - Throws: ``BuildFault/notAFolder(path:)`` when something else is there.

@@ -180,6 +180,11 @@ enum FileSystem {
     }
   }
 
+  /// Gives a file a second name.
+  ///
+  /// - Returns: whether that was possible; another file system, or one that knows no second names, cannot.
+  static func link(_ path: String, to target: String) -> Bool { systemLink(path, target) == 0 }
+
   /// Renames a file or a folder.
   static func rename(_ path: String, to target: String) throws(BuildFault) {
     if systemRename(path, target) != 0 {
@@ -239,6 +244,8 @@ private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -
 private func systemRead(_ descriptor: Int32, _ bytes: UnsafeMutableRawBufferPointer) -> Int {
   read(descriptor, bytes.baseAddress, bytes.count)
 }
+
+private func systemLink(_ path: String, _ target: String) -> Int32 { link(path, target) }
 
 private func systemRename(_ path: String, _ target: String) -> Int32 { rename(path, target) }
 

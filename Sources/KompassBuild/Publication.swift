@@ -82,6 +82,34 @@ struct Publication: ~Copyable {
     var bytes = 0
     /// The compressed files beside them, in no order.
     var compressed: [OutputPath] = []
+    /// What is known of them, for the next build.
+    var entries: [String: BuildCache.Entry] = [:]
+
+    /// Notes a file that was taken as it is.
+    fileprivate mutating func note(_ path: OutputPath, _ entry: BuildCache.Entry) {
+      files += 1
+      bytes += entry.stamp.size
+      entries[path.description] = entry
+    }
+
+    /// Notes a file that was made.
+    fileprivate mutating func note(
+      _ path: OutputPath, bytes: Int, uses: [Dependency]?, below folder: String,
+      _ fingerprints: SiteFingerprints?
+    ) {
+      files += 1
+      self.bytes += bytes
+      guard let fingerprints, let stamp = FileStamp(of: "\(folder)/\(path)") else { return }
+      entries[path.description] = BuildCache.Entry(
+        uses: uses, fingerprint: uses.map(fingerprints.fingerprint) ?? Fingerprint(), stamp: stamp)
+    }
+
+    fileprivate mutating func add(_ other: Written) {
+      files += other.files
+      bytes += other.bytes
+      compressed += other.compressed
+      entries.merge(other.entries) { first, _ in first }
+    }
   }
 
   /// Renders every file and writes it, on so many cores: first what needs no search index, then the index and what names
@@ -91,20 +119,29 @@ struct Publication: ~Copyable {
   ///   - search: what is searched; without it no index is made, and no file may need one.
   ///   - rasterize: turns pictures into PNG; without it no picture may be planned.
   ///   - compresses: whether a smaller copy, compressed with gzip, is laid beside each file that has one.
+  ///   - previous: the published site, from which files that are the same are taken; nil: all are made.
+  ///   - fingerprints: what the site is made from; without it nothing is known of its files afterwards.
   ///   - report: hears of each step that has ended, with its number of files.
   func write(
     _ plan: [PlannedFile], search: SearchContent?, rasterize: Rasterize? = nil,
     compresses: Bool = false, workers: Int,
     narratives: @escaping NarrativeSource,
+    previous: PreviousSite? = nil, fingerprints: SiteFingerprints? = nil,
     report: (StageReport.Stage, Int) -> Void = { _, _ in }
   ) throws(BuildFault) -> Written {
     do throws(BuildFault) {
       let gatherer = search.map { SearchGatherer($0, source: narratives) }
-      let source = gatherer.map { gatherer in { @Sendable in try gatherer.read($0) } } ?? narratives
+      let read = gatherer.map { gatherer in { @Sendable in try gatherer.read($0) } } ?? narratives
+      let source: NarrativeSource = { id in
+        DependencyTrace.note(.narrative(id))
+        return try read(id)
+      }
       // A file of the publisher's that is called so stays what it is.
       let taken = compresses ? Set(plan.map(\.path)) : nil
       var written = try write(
-        plan.compactMap { StagedFile($0, source, rasterize) }, keeping: taken, workers: workers)
+        plan.inReadingOrder.compactMap { StagedFile($0, source, rasterize) }, keeping: taken,
+        previous: previous,
+        fingerprints: fingerprints, workers: workers)
       report(.render, written.files)
       var paths = plan.map(\.path)
       if let search, let gatherer {
@@ -113,11 +150,10 @@ struct Publication: ~Copyable {
           StagedFile(path: search.path(of: file)) { file.bytes }
         }
         let more = try write(
-          own + plan.compactMap { StagedFile($0, index) }, keeping: taken, workers: workers)
+          own + plan.compactMap { StagedFile($0, index) }, keeping: taken, previous: nil,
+          fingerprints: fingerprints, workers: workers)
         report(.index, more.files)
-        written.files += more.files
-        written.bytes += more.bytes
-        written.compressed += more.compressed
+        written.add(more)
         paths += own.map(\.path)
       }
       let staging = staging
@@ -128,10 +164,9 @@ struct Publication: ~Copyable {
         }
         if let staged { telling.append(staged) }
       }
-      let last = try write(telling, keeping: taken, workers: workers)
-      written.files += last.files
-      written.bytes += last.bytes
-      written.compressed += last.compressed
+      written.add(
+        try write(
+          telling, keeping: taken, previous: nil, fingerprints: fingerprints, workers: workers))
       paths = (paths + written.compressed).sorted()
       precondition(written.files == paths.count, "every file is written, in one step")
       try BuiltFolder(path: staging, isStaging: true).finish(files: paths.map(\.description))
@@ -144,33 +179,57 @@ struct Publication: ~Copyable {
 
   /// - Parameter taken: the paths that no compressed file may have; nil when none is to be made.
   private func write(
-    _ files: [StagedFile], keeping taken: Set<OutputPath>?, workers: Int
+    _ files: [StagedFile], keeping taken: Set<OutputPath>?, previous: PreviousSite?,
+    fingerprints: SiteFingerprints?, workers: Int
   ) throws(BuildFault) -> Written {
     let staging = staging
-    let compressed = Mutex<[OutputPath]>([])
+    let done = Mutex(Written())
     var folders: Set<String> = []
     for file in files {
       let folder = file.path.parts.dropLast().joined(separator: "/")
       if folders.insert(folder).inserted { try FileSystem.makeFolders("\(staging)/\(folder)") }
     }
-    let bytes = try Parallel.sum(over: files, workers: workers) { file throws(BuildFault) in
-      let count = try file.write(below: staging)
-      let path = file.path.compressed
-      guard let taken, !taken.contains(path), MediaType(of: file.path)?.isCompressible == true,
-        let more = try Gzip.compress(file: "\(staging)/\(file.path)", to: "\(staging)/\(path)")
-      else { return count }
-      compressed.withLock { $0.append(path) }
-      return count + more
+    _ = try Parallel.sum(over: files, workers: workers) { file throws(BuildFault) in
+      let path = file.path
+      let smaller = taken.flatMap { taken in
+        !taken.contains(path.compressed) && MediaType(of: path)?.isCompressible == true
+          ? path.compressed : nil
+      }
+      var made = Written()
+      var uses: [Dependency]?
+      if let kept = previous?.take(path, to: staging) {
+        made.note(path, kept)
+        uses = kept.uses
+        if let smaller, let kept = previous?.take(smaller, to: staging) {
+          made.note(smaller, kept)
+          made.compressed.append(smaller)
+          done.withLock { $0.add(made) }
+          return 1
+        }
+      } else {
+        let (bytes, asked) = try file.write(below: staging)
+        uses = asked.map { Array($0) }
+        made.note(path, bytes: bytes, uses: uses, below: staging, fingerprints)
+      }
+      if let smaller,
+        let bytes = try Gzip.compress(file: "\(staging)/\(path)", to: "\(staging)/\(smaller)")
+      {
+        made.note(smaller, bytes: bytes, uses: uses, below: staging, fingerprints)
+        made.compressed.append(smaller)
+      }
+      done.withLock { $0.add(made) }
+      return 1
     }
-    let more = compressed.withLock { $0 }
-    return Written(files: files.count + more.count, bytes: bytes, compressed: more)
+    return done.withLock { $0 }
   }
 
   /// Puts the staging folder in the place of the output; until this has happened the published site is untouched.
   ///
   /// - Throws: ``BuildFault/oldSiteRemains(path:reason:)`` when the new site is published but the old one is left
   ///   beside it; any other fault means that nothing was published.
-  consuming func publish() throws(BuildFault) {
+  ///
+  /// - Parameter cache: what is kept of it for the next build; nil: nothing.
+  consuming func publish(_ cache: BuildCache? = nil) throws(BuildFault) {
     let old: String?
     do throws(BuildFault) {
       try FileSystem.synchronize(staging)
@@ -179,6 +238,7 @@ struct Publication: ~Copyable {
       try? BuiltFolder(path: staging, isStaging: true).remove()
       throw error
     }
+    keep(cache)
     guard let old else { return }
     let foreign: [String]
     do throws(BuildFault) {
@@ -191,6 +251,22 @@ struct Publication: ~Copyable {
     }
     try? BuiltFolder(path: staging, isStaging: true).remove()
     throw .foreignFiles(output: output, examples: Array(foreign.prefix(3)), count: foreign.count)
+  }
+
+  /// Writes what the next build may know. That it cannot be written only costs that build time.
+  private func keep(_ cache: BuildCache?) {
+    let path = Self.beside(output, "cache")
+    guard let cache else { return }
+    let new = path + ".new"
+    do {
+      // Somebody's link or folder of that name is not written through.
+      try FileSystem.removeFile(new)
+      try FileSystem.write(cache.bytes, to: new)
+      try FileSystem.rename(new, to: path)
+    } catch {
+      try? FileSystem.removeFile(new)
+      try? FileSystem.removeFile(path)
+    }
   }
 
   /// Exchanges the two folders.
@@ -248,6 +324,16 @@ struct Publication: ~Copyable {
     _ = consume lock
   }
 
+  /// The file beside the output that holds what the next build may know.
+  static func cachePath(output: String) -> String {
+    beside(FileSystem.resolvingLinks(withoutSlashes(output)), "cache")
+  }
+
+  /// The published site, without links.
+  static func publishedFolder(output: String) -> String {
+    FileSystem.resolvingLinks(withoutSlashes(output))
+  }
+
   private static func withoutSlashes(_ path: String) -> String {
     var path = path
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
@@ -269,5 +355,26 @@ struct Publication: ~Copyable {
       try BuiltFolder(path: previous).refuseForeignFiles()
       try BuiltFolder(path: previous).remove()
     }
+  }
+}
+
+extension [PlannedFile] {
+  /// The files of one municipality beside each other, so that those which show a narrative are made while it is held.
+  fileprivate var inReadingOrder: [PlannedFile] {
+    map { file in
+      let slugs = file.uses.compactMap { use in
+        if case .history(let slug) = use { slug } else { nil }
+      }
+      return (slugs.min(), file)
+    }
+    .sorted { left, right in
+      switch (left.0, right.0) {
+      case (let one?, let other?) where one != other: one < other
+      case (nil, _?): true
+      case (_?, nil): false
+      default: left.1.path < right.1.path
+      }
+    }
+    .map(\.1)
   }
 }

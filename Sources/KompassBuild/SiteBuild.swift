@@ -35,6 +35,8 @@ public struct SiteBuild: Sendable {
       public let bytes: Int
       /// Whether pictures were asked for, but this machine lacks the libraries that make them.
       public let lacksPictures: Bool
+      /// Whether the published site was already the one that would be made, and was left as it is.
+      public let isUnchanged: Bool
     }
 
     /// Errors and warnings, in the order of files and lines.
@@ -49,6 +51,7 @@ public struct SiteBuild: Sendable {
   private let compresses: Bool
   private let wantsPictures: Bool
   private let rasterize: Rasterize?
+  private let usesCache: Bool
   private let workers: Int
   private let report: @Sendable (StageReport) -> Void
 
@@ -57,22 +60,25 @@ public struct SiteBuild: Sendable {
   ///   - hasSearch: whether the site has an index, pages to search it by, and links to them.
   ///   - hasPictures: whether the site has pictures for sharing, on a machine that can make them.
   ///   - compresses: whether a smaller copy, compressed with gzip, is laid beside each file that has one.
+  ///   - usesCache: whether files of the published site that would be the same are taken as they are.
   ///   - workers: how many cores to use; nil for all there are. The site is the same whatever their number.
   ///   - report: hears of every stage as it ends.
   public init(
     folders: Folders, isStrict: Bool, hasSearch: Bool = true, hasPictures: Bool = true,
-    compresses: Bool = false, workers: Int? = nil, report: @escaping @Sendable (StageReport) -> Void
+    compresses: Bool = false, usesCache: Bool = true, workers: Int? = nil,
+    report: @escaping @Sendable (StageReport) -> Void
   ) {
     self.init(
       folders: folders, isStrict: isStrict, hasSearch: hasSearch, wantsPictures: hasPictures,
       rasterize: hasPictures ? Rasterizer.installed?.rasterize : nil, compresses: compresses,
-      workers: workers, report: report)
+      usesCache: usesCache, workers: workers, report: report)
   }
 
   /// - Parameter rasterize: turns pictures into PNG; nil where that cannot be had.
   init(
     folders: Folders, isStrict: Bool, hasSearch: Bool, wantsPictures: Bool, rasterize: Rasterize?,
-    compresses: Bool = false, workers: Int?, report: @escaping @Sendable (StageReport) -> Void
+    compresses: Bool = false, usesCache: Bool = true, workers: Int?,
+    report: @escaping @Sendable (StageReport) -> Void
   ) {
     self.folders = folders
     self.isStrict = isStrict
@@ -80,6 +86,7 @@ public struct SiteBuild: Sendable {
     self.compresses = compresses
     self.wantsPictures = wantsPictures
     self.rasterize = wantsPictures ? rasterize : nil
+    self.usesCache = usesCache
     self.workers = workers ?? ProcessorCount.active
     self.report = report
   }
@@ -96,15 +103,22 @@ public struct SiteBuild: Sendable {
         throw .outputWithinInput(output: folders.output, input: input)
       }
     }
+    let program = ProgramIdentity.fingerprint(
+      options: [hasSearch, rasterize != nil, wantsPictures, compresses])
+    let cache = usesCache ? cache(of: program) : nil
+    if let cache, let program, isCurrent(cache, program) {
+      Publication.restore(output: folders.output)
+      return Outcome(diagnostics: [], published: Outcome.Published(cache.summary))
+    }
     let inputs = SiteInputs.read(
       content: folders.content, templates: folders.templates, hasSearch: hasSearch,
-      hasPictures: rasterize != nil)
+      hasPictures: rasterize != nil, known: cache?.narratives ?? KnownNarratives())
     report(StageReport(stage: .read, count: inputs.fileCount, seconds: inputs.readingSeconds))
     if let plan = inputs.plan {
       report(StageReport(stage: .plan, count: plan.count, seconds: inputs.planningSeconds))
     }
     let diagnostics = inputs.diagnostics
-    guard let results = inputs.results, let plan = inputs.plan,
+    guard let results = inputs.results, let plan = inputs.plan, let site = inputs.site,
       !diagnostics.contains(where: { isStrict || $0.severity == .error })
     else {
       Publication.restore(output: folders.output)
@@ -114,19 +128,64 @@ public struct SiteBuild: Sendable {
     let publication = try Publication.open(output: folders.output)
     let reader = NarrativeReader(
       folder: folders.content, results: results, marks: inputs.narrativeMarks)
+    let fingerprints = program.map {
+      SiteFingerprints(
+        content: inputs.contentFiles, templates: inputs.templateFiles, program: $0, site: site)
+    }
+    let output = Publication.publishedFolder(output: folders.output)
+    let previous = fingerprints.flatMap { fingerprints in
+      cache.map {
+        PreviousSite(folder: output, entries: $0.entries, fingerprints: fingerprints)
+      }
+    }
     let written = try publication.write(
       plan, search: inputs.search, rasterize: rasterize, compresses: compresses, workers: workers,
-      narratives: { try reader.read($0) }
+      narratives: { try reader.read($0) }, previous: previous, fingerprints: fingerprints
     ) { stage, count in
       report(StageReport(stage: stage, count: count, seconds: watch.lap()))
     }
-    try publication.publish()
+    let summary = BuildCache.Summary(
+      municipalities: results.municipalities.count, evaluations: results.evaluations.count,
+      files: written.files, bytes: written.bytes, warnings: diagnostics.count,
+      lacksPictures: wantsPictures && rasterize == nil)
+    let known = fingerprints.map {
+      BuildCache(
+        inputs: $0.inputs, summary: summary, entries: written.entries,
+        narratives: inputs.knownNarratives)
+    }
+    try publication.publish(known)
     report(StageReport(stage: .publish, count: written.files, seconds: watch.lap()))
     return Outcome(
-      diagnostics: diagnostics,
-      published: Outcome.Published(
-        municipalities: results.municipalities.count, evaluations: results.evaluations.count,
-        files: written.files, bytes: written.bytes,
-        lacksPictures: wantsPictures && rasterize == nil))
+      diagnostics: diagnostics, published: Outcome.Published(summary, isUnchanged: false))
+  }
+
+  /// What the last build left for this one; nil when there is nothing of use.
+  private func cache(of program: Fingerprint?) -> BuildCache? {
+    guard program != nil else { return nil }
+    let path = Publication.cachePath(output: folders.output)
+    return FileSystem.bytes(of: path, most: BuildCache.largest).flatMap { BuildCache($0) }
+  }
+
+  /// Whether the published site is the one that would be made.
+  ///
+  /// Where there was something to remark on, everything is read again to say so.
+  private func isCurrent(_ cache: BuildCache, _ program: Fingerprint) -> Bool {
+    guard cache.summary.warnings == 0,
+      let content = ContentReader(folder: folders.content).fileFingerprints(),
+      let templates = TemplateFolderReader(folder: folders.templates).fileFingerprints(),
+      SiteFingerprints.inputs(content: content, templates: templates, program: program)
+        == cache.inputs
+    else { return false }
+    return BuiltFolder(path: Publication.publishedFolder(output: folders.output))
+      .holds(cache.entries.mapValues(\.stamp))
+  }
+}
+
+extension SiteBuild.Outcome.Published {
+  fileprivate init(_ summary: BuildCache.Summary, isUnchanged: Bool = true) {
+    self.init(
+      municipalities: summary.municipalities, evaluations: summary.evaluations,
+      files: summary.files, bytes: summary.bytes, lacksPictures: summary.lacksPictures,
+      isUnchanged: isUnchanged)
   }
 }

@@ -6,6 +6,8 @@ import KompassSite
 struct SiteInputs {
   /// The content; nil when it has errors.
   let results: Results?
+  /// The site; nil when content or templates have errors that keep it from being planned.
+  let site: Site?
   /// Every file of the site; nil when content or templates have errors that keep it from being planned.
   let plan: [PlannedFile]?
   /// What is searched; nil when the site has no search, or no plan.
@@ -14,6 +16,12 @@ struct SiteInputs {
   let diagnostics: [Diagnostic]
   /// What tells whether a narrative has changed since.
   let narrativeMarks: NarrativeMarks
+  /// The fingerprints of the files of the content, by path.
+  let contentFiles: [String: Fingerprint]
+  /// Those of the templates.
+  let templateFiles: [String: Fingerprint]
+  /// What was gathered from narratives, for the next build.
+  let knownNarratives: KnownNarratives
   /// How many files of content were read.
   let fileCount: Int
   /// How long reading and checking the files took.
@@ -26,15 +34,18 @@ struct SiteInputs {
   /// - Parameters:
   ///   - hasSearch: whether the site is to have search.
   ///   - hasPictures: whether the site is to have pictures for sharing; whoever writes them must be able to make PNG.
+  ///   - known: what was gathered from narratives before.
   static func read(
-    content: String, templates: String, hasSearch: Bool = true, hasPictures: Bool = false
+    content: String, templates: String, hasSearch: Bool = true, hasPictures: Bool = false,
+    known: KnownNarratives = KnownNarratives()
   ) -> SiteInputs {
     var watch = Stopwatch()
-    let reading = ContentReader(folder: content).read()
+    let reading = ContentReader(folder: content, known: known).read()
     let folder = TemplateFolderReader(folder: templates).read()
     let readingSeconds = watch.lap()
     var diagnostics = reading.diagnostics + folder.diagnostics
     var plan: [PlannedFile]?
+    var ready: Site?
     var search: SearchContent?
     if let templates = folder.folder, reading.results == nil {
       diagnostics += Site.check(templates: templates)
@@ -51,13 +62,16 @@ struct SiteInputs {
           + check.brokenLinks(
             among: results.pageLinks, pages: results.pages)
         plan = files
+        ready = site
         search = site.searchContent()
       }
     }
     return SiteInputs(
-      results: reading.results, plan: plan, search: search,
+      results: reading.results, site: ready, plan: plan, search: search,
       diagnostics: diagnostics.sorted { $0.location < $1.location },
-      narrativeMarks: reading.narrativeMarks, fileCount: reading.fileCount,
+      narrativeMarks: reading.narrativeMarks, contentFiles: reading.files,
+      templateFiles: folder.files, knownNarratives: reading.knownNarratives,
+      fileCount: reading.fileCount,
       readingSeconds: readingSeconds, planningSeconds: watch.lap())
   }
 }

@@ -17,6 +17,8 @@ struct StagedFile: Sendable {
 
   /// Where it lies below the output.
   let path: OutputPath
+  /// What it was planned from; nil for a file that is made in every build.
+  let uses: Set<Dependency>?
   private let making: Making
 
   /// A file that is held as a whole.
@@ -24,6 +26,7 @@ struct StagedFile: Sendable {
   /// - Parameter content: makes its content; throws only what a narrative source throws.
   init(path: OutputPath, content: @escaping @Sendable () throws -> [UInt8]) {
     self.path = path
+    uses = nil
     making = .whole(content)
   }
 
@@ -35,6 +38,7 @@ struct StagedFile: Sendable {
   ) {
     let path = file.path
     self.path = path
+    uses = file.uses
     switch file.step {
     case .pages(let render): making = .whole { try render(narratives) }
     case .parts(let write): making = .parts { try write(narratives, $0) }
@@ -67,29 +71,34 @@ struct StagedFile: Sendable {
 
   /// Makes the file below `folder`, whose own folder must be there.
   ///
-  /// - Returns: how many bytes it holds.
-  func write(below folder: String) throws(BuildFault) -> Int {
+  /// - Returns: how many bytes it holds, and what it was made from; nil for a file that is made in every build.
+  func write(below folder: String) throws(BuildFault) -> (bytes: Int, uses: Set<Dependency>?) {
     let target = "\(folder)/\(path)"
     do {
-      switch making {
-      case .whole(let content):
-        let bytes = try content()
-        try FileSystem.write(bytes, to: target)
-        return bytes.count
-      case .parts(let write):
-        let file = try OpenFile(target)
-        try write { try file.append($0) }
-        return try file.close()
-      case .workbook(let write):
-        try write(target)
-        return try FileSystem.size(of: target)
-      }
+      let (bytes, asked) = try DependencyTrace.trace { try make(at: target) }
+      return (bytes, uses.map { $0.union(asked) })
     } catch let fault as BuildFault {
       throw fault
     } catch let fault as WorkbookFault {
       throw .system(action: "write", path: target, reason: .workbook(fault))
     } catch {
       throw .contentChanged(reason: "\(error)")
+    }
+  }
+
+  private func make(at target: String) throws -> Int {
+    switch making {
+    case .whole(let content):
+      let bytes = try content()
+      try FileSystem.write(bytes, to: target)
+      return bytes.count
+    case .parts(let write):
+      let file = try OpenFile(target)
+      try write { try file.append($0) }
+      return try file.close()
+    case .workbook(let write):
+      try write(target)
+      return try FileSystem.size(of: target)
     }
   }
 }

@@ -52,13 +52,9 @@ struct ChartDocument {
   }
 
   private func file(on paper: Box, title: Drawing) -> String {
-    let text = drawing.markup.text + title.markup.text
-    // The names of the colours end where the name of a class does.
-    let used = ChartPalette.colors.filter { color in
-      color == ChartPalette.paper || color == ChartPalette.ink
-        || ["fill-", "line-"].contains { part in
-          text.contains("kc-\(part)\(color.name)\"") || text.contains("kc-\(part)\(color.name) ")
-        }
+    let names = drawing.markup.colorNames.union(title.markup.colorNames)
+    let used = ChartPalette.colors.filter {
+      $0 == ChartPalette.paper || $0 == ChartPalette.ink || names.contains($0.name)
     }
     var markup = Markup()
     markup.raw("<svg xmlns=\"http://www.w3.org/2000/svg\"")

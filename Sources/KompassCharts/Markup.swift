@@ -6,6 +6,26 @@ struct Markup: Equatable, Sendable {
   /// The text so far.
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
+  /// The names of the colours that classes of the shapes so far name (`current` of `kc-fill-current`).
+  ///
+  /// Words that look like a class are taken for one: a rule too many does no harm.
+  var colorNames: Set<String> {
+    var names: Set<ArraySlice<UInt8>> = []
+    var index = 0
+    while let start = bytes[index...].firstIndex(of: 0x6B) {
+      index = start + 1
+      let rest = bytes[start...]
+      guard rest.starts(with: "kc-fill-".utf8) || rest.starts(with: "kc-line-".utf8) else {
+        continue
+      }
+      let name = rest.dropFirst("kc-fill-".utf8.count)
+      // A name ends where that of the class does.
+      index = name.firstIndex { $0 == 0x22 || $0 == 0x20 } ?? rest.endIndex
+      names.insert(bytes[name.startIndex..<index])
+    }
+    return Set(names.map { String(decoding: $0, as: UTF8.self) })
+  }
+
   /// Appends text as it is: for the program's own words only, never for the reader's.
   mutating func raw(_ text: String) {
     bytes.append(contentsOf: text.utf8)

@@ -5,9 +5,38 @@ import KompassModel
 /// Every mistake of the whole folder is found in one run: what is broken in one file is not held against others.
 public struct ContentReader: Sendable {
   private let folder: SourceFolder
+  private let fingerprints = FileFingerprints()
+  private let known: KnownNarratives
 
   /// Makes a reader of the folder at `folder`, as a person typed it; so it stands in diagnostics too.
-  public init(folder: String) { self.folder = SourceFolder(path: folder) }
+  ///
+  /// - Parameter known: what was gathered from narratives before.
+  public init(folder: String, known: KnownNarratives = KnownNarratives()) {
+    self.folder = SourceFolder(path: folder, fingerprints: fingerprints)
+    self.known = known
+  }
+
+  /// The fingerprint of every file, without a look at what it says; nil when something cannot be read or its name is to
+  /// be remarked on.
+  public func fileFingerprints() -> [String: Fingerprint]? {
+    let inventory = ContentInventory(folder)
+    guard folder.exists, inventory.diagnostics.isEmpty else { return nil }
+    let evaluations = inventory.evaluations.flatMap { files in
+      [files.figuresPath] + (files.hasNarrative ? [files.narrativePath] : [])
+        + (files.hasResponse ? [files.responsePath] : [])
+    }
+    return folder.fingerprints(
+      of: Array(inventory.singles) + inventory.frameworks.map(\.path)
+        + inventory.pages.map(\.path) + evaluations)
+  }
+
+  /// The path of a narrative below the content folder.
+  public static func narrativePath(of id: EvaluationID) -> String {
+    EvaluationFiles.narrativePath(of: id)
+  }
+
+  /// Whether a file, by its path below the content folder, belongs to one evaluation.
+  public static func isOfEvaluation(_ path: String) -> Bool { path.hasPrefix("evaluations/") }
 
   /// Reads everything. Narratives are read and checked, but not kept.
   public func read() -> ContentReading {
@@ -43,10 +72,12 @@ public struct ContentReader: Sendable {
     let pages = PagesReader(folder: folder, vocabulary: vocabulary).read(inventory.pages)
     findings.take(pages.findings)
 
+    let basis = fingerprints.all.fingerprint { !Self.isOfEvaluation($0) }
     reportUnknownFolders(inventory, register, &findings.diagnostics)
     let reader = EvaluationReader(
       folder: folder, instrument: instrument, register: register,
-      themes: ThemeFinder(themes ?? []), vocabulary: vocabulary)
+      themes: ThemeFinder(themes ?? []), vocabulary: vocabulary, fingerprints: fingerprints,
+      known: known.basis == basis ? known.facts : [:])
     let evaluations = inventory.evaluations.mapInParallel { reader.read($0) }
     for evaluation in evaluations { findings.take(evaluation.findings) }
     findings.diagnostics += OrdinalCheck.diagnostics(evaluations)
@@ -70,7 +101,14 @@ public struct ContentReader: Sendable {
       results: results, diagnostics: findings.diagnostics.inReadingOrder(),
       fileCount: inventory.fileCount,
       narrativeMarks: NarrativeMarks(
-        Dictionary(marks, uniquingKeysWith: { first, _ in first })))
+        Dictionary(marks, uniquingKeysWith: { first, _ in first })),
+      files: fingerprints.all,
+      knownNarratives: KnownNarratives(
+        basis: basis,
+        facts: Dictionary(
+          zip(inventory.evaluations, evaluations).compactMap { files, reading in
+            reading.facts.map { (files.id, $0) }
+          }, uniquingKeysWith: { first, _ in first })))
   }
 
   /// Reads a file when there is one.

@@ -10,15 +10,22 @@ public struct ContentReading: Sendable {
   public let fileCount: Int
   /// What tells whether a narrative has changed since.
   public let narrativeMarks: NarrativeMarks
+  /// The fingerprint of every file that was read, by its path below the folder.
+  public let files: [String: Fingerprint]
+  /// What was gathered from narratives that there was nothing to remark on, for the next reading.
+  public let knownNarratives: KnownNarratives
 
   /// Makes the outcome of a reading.
   init(
     results: Results?, diagnostics: [Diagnostic], fileCount: Int,
-    narrativeMarks: NarrativeMarks = NarrativeMarks()
+    narrativeMarks: NarrativeMarks = NarrativeMarks(), files: [String: Fingerprint] = [:],
+    knownNarratives: KnownNarratives = KnownNarratives()
   ) {
     self.results = results
     self.diagnostics = diagnostics
     self.fileCount = fileCount
     self.narrativeMarks = narrativeMarks
+    self.files = files
+    self.knownNarratives = knownNarratives
   }
 }

@@ -1,24 +1,17 @@
 import KompassModel
 
-/// What tells whether a narrative is still the one that was checked: a hash of the bytes of each.
+/// What tells whether a narrative is still the one that was checked: the fingerprint of each.
 ///
 /// What all pages need of narratives is gathered when they are checked, so one that is changed afterwards would contradict
-/// it, without error though it may be. The hash holds within one run of the program.
+/// it, without error though it may be.
 public struct NarrativeMarks: Sendable {
-  private let marks: [EvaluationID: Int]
+  private let marks: [EvaluationID: Fingerprint]
 
   /// Makes marks; a narrative without one may be anything.
-  init(_ marks: [EvaluationID: Int] = [:]) { self.marks = marks }
-
-  /// The mark of a file.
-  static func mark(of bytes: [UInt8]) -> Int {
-    var hasher = Hasher()
-    bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
-    return hasher.finalize()
-  }
+  init(_ marks: [EvaluationID: Fingerprint] = [:]) { self.marks = marks }
 
   /// Whether the bytes are those that were checked.
   func matches(_ bytes: [UInt8], of id: EvaluationID) -> Bool {
-    marks[id].map { $0 == Self.mark(of: bytes) } ?? true
+    marks[id].map { $0 == Fingerprint(of: bytes) } ?? true
   }
 }

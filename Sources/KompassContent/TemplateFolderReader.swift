@@ -3,9 +3,21 @@ import KompassModel
 /// Reads a template folder: templates, the words of the chrome, and files that go to the site as they are.
 public struct TemplateFolderReader: Sendable {
   private let folder: SourceFolder
+  private let fingerprints = FileFingerprints()
 
   /// Makes a reader of the folder at `folder`, as a person typed it; so it stands in diagnostics too.
-  public init(folder: String) { self.folder = SourceFolder(path: folder) }
+  public init(folder: String) {
+    self.folder = SourceFolder(path: folder, fingerprints: fingerprints)
+  }
+
+  /// The fingerprint of every file, without a look at what it says; nil when something cannot be read or is to be
+  /// remarked on.
+  public func fileFingerprints() -> [String: Fingerprint]? {
+    let inventory = TemplateInventory(folder)
+    guard inventory.diagnostics.isEmpty else { return nil }
+    return folder.fingerprints(
+      of: inventory.templates + inventory.assets + inventory.strings.map(\.path))
+  }
 
   /// Reads everything. What templates say is checked by those who use them.
   public func read() -> TemplateFolderReading {
@@ -32,7 +44,8 @@ public struct TemplateFolderReader: Sendable {
       ? nil
       : TemplateFolder(
         path: folder.path, templates: templates, strings: strings, assets: assets)
-    return TemplateFolderReading(folder: found, diagnostics: diagnostics.inReadingOrder())
+    return TemplateFolderReading(
+      folder: found, diagnostics: diagnostics.inReadingOrder(), files: fingerprints.all)
   }
 
   private func readStrings(

@@ -6,10 +6,15 @@ public struct TemplateFolderReading: Sendable {
   public let folder: TemplateFolder?
   /// All errors and warnings, in the order of file, line and column.
   public let diagnostics: [Diagnostic]
+  /// The fingerprint of every file that was read, by its path below the folder.
+  public let files: [String: Fingerprint]
 
   /// Makes the outcome of a reading.
-  public init(folder: TemplateFolder?, diagnostics: [Diagnostic]) {
+  init(
+    folder: TemplateFolder?, diagnostics: [Diagnostic], files: [String: Fingerprint] = [:]
+  ) {
     self.folder = folder
     self.diagnostics = diagnostics
+    self.files = files
   }
 }

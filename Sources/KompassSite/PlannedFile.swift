@@ -26,6 +26,9 @@ public struct PlannedFile: Sendable {
   public let path: OutputPath
   /// When and how its content is made.
   public let step: Step
+  /// What it is made from, beyond what it turns out to ask for when it is made; ``Dependency/everything`` where nothing
+  /// better is known.
+  public private(set) var uses: Set<Dependency> = [.everything]
   /// Whether it lies where the publisher's assets do.
   public var isAsset: Bool { path.folder.first == SiteMap.assetFolder }
   /// The page that the file holds; nil when it holds none.
@@ -42,6 +45,15 @@ public struct PlannedFile: Sendable {
     self.path = path
     self.page = page
     self.step = step
+  }
+
+  /// The same file, which is made from less than everything.
+  ///
+  /// - Parameter uses: what was asked for when the file was planned. What its content asks for when it is made is noted then.
+  func using(_ uses: Set<Dependency>) -> PlannedFile {
+    var file = self
+    file.uses = uses
+    return file
   }
 
   /// A picture.

@@ -154,13 +154,14 @@ public struct Site: Sendable {
       files.append(PlannedFile(SiteMap.assetPath(asset.name)) { _ in asset.bytes })
     }
     for script in scripts.values { files.append(PlannedFile(script.path) { _ in script.bytes }) }
+    files = files.map { $0.using([]) }
     files += dataFiles.plan()
     for municipality in figures.evaluated {
       guard let history = figures.history(of: municipality.slug) else { continue }
       files.append(
         PlannedFile(siteMap.comparisonDataPath(of: municipality.slug)) { _ in
           ComparisonFile(municipality: municipality, history: history).json.bytes
-        })
+        }.using([.history(municipality.slug)]))
       if hasSearch, history.latestWithNarrative != nil {
         let path = siteMap.municipalityIndexPath(of: municipality.slug)
         files.append(
@@ -197,6 +198,11 @@ public struct Site: Sendable {
       siteMap: SiteMap(
         baseURL: results.site.baseURL, defaultLanguage: results.site.defaultLanguage)
     ).catalogue
+  }
+
+  /// What tells whether a dependency is the same as in another build; nil for one that is of files alone.
+  public func fingerprint(of dependency: Dependency) -> Fingerprint? {
+    figures.fingerprint(of: dependency)
   }
 
   /// What is searched; nil when the site is to have no search.
@@ -238,7 +244,7 @@ public struct Site: Sendable {
       PlannedFile(siteMap.path(of: page, in: language), of: page) { narratives in
         let context = context(page)
         return withTerms(linkedIn: try render(context, narratives), templates, context)
-      }
+      }.using(page.uses)
     }
     var files = [
       file(.start) { context, _ in templates.start.render(StartPage.view(in: context)) },
@@ -286,7 +292,7 @@ public struct Site: Sendable {
         PlannedFile(siteMap.profileMarkdownPath(of: municipality.slug, in: language)) {
           try ProfileMarkdown.bytes(
             of: municipality, narratives: $0, in: context(.profile(municipality.slug)))
-        })
+        }.using([.history(municipality.slug)]))
       if let latest = figures.history(of: municipality.slug)?.latest {
         files.append(
           file(.easyRead(municipality.slug)) { context, _ in
@@ -346,7 +352,7 @@ public struct Site: Sendable {
     ) -> [PlannedFile] {
       let frame = PlannedFile(siteMap.path(of: page, in: language)) { _ in
         templates.embed.render(EmbedPage.view(of: municipality, card: card, in: context(page)))
-      }
+      }.using(page.uses)
       guard openData.offersFrames else { return [frame] }
       return [
         frame,
@@ -355,7 +361,7 @@ public struct Site: Sendable {
             hasPictures && card != nil ? siteMap.path(ofPicture: shown, in: language) : nil
           return OEmbedFile(of: municipality, year: year, picture: picture, in: context(page)).json
             .bytes
-        },
+        }.using(page.uses),
       ]
     }
     return figures.results.municipalities.flatMap { municipality in

@@ -34,6 +34,9 @@ struct BuildCommand: ParsableCommand {
   @Flag(help: "Lay a copy compressed with gzip beside each file, where it is smaller.")
   var precompressed = false
 
+  @Flag(help: "Make every file anew, whatever the last build left.")
+  var noCache = false
+
   @Flag(help: "Print how long every stage took.")
   var timings = false
 
@@ -42,7 +45,7 @@ struct BuildCommand: ParsableCommand {
     let build = SiteBuild(
       folders: SiteBuild.Folders(content: content, templates: templates, output: output),
       isStrict: strict, hasSearch: !withoutSearch, hasPictures: !withoutPictures,
-      compresses: precompressed
+      compresses: precompressed, usesCache: !noCache
     ) { report in
       if showsStages { Output.print(Self.line(for: report)) }
     }
@@ -62,6 +65,13 @@ struct BuildCommand: ParsableCommand {
       throw ExitStatus.contentErrors
     }
     let warnings = outcome.diagnostics.count
+    if published.isUnchanged {
+      Output.print(
+        "Nothing has changed: \(output) holds \(published.evaluations) evaluations of"
+          + " \(published.municipalities) municipalities, \(published.files) files,"
+          + " \(Self.size(published.bytes)).")
+      return
+    }
     Output.print(
       "Published \(published.evaluations) evaluations of \(published.municipalities) municipalities"
         + " to \(output): \(published.files) files, \(Self.size(published.bytes))."

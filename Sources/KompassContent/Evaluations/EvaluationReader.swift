@@ -8,16 +8,21 @@ struct EvaluationReader: Sendable {
     let evaluation: Evaluation?
     /// Where the evaluation's ordinal stands; nil when it is not stated.
     let ordinal: OrdinalCheck.Place?
-    /// Whom the narrative names.
-    let mentions: [Mention]
-    /// What its opportunities are about.
-    let themeUses: [ThemeUse]
-    /// How many items its lists have.
-    let itemCounts: [ItemCount]
+    /// What all pages need of the narrative; nil when there is none, or it has an error.
+    let gathered: KnownNarratives.Facts?
+    /// The same where there was nothing to remark on; nil otherwise.
+    let facts: KnownNarratives.Facts?
     /// The narrative's mark; nil when there is none.
-    let narrativeMark: Int?
+    let narrativeMark: Fingerprint?
     /// What was found.
     let findings: Findings
+
+    /// Whom the narrative names.
+    var mentions: [Mention] { gathered?.mentions ?? [] }
+    /// What its opportunities are about.
+    var themeUses: [ThemeUse] { gathered?.themeUses ?? [] }
+    /// How many items its lists have.
+    var itemCounts: [ItemCount] { gathered?.itemCounts ?? [] }
   }
 
   /// The content folder.
@@ -30,6 +35,10 @@ struct EvaluationReader: Sendable {
   let themes: ThemeFinder
   /// What texts may refer to.
   let vocabulary: Vocabulary
+  /// What was read so far.
+  let fingerprints: FileFingerprints
+  /// What was gathered from narratives before, where everything but evaluations is the same.
+  let known: [EvaluationID: KnownNarratives.Facts]
 
   /// Reads one evaluation.
   func read(_ files: EvaluationFiles) -> Reading {
@@ -46,26 +55,34 @@ struct EvaluationReader: Sendable {
       findings.take(reading)
       return figures
     }
-    var narrative: NarrativeFileReader.Reading?
-    var narrativeMark: Int?
+    var gathered: KnownNarratives.Facts?
+    var facts: KnownNarratives.Facts?
     if files.hasNarrative, let reading = open(files.narrativePath, &findings) {
-      narrativeMark = NarrativeMarks.mark(of: reading.source.bytes)
-      narrative = NarrativeFileReader(reading: reading, framework: figures?.framework).read()
-      findings.take(reading)
+      let print = KnownNarratives.fingerprint(
+        of: fingerprints[files.narrativePath], framework: figures?.framework?.id)
+      if let found = known[files.id], found.fingerprint == print {
+        gathered = found
+        facts = found
+      } else {
+        let narrative = NarrativeFileReader(reading: reading, framework: figures?.framework).read()
+        gathered = narrative.map { gather($0, of: files.id, print ?? Fingerprint()) }
+        if reading.diagnostics.isEmpty, reading.pageLinks.isEmpty { facts = gathered }
+        findings.take(reading)
+      }
     }
     var response: Response?
     if files.hasResponse, let reading = open(files.responsePath, &findings) {
       response = ResponseFileReader(
         reading: reading, framework: figures?.framework,
-        opportunities: opportunities(files, narrative)
+        opportunities: opportunities(files, gathered)
       ).read()
       findings.take(reading)
     }
     let evaluation = findings.diagnostics.haveErrors ? nil : figures?.evaluation
     return Reading(
       evaluation: evaluation.map { $0.answered(by: response) }, ordinal: figures?.ordinal,
-      mentions: mentions(narrative, of: files.id), themeUses: themeUses(narrative, of: files.id),
-      itemCounts: itemCounts(narrative, of: files.id), narrativeMark: narrativeMark,
+      gathered: gathered, facts: facts,
+      narrativeMark: files.hasNarrative ? fingerprints[files.narrativePath] : nil,
       findings: findings)
   }
 
@@ -79,41 +96,33 @@ struct EvaluationReader: Sendable {
   }
 
   private func opportunities(
-    _ files: EvaluationFiles, _ narrative: NarrativeFileReader.Reading?
+    _ files: EvaluationFiles, _ narrative: KnownNarratives.Facts?
   ) -> ResponseFileReader.Opportunities {
     guard files.hasNarrative else { return .noNarrative }
     guard let narrative else { return .unknown }
-    let counts = narrative.narrative.areas.map { ($0.number, $0.opportunities.count) }
+    let counts = narrative.itemCounts.map { ($0.area, $0.opportunities) }
     return .counts(Dictionary(counts, uniquingKeysWith: { first, _ in first }))
   }
 
-  /// Each municipality once per area; a municipality is no example to itself.
-  private func mentions(_ narrative: NarrativeFileReader.Reading?, of id: EvaluationID) -> [Mention]
-  {
-    (narrative?.mentions ?? [])
-      .filter { $0.municipality != id.municipality }
-      .map { Mention(evaluation: id, area: $0.area, municipality: $0.municipality) }
-  }
-
-  private func themeUses(_ narrative: NarrativeFileReader.Reading?, of id: EvaluationID)
-    -> [ThemeUse]
-  {
-    (narrative?.narrative.areas ?? []).flatMap { part in
-      part.opportunities.enumerated().flatMap { place, opportunity in
-        themes.themes(in: opportunity.plainText).map {
-          ThemeUse(theme: $0, evaluation: id, area: part.number, opportunity: place + 1)
+  private func gather(
+    _ reading: NarrativeFileReader.Reading, of id: EvaluationID, _ fingerprint: Fingerprint
+  ) -> KnownNarratives.Facts {
+    KnownNarratives.Facts(
+      fingerprint: fingerprint,
+      // Each municipality once per area; a municipality is no example to itself.
+      mentions: reading.mentions.filter { $0.municipality != id.municipality }
+        .map { Mention(evaluation: id, area: $0.area, municipality: $0.municipality) },
+      themeUses: reading.narrative.areas.flatMap { part in
+        part.opportunities.enumerated().flatMap { place, opportunity in
+          themes.themes(in: opportunity.plainText).map {
+            ThemeUse(theme: $0, evaluation: id, area: part.number, opportunity: place + 1)
+          }
         }
-      }
-    }
-  }
-
-  private func itemCounts(_ narrative: NarrativeFileReader.Reading?, of id: EvaluationID)
-    -> [ItemCount]
-  {
-    (narrative?.narrative.areas ?? []).map {
-      ItemCount(
-        evaluation: id, area: $0.number, strengths: $0.strengths.count,
-        opportunities: $0.opportunities.count)
-    }
+      },
+      itemCounts: reading.narrative.areas.map {
+        ItemCount(
+          evaluation: id, area: $0.number, strengths: $0.strengths.count,
+          opportunities: $0.opportunities.count)
+      })
   }
 }

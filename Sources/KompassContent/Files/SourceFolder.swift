@@ -23,9 +23,14 @@ struct SourceFolder: Sendable {
   let path: String
   /// The folder with all links resolved; nil when there is no such folder.
   private let realPath: String?
+  /// Where what is read is noted; nil: nowhere.
+  private let fingerprints: FileFingerprints?
 
   /// Makes a folder of what a person typed.
-  init(path typed: String) {
+  ///
+  /// - Parameter fingerprints: where what is read is noted.
+  init(path typed: String, fingerprints: FileFingerprints? = nil) {
+    self.fingerprints = fingerprints
     var path = typed[...]
     while path.hasPrefix("./"), path.count > 2 { path = path.dropFirst(2) }
     while path.hasSuffix("/"), path.count > 1 { path = path.dropLast() }
@@ -81,11 +86,22 @@ struct SourceFolder: Sendable {
     return SourceFile(path: path, bytes: bytes)
   }
 
+  /// The fingerprints of files that are read for this alone; nil when one of them cannot be read.
+  func fingerprints(of paths: [String]) -> [String: Fingerprint]? {
+    let prints = paths.mapInParallel { path in
+      (try? readBytes(path)).map { (path, Fingerprint(of: $0)) }
+    }
+    guard !prints.contains(where: { $0 == nil }) else { return nil }
+    return Dictionary(prints.compactMap { $0 }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// Reads a file of any kind.
   func readBytes(_ relative: String) throws(Refusal) -> [UInt8] {
     let file = path(of: relative)
     do {
-      return try BoundedFile.bytes(at: resolved(relative), most: SourceFile.largestSize)
+      let bytes = try BoundedFile.bytes(at: resolved(relative), most: SourceFile.largestSize)
+      fingerprints?.note(bytes, at: relative)
+      return bytes
     } catch let failure as BoundedFile.Failure {
       switch failure {
       case .notAFile:

@@ -10,7 +10,7 @@ struct DefinitionCheck {
 
   /// Reports every line that defines something which the document does not use.
   func check() {
-    guard text.text.contains("]:") else { return }
+    guard text.text.holds("]:") else { return }
     let known = Set(document.footnotes.map(\.line))
     let used = usedLabels()
     let literal = Self.literalLines(in: document.blocks + document.footnotes)

@@ -12,7 +12,7 @@ enum MunicipalityLink {
 
   /// Cuts a run of text into pieces; put together they are the whole.
   static func split(_ run: String) -> [Piece] {
-    guard run.contains("[[") else { return [.text(run)] }
+    guard run.holds("[[") else { return [.text(run)] }
     var pieces: [Piece] = []
     var rest = run[...]
     while let open = rest.firstRange(of: "[[") {

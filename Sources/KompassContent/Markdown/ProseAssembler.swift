@@ -290,6 +290,7 @@ struct ProseAssembler {
 
   /// The parser leaves `[^x]` as text when there is no footnote of that name.
   private mutating func reportUnknownFootnotes(in run: String, line: Int) {
+    guard run.holds("[^") else { return }
     var rest = run[...]
     while let open = rest.firstRange(of: "[^") {
       rest = rest[open.upperBound...]

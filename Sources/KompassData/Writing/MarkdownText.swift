@@ -4,39 +4,61 @@ public enum MarkdownText {
   ///
   /// - Parameter startsLine: whether the text comes first on its line, where more characters mean something.
   public static func escaped(_ text: String, startsLine: Bool = true) -> String {
-    let scalars = Array(
-      text.unicodeScalars.map { $0.properties.isWhitespace || $0.value < 0x20 ? " " : $0 })
-    var written = String.UnicodeScalarView()
+    // Every character that means something is ASCII, so bytes will do.
+    let bytes = withPlainSpaces(text)
     let start =
-      startsLine ? scalars.firstIndex { $0 != " " } ?? scalars.endIndex : scalars.startIndex
-    let marker = startsLine ? markerPlace(in: scalars, from: start) : nil
-    for place in start..<scalars.endIndex {
-      if place == marker || isMarkup(scalars, at: place) { written.append("\\") }
-      written.append(scalars[place])
+      startsLine ? bytes.firstIndex { $0 != UInt8(ascii: " ") } ?? bytes.endIndex : 0
+    let marker = startsLine ? markerPlace(in: bytes, from: start) : nil
+    var written: [UInt8] = []
+    written.reserveCapacity(bytes.count + 16)
+    for place in start..<bytes.endIndex {
+      if place == marker || isMarkup(bytes, at: place) { written.append(UInt8(ascii: "\\")) }
+      written.append(bytes[place])
     }
-    return String(written)
+    return String(decoding: written, as: UTF8.self)
   }
 
-  /// Whether a character means something wherever it stands, or would make a link of an address. Addresses of mail become
+  /// The UTF-8 of a text with a space for every white space and control character.
+  private static func withPlainSpaces(_ text: String) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    // Beyond ASCII, white space begins with one of these bytes (U+0085, U+00A0, U+1680, U+2000 and its like, U+3000).
+    guard text.utf8.contains(where: { (0xE1...0xE3).contains($0) || $0 == 0xC2 }) else {
+      bytes.append(contentsOf: text.utf8)
+      for place in bytes.indices where bytes[place] < 0x20 { bytes[place] = UInt8(ascii: " ") }
+      return bytes
+    }
+    for scalar in text.unicodeScalars {
+      if scalar.properties.isWhitespace || scalar.value < 0x20 {
+        bytes.append(UInt8(ascii: " "))
+      } else {
+        bytes.append(contentsOf: scalar.utf8)
+      }
+    }
+    return bytes
+  }
+
+  /// Whether a byte means something wherever it stands, or would make a link of an address. Addresses of mail become
   /// links whatever is done: GitHub's Markdown looks for them when everything else has been read.
-  private static func isMarkup(_ scalars: [Unicode.Scalar], at place: Int) -> Bool {
-    switch scalars[place] {
+  private static func isMarkup(_ bytes: [UInt8], at place: Int) -> Bool {
+    switch Unicode.Scalar(bytes[place]) {
     case "#", "\\", "`", "*", "_", "[", "]", "<", ">", "~", "|", "&": true
-    case ":": scalars.dropFirst(place + 1).starts(with: ["/", "/"])
-    case ".":
-      place >= 3 && scalars[(place - 3)..<place].allSatisfy { $0 == "w" || $0 == "W" }
+    case ":": bytes.dropFirst(place + 1).starts(with: "//".utf8)
+    case ".": place >= 3 && bytes[(place - 3)..<place].allSatisfy { $0 | 0x20 == UInt8(ascii: "w") }
     default: false
     }
   }
 
-  /// The place of the character that would make a heading, a list or a rule of the line; nil when there is none.
-  private static func markerPlace(in scalars: [Unicode.Scalar], from start: Int) -> Int? {
-    guard start < scalars.endIndex else { return nil }
-    switch scalars[start] {
-    case "#", "+", "-", "=": return start
-    case "0"..."9":
-      let end = scalars[start...].firstIndex { !("0"..."9").contains($0) } ?? scalars.endIndex
-      guard end < scalars.endIndex, scalars[end] == "." || scalars[end] == ")" else { return nil }
+  /// The place of the byte that would make a heading, a list or a rule of the line; nil when there is none.
+  private static func markerPlace(in bytes: [UInt8], from start: Int) -> Int? {
+    guard start < bytes.endIndex else { return nil }
+    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+    switch bytes[start] {
+    case UInt8(ascii: "#"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "="): return start
+    case digits:
+      let end = bytes[start...].firstIndex { !digits.contains($0) } ?? bytes.endIndex
+      guard end < bytes.endIndex, bytes[end] == UInt8(ascii: ".") || bytes[end] == UInt8(ascii: ")")
+      else { return nil }
       return end
     default: return nil
     }

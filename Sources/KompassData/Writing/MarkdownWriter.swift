@@ -135,8 +135,10 @@ public struct MarkdownWriter: Sendable {
   // MARK: Runs
 
   private func lines(of inlines: [Inline]) -> [String] {
-    inline(inlines, startsLine: true, breaks: true)
-      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let text = inline(inlines, startsLine: true, breaks: true)
+    // Most paragraphs are one line, and characters are slow to go through.
+    guard text.utf8.contains(UInt8(ascii: "\n")) else { return [text] }
+    return text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 
   /// - Parameters:
@@ -147,7 +149,7 @@ public struct MarkdownWriter: Sendable {
   ) -> String {
     var text = ""
     for run in inlines {
-      let isFirst = text.isEmpty ? startsLine : text.hasSuffix("\n")
+      let isFirst = text.isEmpty ? startsLine : text.utf8.last == UInt8(ascii: "\n")
       switch run {
       case .text(let words): text += MarkdownText.escaped(words, startsLine: isFirst)
       case .softBreak: text += " "

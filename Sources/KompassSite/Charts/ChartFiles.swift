@@ -22,9 +22,15 @@ struct ChartFiles: Sendable {
   func plan() -> [PlannedFile] {
     figures.evaluated.flatMap { municipality -> [PlannedFile] in
       guard let history = figures.history(of: municipality.slug) else { return [] }
-      return ofProfile(municipality, history)
+      let own =
+        ofProfile(municipality, history)
         + history.entries.flatMap { ofEvaluation($0.card, municipality) }
-        + figures.preparedComparisons(of: municipality).flatMap(ofComparison)
+      return own.map {
+        $0.using($0.uses == [.everything] ? [.history(municipality.slug)] : $0.uses)
+      }
+        + figures.preparedComparisons(of: municipality).flatMap { comparison in
+          ofComparison(comparison).map { $0.using(comparison.page.uses) }
+        }
     } + ofAreas() + ofStart()
   }
 
@@ -49,7 +55,8 @@ struct ChartFiles: Sendable {
             ChartBuilder.drawn(strip.results, marked: strip.marked), spread: strip.spread,
             maximum: strip.framework.maximum, reference: strip.reference,
             referencePoints: strip.reference?.total)
-        })
+        }
+      ).map { $0.using([.history(municipality.slug), .results(strip.framework.id, .total)]) }
     }
     return files
   }

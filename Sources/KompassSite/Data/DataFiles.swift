@@ -55,13 +55,14 @@ struct DataFiles: Sendable {
     let catalogue = catalogue
     let everything = PlannedFile(siteMap.municipalityDataPath(of: slug)) {
       try MunicipalityFile(of: slug, in: catalogue).bytes($0)
-    }
+    }.using([.history(slug)])
     guard evaluated.contains(slug), let table = catalogue.table(DataCatalogue.figuresTable) else {
       return [everything]
     }
     let figures = PlannedFile(
       siteMap.municipalityFiguresPath(of: slug),
-      step: .parts { try CSVWriter(table.rows(of: slug)).write($0, to: $1) })
+      step: .parts { try CSVWriter(table.rows(of: slug)).write($0, to: $1) }
+    ).using([.history(slug)])
     return [everything, figures]
   }
 }

@@ -16,8 +16,7 @@ struct SiteFigures: Sendable {
 
   /// The content.
   let results: Results
-  /// The evaluated municipalities in Swedish alphabetical order.
-  let evaluated: [Municipality]
+  private let evaluatedMunicipalities: [Municipality]
   private let histories: [Slug: History]
   private let allResults: [TableKey: [PeerResult]]
   private let tables: [TableKey: PeerTable]
@@ -39,8 +38,9 @@ struct SiteFigures: Sendable {
     let histories = Dictionary(grouping: cards, by: \.evaluation.id.municipality)
       .mapValues(History.init)
     self.histories = histories
-    evaluated = results.municipalities.filter { histories[$0.slug] != nil }
+    let evaluated = results.municipalities.filter { histories[$0.slug] != nil }
       .sorted { SwedishOrder($0.name) < SwedishOrder($1.name) }
+    evaluatedMunicipalities = evaluated
     var allResults: [TableKey: [PeerResult]] = [:]
     for municipality in evaluated {
       for entry in (histories[municipality.slug]?.entries ?? []).reversed() {
@@ -111,15 +111,30 @@ struct SiteFigures: Sendable {
     Set(results.frameworks.flatMap { $0.areas.map(\.number) }).sorted()
   }
 
+  /// The evaluated municipalities in Swedish alphabetical order.
+  var evaluated: [Municipality] {
+    DependencyTrace.note(.evaluated)
+    return evaluatedMunicipalities
+  }
+
+  /// Every evaluation by municipality, then year, earliest first.
+  var evaluations: [Evaluation] {
+    DependencyTrace.note(.everything)
+    return results.evaluations
+  }
+
   /// A municipality's history; nil when it was never evaluated.
-  func history(of slug: Slug) -> History? { histories[slug] }
+  func history(of slug: Slug) -> History? {
+    DependencyTrace.note(.history(slug))
+    return histories[slug]
+  }
 
   /// What an evaluation is held against.
   ///
   /// - Parameter isFixed: whether it is shown for ever, as on its own page, and not as the latest of its municipality: its
   ///   reference is then that of its year, else the newest of the revision.
   func peers(of card: Scorecard, isFixed: Bool = false) -> Peers {
-    let history = histories[card.evaluation.id.municipality]
+    let history = history(of: card.evaluation.id.municipality)
     return Peers(
       previous: history?.previous(of: card), previousTotal: history?.previousTotal(of: card),
       reference: isFixed
@@ -130,26 +145,29 @@ struct SiteFigures: Sendable {
 
   /// Every result of a measure in a revision, by municipality in alphabetical order, latest first.
   func results(of measure: Measure, in framework: FrameworkID) -> [PeerResult] {
-    allResults[TableKey(framework: framework, measure: measure)] ?? []
+    DependencyTrace.note(.results(framework, measure))
+    return allResults[TableKey(framework: framework, measure: measure)] ?? []
   }
 
   /// The evaluation that changes of `card` are counted from, when the municipality answered it; nil otherwise, and when
   /// `card` has no scores by area to show what came of the answer.
   func answered(before card: Scorecard) -> Scorecard? {
     guard card.hasAreas,
-      let before = histories[card.evaluation.id.municipality]?.previous(of: card)
+      let before = history(of: card.evaluation.id.municipality)?.previous(of: card)
     else { return nil }
     return before.evaluation.response == nil ? nil : before
   }
 
   /// The results of a measure in a revision, ready to be held beside each other; nil when there is none.
   func table(of measure: Measure, in framework: FrameworkID) -> PeerTable? {
-    tables[TableKey(framework: framework, measure: measure)]
+    DependencyTrace.note(.results(framework, measure))
+    return tables[TableKey(framework: framework, measure: measure)]
   }
 
   /// The evaluated municipalities that are most like `municipality`, the nearest first.
   func neighbours(of municipality: Municipality) -> [Neighbour] {
-    neighbourIndex.nearest(to: municipality, limit: Neighbour.shown)
+    DependencyTrace.note(.evaluated)
+    return neighbourIndex.nearest(to: municipality, limit: Neighbour.shown)
   }
 
   /// The two evaluations that stand beside each other when two municipalities are compared: the first's latest, and the
@@ -157,8 +175,8 @@ struct SiteFigures: Sendable {
   func comparison(
     of municipality: Municipality, with other: Municipality
   ) -> (subject: EvaluationID, other: EvaluationID)? {
-    guard let subject = histories[municipality.slug]?.latest,
-      let entries = histories[other.slug]?.entries,
+    guard let subject = history(of: municipality.slug)?.latest,
+      let entries = history(of: other.slug)?.entries,
       let partner = entries.last(where: { $0.card.framework.id == subject.framework.id })
         ?? entries.last
     else { return nil }
@@ -166,18 +184,22 @@ struct SiteFigures: Sendable {
   }
 
   /// How many municipalities have an evaluation of a revision with sub-areas.
-  func subareaCount(in framework: FrameworkID) -> Int { subareaCounts[framework] ?? 0 }
+  func subareaCount(in framework: FrameworkID) -> Int {
+    DependencyTrace.note(.evaluated)
+    return subareaCounts[framework] ?? 0
+  }
 
   /// Who does well in a sub-area of a revision; nil when it has no results.
   func examples(of subarea: SubareaNumber, in framework: FrameworkID) -> SubareaExamples? {
-    examples[TableKey(framework: framework, measure: .subarea(subarea))]
+    DependencyTrace.note(.results(framework, .subarea(subarea)))
+    return examples[TableKey(framework: framework, measure: .subarea(subarea))]
   }
 
   /// The latest earlier evaluation of another revision with scores by area, where `card` has some too; nil when there is
   /// none.
   func earlierRevision(of card: Scorecard) -> Scorecard? {
     guard card.hasAreas else { return nil }
-    return histories[card.evaluation.id.municipality]?.entries.last {
+    return history(of: card.evaluation.id.municipality)?.entries.last {
       $0.card.evaluation.year < card.evaluation.year && $0.card.framework.id != card.framework.id
         && $0.card.hasAreas
     }?.card
@@ -185,21 +207,27 @@ struct SiteFigures: Sendable {
 
   /// Whom evaluations of a revision hold up as an example in an area.
   func mentions(in area: AreaNumber, of framework: FrameworkID) -> [Mention] {
-    areaMentions[AreaKey(framework: framework, area: area)] ?? []
+    DependencyTrace.note(.mentions)
+    return areaMentions[AreaKey(framework: framework, area: area)] ?? []
   }
 
   /// Which opportunities of an area are about a theme; each municipality with its latest narrative of the revision.
   func themeUses(in area: AreaNumber, of framework: FrameworkID) -> [ThemeUse] {
-    themeUses[AreaKey(framework: framework, area: area)] ?? []
+    DependencyTrace.note(.opportunities)
+    return themeUses[AreaKey(framework: framework, area: area)] ?? []
   }
 
   /// How many opportunities those narratives list for an area.
   func opportunities(in area: AreaNumber, of framework: FrameworkID) -> Int {
-    opportunities[AreaKey(framework: framework, area: area)] ?? 0
+    DependencyTrace.note(.opportunities)
+    return opportunities[AreaKey(framework: framework, area: area)] ?? 0
   }
 
   /// Where a municipality is held up as an example.
-  func mentions(of slug: Slug) -> [Mention] { mentions[slug] ?? [] }
+  func mentions(of slug: Slug) -> [Mention] {
+    DependencyTrace.note(.mentions)
+    return mentions[slug] ?? []
+  }
 
   /// The latest evaluation of each municipality that has one with a narrative, newest year first, then by name.
   var narrated: [(municipality: Municipality, card: Scorecard)] {
@@ -214,7 +242,8 @@ struct SiteFigures: Sendable {
   private func newestFirst(
     _ choose: (History) -> Scorecard?
   ) -> [(municipality: Municipality, card: Scorecard)] {
-    evaluated.compactMap { municipality in
+    DependencyTrace.note(.everything)
+    return evaluated.compactMap { municipality in
       histories[municipality.slug].flatMap(choose).map { (municipality, $0) }
     }
     .enumerated()
@@ -222,5 +251,88 @@ struct SiteFigures: Sendable {
       ($1.element.1.evaluation.year, $0.offset) < ($0.element.1.evaluation.year, $1.offset)
     }
     .map(\.element)
+  }
+
+  // MARK: Fingerprints
+
+  /// What tells whether a dependency is the same as in another build; nil for one that is of files alone.
+  func fingerprint(of dependency: Dependency) -> Fingerprint? {
+    switch dependency {
+    case .everything, .history, .narrative, .narratives: nil
+    case .evaluated: evaluatedFingerprint
+    case .results(let framework, let measure): fingerprint(of: measure, in: framework)
+    case .mentions: mentionsFingerprint
+    case .opportunities: opportunitiesFingerprint
+    }
+  }
+
+  private var evaluatedFingerprint: Fingerprint {
+    var print = Fingerprint()
+    for municipality in evaluatedMunicipalities {
+      for entry in histories[municipality.slug]?.entries ?? [] {
+        let card = entry.card
+        print.add(card.evaluation.id.description)
+        print.add(card.framework.id.description)
+        print.add(kinds: card)
+        print.add(card.hasEveryArea ? 1 : 0)
+      }
+    }
+    return print
+  }
+
+  /// Of every result what pages show of it: whose it is, the figure, and what decides about links and groups.
+  private func fingerprint(of measure: Measure, in framework: FrameworkID) -> Fingerprint {
+    var print = Fingerprint()
+    for result in allResults[TableKey(framework: framework, measure: measure)] ?? [] {
+      print.add(result.card.evaluation.id.description)
+      print.add(result.card.evaluation.ordinal ?? 0)
+      print.add(kinds: result.card)
+      print.add(result.figure.points.hundredths)
+      switch result.figure.origin {
+      case .printed: print.add(-1)
+      case .chapter: print.add(-2)
+      case .derived: print.add(-3)
+      case .sum(let parts): print.add(parts)
+      }
+    }
+    return print
+  }
+
+  private var mentionsFingerprint: Fingerprint {
+    var print = Fingerprint()
+    for mention in results.mentions {
+      print.add(mention.evaluation.description)
+      print.add(mention.area?.value ?? 0)
+      print.add(mention.municipality.text)
+    }
+    return print
+  }
+
+  private var opportunitiesFingerprint: Fingerprint {
+    var print = Fingerprint()
+    for use in results.themeUses {
+      print.add(use.theme.text)
+      print.add(use.evaluation.description)
+      print.add(use.area.value)
+      print.add(use.opportunity)
+    }
+    for count in results.itemCounts {
+      print.add(count.evaluation.description)
+      print.add(count.area.value)
+      print.add(count.strengths)
+      print.add(count.opportunities)
+    }
+    return print
+  }
+}
+
+extension Fingerprint {
+  /// Goes on with how much an evaluation says.
+  fileprivate mutating func add(kinds card: Scorecard) {
+    add(card.hasSubareas ? 1 : 0)
+    add(card.hasAreas ? 1 : 0)
+    add(card.hasChapters ? 1 : 0)
+    add(card.evaluation.hasNarrative ? 1 : 0)
+    add(card.total == nil ? 0 : 1)
   }
 }

@@ -13,7 +13,7 @@ enum AreaListPage {
           revision: String(framework.revision),
           summary: book.count(
             .evaluations,
-            context.results.evaluations.filter { $0.framework == framework.id }.count),
+            context.figures.evaluations.filter { $0.framework == framework.id }.count),
           areas: framework.areas.map { link($0, of: framework, in: context) })
       })
   }

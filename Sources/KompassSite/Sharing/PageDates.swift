@@ -10,7 +10,7 @@ struct PageDates {
   func date(of page: SitePage) -> PartialDate? {
     switch page {
     case .start, .municipalities, .compare, .search, .data, .embedding:
-      latest(of: figures.results.evaluations)
+      latest(of: figures.evaluations)
     case .profile(let slug):
       latest(of: (figures.history(of: slug)?.entries ?? []).map(\.card.evaluation))
     case .easyRead(let slug), .embed(let slug):
@@ -23,7 +23,7 @@ struct PageDates {
       }
     case .area(let id):
       latest(
-        of: figures.results.evaluations.filter { evaluation in
+        of: figures.evaluations.filter { evaluation in
           figures.results.framework(evaluation.framework)?.areas.contains { $0.id == id } ?? false
         })
     case .glossary, .areas, .free, .notFound: nil

@@ -34,7 +34,7 @@ struct SharedFiles {
         files.append(
           PlannedFile.picture(siteMap.path(ofPicture: page, in: language)) {
             SharedPictures(context: context(page)).picture(of: card, municipality)
-          })
+          }.using([.history(municipality.slug)]))
       }
     }
     return files
@@ -51,7 +51,7 @@ struct SharedFiles {
         let page = SitePage.profile(municipality.slug)
         return PlannedFile(siteMap.path(ofFeed: page, in: language)) { _ in
           FeedBuilder(context: context(page)).evaluations(of: municipality)?.bytes ?? []
-        }
+        }.using([.history(municipality.slug)])
       }
   }
 

@@ -1,0 +1,20 @@
+extension StringProtocol {
+  /// Whether `piece` stands in the text, byte for byte.
+  ///
+  /// Most runs of a narrative hold none of the marks that are looked for; a search by characters or by Foundation's rules takes
+  /// twenty times as long to say so.
+  ///
+  /// - Parameter piece: ASCII, not empty.
+  func holds(_ piece: StaticString) -> Bool {
+    let found = utf8.withContiguousStorageIfAvailable { bytes in
+      piece.withUTF8Buffer { piece in
+        guard let first = piece.first, bytes.count >= piece.count else { return false }
+        for place in 0...(bytes.count - piece.count) where bytes[place] == first {
+          if bytes[place..<(place + piece.count)].elementsEqual(piece) { return true }
+        }
+        return false
+      }
+    }
+    return found ?? String(self).holds(piece)
+  }
+}

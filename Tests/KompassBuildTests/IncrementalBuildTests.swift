@@ -1,0 +1,330 @@
+import Foundation
+import KompassModel
+import KompassSite
+import SharedByTests
+import Testing
+
+@testable import KompassBuild
+
+/// A build that takes what it can from the published site makes the same site as one that makes everything.
+@Suite struct IncrementalBuildTests {
+  /// One thing that a publisher changes, and a page of which nothing changes then.
+  struct Change: CustomTestStringConvertible, Sendable {
+    let name: String
+    /// A page that is taken as it is; nil where every page has to be made.
+    let kept: String?
+    let apply: @Sendable (TemporaryFolder) throws -> Void
+
+    var testDescription: String { name }
+
+    init(
+      _ name: String, keeps kept: String? = nil,
+      _ apply: @escaping @Sendable (TemporaryFolder) throws -> Void
+    ) {
+      self.name = name
+      self.kept = kept
+      self.apply = apply
+    }
+
+    /// A file in which one text becomes another.
+    static func text(
+      _ name: String, _ file: String, _ old: String, _ new: String, keeps kept: String? = nil
+    ) -> Change {
+      Change(name, keeps: kept) { folder in
+        let text = try folder.text(file)
+        try #require(text.contains(old), "\(file) has no “\(old)”")
+        try folder.write(text.replacing(old, with: new, maxReplacements: 1), to: file)
+      }
+    }
+  }
+
+  static let changes: [Change] = [
+    .text(
+      "a score of a sub-area", "content/evaluations/mark/2024.yaml", "\"1.1\": 12", "\"1.1\": 13",
+      keeps: "kommun/habo/2021/marke.svg"),
+    .text(
+      "a total", "content/evaluations/habo/2021.yaml", "total: 121", "total: 90",
+      keeps: "kommun/mark/2018/stapel.svg"),
+    .text(
+      "an ordinal", "content/evaluations/mark/2024.yaml", "ordinal: 2", "ordinal: 3",
+      keeps: "kommun/habo/data.json"),
+    .text(
+      "an evaluation's revision", "content/evaluations/habo/2021.yaml",
+      "framework: \"2020\"\ntotal",
+      "framework: \"2016\"\ntotal", keeps: "kommun/mark/2018/stapel.svg"),
+    .text(
+      "a highlight", "content/evaluations/mark/2024.yaml", "**väl**", "**mycket väl**",
+      keeps: "kommun/habo/data.json"),
+    .text(
+      "a narrative's words", "content/evaluations/habo/2021.md", "Dialogen är levande.",
+      "Dialogen är mycket levande.", keeps: "kommun/mark/data.json"),
+    .text(
+      "whom a narrative names", "content/evaluations/habo/2021.md", "Dialogen är levande.",
+      "Dialogen är levande, som i [[mark]].", keeps: "kommun/mark/data.json"),
+    .text(
+      "how many opportunities there are", "content/evaluations/habo/2021.md", "# Område 2",
+      "## Förbättringsområden\n\n- Webbplatsen kan bli bättre.\n\n# Område 2",
+      keeps: "kommun/mark/data.json"),
+    Change("a narrative that goes", keeps: "kommun/mark/data.json") {
+      try FileManager.default.removeItem(atPath: $0.at("content/evaluations/habo/2021.md"))
+    },
+    Change("an evaluation that goes", keeps: "kommun/mark/2018/stapel.svg") {
+      try FileManager.default.removeItem(atPath: $0.at("content/evaluations/habo"))
+    },
+    Change("an evaluation that comes", keeps: "kommun/mark/2018/stapel.svg") {
+      try $0.write(
+        """
+        municipality: "0305"
+        year: 2023
+        framework: "2020"
+        source: { title: Ny }
+        areas: { 1: 50, 2: 51 }
+
+        """, to: "content/evaluations/haabo/2023.yaml")
+    },
+    .text(
+      "an answer", "content/evaluations/mark/2024.response.yaml", "target: 75", "target: 80",
+      keeps: "kommun/habo/data.json"),
+    Change("an answer that goes", keeps: "kommun/habo/data.json") {
+      try FileManager.default.removeItem(
+        atPath: $0.at("content/evaluations/mark/2024.response.yaml"))
+    },
+    .text(
+      "a framework's name", "content/frameworks/2020.yaml", "sv: Dialog,", "sv: Samtal,"),
+    .text("a reference", "content/references.yaml", "total: 129.5", "total: 128.5"),
+    .text("the register", "content/municipalities.csv", "Marks kommun", "Marks kommun i väst"),
+    .text("a site's title", "content/site.yaml", "Öppna resultat", "Resultat"),
+    .text("a term", "content/glossary.yaml", "Ett publicerat medel.", "Ett medel."),
+    .text("a theme", "content/themes.yaml", "webbplats", "levande"),
+    Change("a page of the publisher's own") {
+      let file = "content/pages/om.md"
+      try $0.write(try $0.text(file) + "\nNy text.\n", to: file)
+    },
+    .text(
+      "a string", "templates/strings/sv.yaml", "Hoppa till innehållet", "Hoppa till texten"),
+    Change("a template") {
+      let file = "templates/partials/crumbs.mustache"
+      try $0.write(try $0.text(file) + "<p>Ny rad.</p>\n", to: file)
+    },
+    Change("a stylesheet") {
+      let file = "templates/assets/site.css"
+      try $0.write(try $0.text(file) + "p { color: red; }\n", to: file)
+    },
+  ]
+
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    _ = try folder.copy(of: Repository.smallContent, as: "content")
+    _ = try folder.copy(of: Repository.templates, as: "templates")
+  }
+
+  @discardableResult
+  private func publish(
+    _ output: String = "public", cache: Bool = true, compresses: Bool = false,
+    search: Bool = true
+  ) throws -> SiteBuild.Outcome.Published {
+    let outcome = try SiteBuild(
+      folders: SiteBuild.Folders(
+        content: folder.at("content"), templates: folder.at("templates"),
+        output: folder.at(output)),
+      isStrict: false, hasSearch: search, wantsPictures: true,
+      rasterize: { (picture: Picture, _: OutputPath) throws(BuildFault) -> [UInt8] in picture.svg },
+      compresses: compresses, usesCache: cache, workers: nil
+    ) { _ in }.run()
+    return try #require(outcome.published, "\(outcome.diagnostics.map(\.message))")
+  }
+
+  /// What is published is what a build without a cache makes.
+  private func expectFresh(compresses: Bool = false, search: Bool = true) throws {
+    try publish("fresh", cache: false, compresses: compresses, search: search)
+    let differences = try Snapshot(of: folder.at("public"))
+      .differences(from: Snapshot(of: folder.at("fresh")))
+    #expect(differences == [])
+  }
+
+  private func stamp(_ path: String) throws -> FileStamp {
+    try #require(FileStamp(of: folder.at("public/\(path)")), "\(path)")
+  }
+
+  @Test(arguments: changes) func aChangeIsPublishedWhole(_ change: Change) throws {
+    try publish(search: false)
+    let kept = try change.kept.map { try stamp($0) }
+    try change.apply(folder)
+    try publish(search: false)
+    try expectFresh(search: false)
+    if let path = change.kept {
+      let now = try stamp(path)
+      #expect(now == kept)
+    }
+  }
+
+  @Test func whatDependsOnNothingThatChangedIsNotMadeAnew() throws {
+    try publish()
+    let pages = ["kommun/mark/index.html", "kommun/mark/2018/index.html", "kommun/mark/data.json"]
+    let before = try pages.map { try stamp($0) }
+    // A warning keeps the whole from being passed over.
+    try Change.text(
+      "", "content/evaluations/habo/2021.md", "Dialogen är levande.", "Dialogen lever."
+    ).apply(folder)
+    try publish()
+    let after = try pages.map { try stamp($0) }
+    #expect(after == before)
+    #expect(
+      try Snapshot(of: folder.at("public")).text("kommun/habo/index.html").contains(
+        "Dialogen lever."))
+  }
+
+  @Test func manyChangesOneAfterTheOther() throws {
+    var numbers = SeededNumbers(seed: 7)
+    try publish(compresses: true)
+    for _ in 0..<6 {
+      let score = Int.random(in: 0..<20, using: &numbers)
+      let total = Int.random(in: 0..<200, using: &numbers)
+      let words = Int.random(in: 0..<1000, using: &numbers)
+      if Int.random(in: 0..<2, using: &numbers) == 0 {
+        try folder.write(
+          try folder.text("content/evaluations/mark/2024.yaml")
+            .replacing(#/"1\.1": \d+/#, with: "\"1.1\": \(score)"),
+          to: "content/evaluations/mark/2024.yaml")
+      }
+      if Int.random(in: 0..<2, using: &numbers) == 0 {
+        try folder.write(
+          try folder.text("content/evaluations/habo/2021.yaml")
+            .replacing(#/total: \d+/#, with: "total: \(total)"),
+          to: "content/evaluations/habo/2021.yaml")
+      }
+      if Int.random(in: 0..<2, using: &numbers) == 0 {
+        try folder.write(
+          try folder.text("content/evaluations/habo/2021.md") + "\nOch \(words).\n",
+          to: "content/evaluations/habo/2021.md")
+      }
+      try publish(compresses: true)
+      try expectFresh(compresses: true)
+    }
+  }
+
+  // MARK: The cache
+
+  /// Without a warning in the content, so that nothing needs to be said.
+  private func makeClean() throws {
+    try FileManager.default.removeItem(atPath: folder.at("content"))
+    _ = try folder.copy(of: Repository.answers, as: "content")
+  }
+
+  @Test func whatHasNotChangedIsLeftAsItIs() throws {
+    try makeClean()
+    let first = try publish()
+    #expect(!first.isUnchanged)
+    let before = try Footprint(of: folder.at("public"))
+    let again = try publish()
+    #expect(again.isUnchanged)
+    #expect(again.files == first.files)
+    #expect(again.bytes == first.bytes)
+    #expect(again.evaluations == first.evaluations)
+    #expect(try Footprint(of: folder.at("public")).differences(from: before) == [])
+  }
+
+  @Test(arguments: ["changed", "removed", "added"])
+  func whatSomebodyDidToThePublishedSiteIsMended(_ kind: String) throws {
+    try makeClean()
+    try publish(search: false)
+    let page = try #require(
+      try FileSystem.files(below: folder.at("public")).first { $0.hasSuffix("data.json") })
+    switch kind {
+    case "changed": try folder.write("{}", to: "public/\(page)")
+    case "removed": try FileManager.default.removeItem(atPath: folder.at("public/\(page)"))
+    default:
+      try folder.write("mine", to: "public/mine.txt")
+      #expect(throws: BuildFault.self) { try publish(search: false) }
+      try FileManager.default.removeItem(atPath: folder.at("public/mine.txt"))
+    }
+    try publish(search: false)
+    try expectFresh(search: false)
+  }
+
+  @Test(arguments: [
+    "empty", "cut", "flipped", "of another version", "longer", "a folder", "a link", "gone",
+  ])
+  func aCacheThatIsNoneDoesNoHarm(_ kind: String) throws {
+    try publish(search: false)
+    let path = folder.at(".public.cache")
+    var bytes = [UInt8](try #require(FileManager.default.contents(atPath: path)))
+    try #require(BuildCache(bytes) != nil)
+    try FileManager.default.removeItem(atPath: path)
+    switch kind {
+    case "empty": bytes = []
+    case "cut": bytes.removeLast(bytes.count / 2)
+    case "flipped": bytes[bytes.count / 2] ^= 1
+    case "of another version": bytes[0] ^= 3
+    case "longer": bytes += [0, 0, 0, 0, 0, 0, 0, 0]
+    default: break
+    }
+    switch kind {
+    case "a folder": try folder.write("x", to: ".public.cache/x")
+    case "a link":
+      try folder.write("mine", to: "mine.txt")
+      try FileManager.default.createSymbolicLink(
+        atPath: path, withDestinationPath: folder.at("mine.txt"))
+    case "gone": break
+    default:
+      #expect(BuildCache(bytes) == nil)
+      try Data(bytes).write(to: URL(fileURLWithPath: path))
+    }
+    try Self.changes[0].apply(folder)
+    try publish(search: false)
+    try expectFresh(search: false)
+    if kind == "a link" { #expect(try folder.text("mine.txt") == "mine") }
+    if kind == "a folder" { #expect(try folder.text(".public.cache/x") == "x") }
+  }
+
+  @Test func whateverACacheSaysNothingCrashes() throws {
+    try publish()
+    let bytes = [UInt8](
+      try #require(FileManager.default.contents(atPath: folder.at(".public.cache"))))
+    var numbers = SeededNumbers(seed: 3)
+    for _ in 0..<300 {
+      var spoiled = Array(bytes.dropLast(8))
+      for _ in 0..<(1 + Int.random(in: 0..<4, using: &numbers)) {
+        spoiled[Int.random(in: 0..<spoiled.count, using: &numbers)] = UInt8(
+          Int.random(in: 0..<256, using: &numbers))
+      }
+      // With the right end it is read as if it were whole.
+      var writer = CacheWriter()
+      writer.fingerprint(Fingerprint(of: spoiled))
+      _ = BuildCache(spoiled + writer.finished.prefix(8))
+    }
+    let cache = try #require(BuildCache(bytes))
+    #expect(cache.bytes == bytes)
+  }
+
+  @Test func aCacheOfAnotherFolderIsOfNoUse() throws {
+    try publish(search: false)
+    try publish("other", search: false)
+    try FileManager.default.removeItem(atPath: folder.at(".public.cache"))
+    try FileManager.default.copyItem(
+      atPath: folder.at(".other.cache"), toPath: folder.at(".public.cache"))
+    try Self.changes[1].apply(folder)
+    try publish(search: false)
+    try expectFresh(search: false)
+  }
+
+  @Test func otherOptionsMakeAnotherSite() throws {
+    try publish(search: false)
+    try publish()
+    try expectFresh()
+    try publish(compresses: true)
+    try expectFresh(compresses: true)
+    try publish()
+    try expectFresh()
+  }
+
+  @Test func withoutTheCacheEverythingIsMade() throws {
+    try publish()
+    let before = try stamp("kommun/mark/index.html")
+    try publish(cache: false)
+    let after = try stamp("kommun/mark/index.html")
+    #expect(after != before)
+  }
+}
