@@ -23,7 +23,7 @@ struct BadgeDrawing {
     words.place(name, x: Self.left, top: Self.padding, anchor: .start, kind: .axis)
     var bottom = Self.padding + name.height + 4
     bottom = drawValue(top: bottom, into: &words)
-    let caption = block(chart.caption, .note, maxLines: 3)
+    let caption = block(chart.caption, .badgeNote, maxLines: 3)
     words.place(caption, x: Self.left, top: bottom + 4, anchor: .start, kind: .note)
     let height = bottom + 4 + caption.height + Self.padding
     var drawing = Drawing()
@@ -40,7 +40,7 @@ struct BadgeDrawing {
 
   /// The number with what it is out of beside it, or under it where that needs the room. Gives the y of the lower edge.
   private func drawValue(top: Double, into words: inout Drawing) -> Double {
-    let unit = block(chart.unit, .label, maxLines: 3)
+    let unit = block(chart.unit, .badgeUnit, maxLines: 3)
     guard let text = chart.value else {
       words.place(unit, x: Self.left, top: top, anchor: .start, kind: .note)
       return top + unit.height
@@ -53,7 +53,7 @@ struct BadgeDrawing {
     // Beside the number the unit stands on the number's line, with its mark above it.
     let baseline = top + TextStyle.badgeValue.ascent
     let x = isBeside ? Self.left + value.width + 8 : Self.left
-    let unitTop = isBeside ? baseline - TextStyle.label.ascent : top + value.height
+    let unitTop = isBeside ? baseline - TextStyle.badgeUnit.ascent : top + value.height
     words.place(unit, x: x, top: unitTop, anchor: .start, kind: .note)
     let bottom = max(top + value.height, unitTop + unit.height)
     let isMarkBeside = isBeside && mark.width <= beside

@@ -128,8 +128,8 @@ public enum ChartPalette {
   ///   - light: the selector of an element on light paper.
   ///   - dark: that of one on dark paper.
   public static func stylesheet(light: String, dark: String) -> String {
-    "@media screen{\(light){color-scheme:light;\(lightProperties)}\n"
-      + "\(dark){color-scheme:dark;\(darkProperties)}}\n"
+    "@media screen{\(light){\(lightProperties)}\n"
+      + "\(dark){\(darkProperties)}}\n"
       + "@media (forced-colors:active){\(light),\(dark){\(declarations(\.forced, of: colors))}}\n"
   }
 
@@ -144,14 +144,10 @@ public enum ChartPalette {
       text += ".kc-fill-\(color.name){fill:\(value)}"
       text += ".kc-line-\(color.name){stroke:\(value)}\n"
     }
-    // HTML knows no attribute for this: the edge behind the letters, not over them.
-    text += ".kc-halo{paint-order:stroke}\n"
     text += ".kc-value,.kc-note{font-variant-numeric:tabular-nums}\n"
-    text += ".kc{forced-color-adjust:none}\n"
-    // In steps of a map's grid: two units.
+    // In steps of a map's grid: one and a half units.
     text += ".kc-region:hover path,.kc-region:focus path{stroke:var(\(ink.property),\(ink.light));"
-    text +=
-      "stroke-width:8;paint-order:stroke}.kc-region:focus{outline:2px solid var(\(ink.property));"
+    text += "stroke-width:6}.kc-region:focus{outline:2px solid var(\(ink.property));"
     text += "outline-offset:2px}\n"
     // Ink costs: on paper an area is its outline, and a bar is light with an edge.
     text += "@media print{.kc-area{fill:none}.kc-bar{fill:#c8c8c8;stroke:#000;stroke-width:.75}"

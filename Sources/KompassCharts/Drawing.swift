@@ -55,7 +55,7 @@ struct Drawing: Equatable, Sendable {
   /// Draws a text.
   ///
   /// - Parameters:
-  ///   - halo: whether its letters have an edge of paper, for a text that stands on lines.
+  ///   - halo: whether paper lies behind it, for a text that stands on lines.
   mutating func place(
     _ block: TextBlock, x: Double, top: Double, anchor: Anchor, kind: LabelKind,
     halo: Bool = false
@@ -66,24 +66,30 @@ struct Drawing: Equatable, Sendable {
         kind: kind, text: block.lines.joined(separator: "\n"),
         box: Self.box(block, x: x, top: top, anchor: anchor)))
     let style = block.style
+    if halo { drawPaper(behind: block, x: x, top: top, anchor: anchor) }
     for (index, line) in block.lines.enumerated() {
-      markup.raw("<text class=\"\(style.cssClass) kc-fill-\(style.color.name)")
-      if halo { markup.raw(" kc-halo kc-line-paper") }
-      markup.raw("\"")
+      markup.raw("<text class=\"\(style.cssClass) kc-fill-\(style.color.name)\"")
       markup.attribute("x", x)
       markup.attribute("y", top + Double(index) * style.lineHeight + style.ascent)
       markup.attribute("font-size", style.size)
       if style.isBold { markup.raw(" font-weight=\"700\"") }
       if anchor != .start { markup.raw(" text-anchor=\"\(anchor.rawValue)\"") }
       markup.raw(" fill=\"\(style.color.light)\"")
-      if halo {
-        markup.raw(" stroke=\"\(ChartPalette.paper.light)\" stroke-width=\"4\"")
-        markup.raw(" stroke-linejoin=\"round\"")
-      }
       markup.raw(">")
       markup.words(line)
       markup.raw("</text>")
     }
+  }
+
+  /// Paper behind the letters of a block, not behind the air above and below them. It is a shape of its own and not an edge
+  /// of the letters: where the reader's system decides the colours, an edge would be as dark as the letters.
+  private mutating func drawPaper(
+    behind block: TextBlock, x: Double, top: Double, anchor: Anchor
+  ) {
+    var paper = Self.box(block, x: x, top: top, anchor: anchor)
+    paper.top += block.style.size * 0.16
+    paper.height -= block.style.size * 0.2
+    markup.rectangle(paper, fill: ChartPalette.paper, rounding: 2)
   }
 
   /// Draws what another drawing holds over what is here.

@@ -2,7 +2,7 @@
 struct RadarDrawing {
   /// The radii that the rim may have, in units: the first leaves room for a word of ten letters at each side, the last
   /// for one of fourteen.
-  private static let radii = [96.0, 88.0, 80.0]
+  private static let radii = [90.0, 82.0, 74.0]
   /// From the rim to the labels.
   private static let gap = 9.0
   /// From the labels to the edge of the box.

@@ -1,9 +1,9 @@
 /// A profile as the data of one SVG path, in the coordinates of a `RadarFrame`: the centre is 0 0
-/// and the rim has a radius of 82 units, whatever the names, the slot and the language are.
+/// and the rim has a radius of 74 units, whatever the names, the slot and the language are.
 public enum RadarShape {
   /// The radius of the rim, in units: at this the names of the areas of all revisions stand
   /// unbroken in both languages.
-  public static let radius = 82.0
+  public static let radius = 74.0
 
   /// The path data (`M0 -55.76L41.75 -41.75…Z`) of a profile: absolute coordinates with at most two
   /// decimals.

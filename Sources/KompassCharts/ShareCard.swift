@@ -65,8 +65,6 @@ public struct ShareCard: Equatable, Sendable {
     markup.raw(" viewBox=\"0 0 \(Self.width) \(Self.height)\"")
     if !language.isEmpty { markup.attribute("lang", words: language) }
     markup.raw(" font-family=\"\(ShareCardDrawing.sans)\">")
-    // The edge of a text that stands on lines is behind its letters.
-    markup.raw("<style>.kc-halo{paint-order:stroke}</style>")
     markup.append(drawing.markup)
     markup.raw("</svg>\n")
     return markup.text

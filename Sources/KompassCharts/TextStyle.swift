@@ -1,4 +1,8 @@
 /// How a text is set: its size, weight and colour.
+///
+/// The texts of a chart that a page holds are laid out at 14 units: on the narrowest phones, 320 px wide, a chart has 312 px
+/// for its 360 units, so that they are 12 px. Where there is more room the page's stylesheet sets them smaller, down from
+/// the same baselines.
 struct TextStyle: Equatable, Sendable {
   /// The size of the font, in units of the viewBox.
   let size: Double
@@ -17,23 +21,29 @@ struct TextStyle: Equatable, Sendable {
 
   /// Names.
   static let label = TextStyle(
-    size: 13, isBold: false, cssClass: "kc-label", color: ChartPalette.ink)
+    size: 14, isBold: false, cssClass: "kc-label", color: ChartPalette.ink)
   /// Values at their marks.
   static let value = TextStyle(
-    size: 13, isBold: true, cssClass: "kc-value", color: ChartPalette.ink)
+    size: 14, isBold: true, cssClass: "kc-value", color: ChartPalette.ink)
   /// Ends of scales, missing values, keys.
   static let note = TextStyle(
-    size: 11.5, isBold: false, cssClass: "kc-note", color: ChartPalette.muted)
+    size: 14, isBold: false, cssClass: "kc-note", color: ChartPalette.muted)
   /// Names and values of the second rank, and those in a key.
   static let smallLabel = TextStyle(
-    size: 11.5, isBold: false, cssClass: "kc-note", color: ChartPalette.ink)
+    size: 14, isBold: false, cssClass: "kc-note", color: ChartPalette.ink)
   /// The name on a badge.
   static let badgeName = TextStyle(
     size: 15, isBold: true, cssClass: "kc-heading", color: ChartPalette.ink)
   /// The number on a badge.
   static let badgeValue = TextStyle(
     size: 34, isBold: true, cssClass: "kc-value", color: ChartPalette.current)
-  /// The word that marks a number.
+  /// What the number on a badge is out of: a badge is shown as large as it is drawn.
+  static let badgeUnit = TextStyle(
+    size: 13, isBold: false, cssClass: "kc-label", color: ChartPalette.ink)
+  /// The line at the foot of a badge.
+  static let badgeNote = TextStyle(
+    size: 11.5, isBold: false, cssClass: "kc-note", color: ChartPalette.muted)
+  /// The word that marks the number on a badge.
   static let smallMark = TextStyle(
     size: 11.5, isBold: false, cssClass: "kc-note", color: ChartPalette.previous)
   /// The title of a standalone file.

@@ -294,7 +294,25 @@ class CompareTest(PageTest):
     def test_a_prepared_page_needs_no_script(self):
         self.page("jamfor/svenljunga-2022/mark-2024/", scripts=False)
         self.assertEqual(self.names(), ["Svenljunga 2022", "Mark 2024", MEAN])
-        self.assertFalse(self.all("script[src]"))
+        # The one that opens what is folded for printing.
+        self.assertFalse(self.all("script[src]:not([src*='/utskrift-'])"))
+
+    def test_a_difference_that_rests_on_a_sum_says_so(self):
+        for path, cells in {
+            "jamfor/svenljunga-2022/mark-2024/": ["510 summa", "510", "515", "±0 summa"],
+            "jamfor/leksand-2023/svenljunga-2022/": ["412 summa", "510 summa", "515", "−98 summa"],
+            "kommun/svenljunga/": ["510 summa", "515", "−5 summa"],
+        }.items():
+            with self.subTest(path=path):
+                self.page(path)
+                found = self.script(
+                    "return [...document.querySelectorAll('.compared-table tfoot, .scores tfoot')]"
+                    ".map((foot) => [...foot.querySelectorAll('td')].map((cell) => cell.textContent.trim()))"
+                )
+                self.assertIn(cells, found)
+        # Points that were printed have no mark, nor has their difference.
+        self.page("kommun/svenljunga/")
+        self.assertNotIn("summa", self.one(".scores tbody").get_property("textContent"))
 
     def pairs(self):
         """Some of the prepared pages: within a revision, across revisions, totals alone, beside a reference."""

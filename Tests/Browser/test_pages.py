@@ -149,6 +149,77 @@ class ContrastTest(PageTest):
         self.assertLessEqual({*texts, "Mark"}, {one[0] for one in pale}, pale)
 
 
+class DrawnTest(PageTest):
+    """Words and signs in drawings and their keys, where they are hardest to see."""
+
+    def test_words_are_large_enough_on_the_narrowest_phone(self):
+        for name in DRAWN:
+            for language in LANGUAGES:
+                with self.subTest(name=name, language=language):
+                    open_kind(self, name, language, width=320)
+                    unfold(self)
+                    sizes = self.script(
+                        "return [...document.querySelectorAll('svg text')].filter((text) => text.checkVisibility())"
+                        ".map((text) => parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a)"
+                    )
+                    self.assertGreater(len(sizes), 3)
+                    self.assertGreaterEqual(min(sizes), 12)
+
+    def test_the_colours_of_the_system_leave_every_word_readable(self):
+        for name in DRAWN:
+            for dark in (False, True):
+                with self.subTest(name=name, dark=dark):
+                    open_kind(self, name)
+                    self.forced(dark)
+                    unfold(self)
+                    # An edge of paper round letters would get their colour, and letters would run together.
+                    edges, inks, papers = self.script(
+                        "const texts = [...document.querySelectorAll('svg text')].filter((text) => text.checkVisibility())"
+                        ".map((text) => getComputedStyle(text));"
+                        "const behind = [...document.querySelectorAll('svg rect.kc-fill-paper')].map((one) => getComputedStyle(one).fill);"
+                        "return [texts.filter(({stroke}) => stroke !== 'none').length, texts.map(({fill}) => fill),"
+                        "[...behind, getComputedStyle(document.querySelector('.ram') ?? document.body).backgroundColor]]"
+                    )
+                    self.assertEqual(edges, 0)
+                    self.assertGreater(len(inks), 3)
+                    self.assertEqual(len(set(papers)), 1, papers)
+                    for ink in set(inks):
+                        self.assertGreater(contrast(colour_of(ink)[0], colour_of(papers[0])[0]), 4.5)
+
+    def test_signs_of_a_key_are_seen_in_the_colours_of_the_system_and_printed(self):
+        for name in ("profile, whole", "frame"):
+            for media, forced in (("screen", True), ("print", False)):
+                with self.subTest(name=name, media=media):
+                    open_kind(self, name)
+                    if forced:
+                        self.forced(False)
+                    else:
+                        self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+                        self.addCleanup(self.driver.execute_cdp_cmd, "Emulation.setEmulatedMedia", {"media": ""})
+                    # A border is printed whatever is printed of backgrounds.
+                    signs = self.script(
+                        "return [...document.querySelectorAll('[class^=key-]')].filter((one) => one.checkVisibility()).map((one) => {"
+                        "const style = getComputedStyle(one, '::before');"
+                        "const side = ['Top', 'Left'].find((side) => parseFloat(style[`border${side}Width`]) > 0);"
+                        "return side && style[`border${side}Color`] })"
+                    )
+                    self.assertGreaterEqual(len(signs), 3)
+                    for sign in signs:
+                        self.assertIsNotNone(sign)
+                        self.assertGreater(contrast(colour_of(sign)[0], (255, 255, 255)), 3)
+
+    def forced(self, dark):
+        """The reader's system decides the colours, as in Windows' contrast themes."""
+        self.driver.execute_cdp_cmd(
+            "Emulation.setEmulatedMedia",
+            {"features": [
+                {"name": "forced-colors", "value": "active"},
+                {"name": "prefers-color-scheme", "value": "dark" if dark else "light"},
+                {"name": "prefers-reduced-motion", "value": "reduce"},
+            ]},
+        )
+
+
 class ReadableTest(PageTest):
     """Enlarged and spaced out, nothing is cut off, covered or outside."""
 

@@ -27,10 +27,15 @@ PAGES = {
 
 
 class PrintTest(PageTest):
-    def printed(self, path, sheet=""):
+    def printed(self, path, sheet="", scripts=True):
         """The pages as lists of lines (top, bottom, left, right, text), with their size; laid out by `sheet` as well."""
-        self.page(path, width=1280)
-        self.script(SHEET, sheet)
+        self.page(path, width=1280, scripts=scripts)
+        if sheet:
+            self.script(SHEET, sheet)
+        return self.paper()
+
+    def paper(self):
+        """The page that is open, printed."""
         data = self.driver.execute_cdp_cmd(
             "Page.printToPDF", {"preferCSSPageSize": True, "printBackground": False, "paperWidth": 8.27, "paperHeight": 11.69}
         )["data"]
@@ -84,6 +89,43 @@ class PrintTest(PageTest):
     def test_a_heading_alone_is_told(self):
         pages = self.printed("kommun/svenljunga/2022/", "@media print { h2 { break-after: page !important } }")
         self.assertGreater(len(self.alone(pages, self.headings())), 2)
+
+    def test_what_is_folded_is_printed_and_folded_again(self):
+        for name, path in PAGES.items():
+            for language in LANGUAGES:
+                with self.subTest(name=name, language=language):
+                    words = self.words(self.printed(LANGUAGES[language] + path))
+                    folds = self.folds()
+                    self.assertEqual(folds == [], name == "evaluation, figures only")
+                    for _, captions in folds:
+                        for caption in captions:
+                            self.assertIn(caption, words)
+                    self.assertEqual(self.script("return document.querySelectorAll('main details[open]').length"), 0)
+
+    def test_without_scripts_what_is_folded_is_named_and_what_is_open_is_printed(self):
+        path = PAGES["profile, whole"]
+        words = self.words(self.printed(path, scripts=False))
+        folds = self.folds()
+        self.assertGreater(len(folds), 10)
+        for summary, _ in folds:
+            self.assertIn(summary, words)
+        # A fold opens without a script.
+        self.script("document.querySelector('main details:has(caption)').open = true")
+        _, captions = self.folds("main details[open]")[0]
+        words = self.words(self.paper())
+        self.assertIn(captions[0], words)
+
+    def words(self, pages):
+        return " ".join(line[4] for _, _, lines in pages for line in lines)
+
+    def folds(self, selector="main details"):
+        """The headings of the folds and the first words of each table in them."""
+        return self.script(
+            "const words = (one) => one.textContent.trim().split(/\\s+/).slice(0, 3).join(' ');"
+            "return [...document.querySelectorAll(arguments[0])]"
+            ".map((one) => [words(one.querySelector('summary')), [...one.querySelectorAll('caption')].map(words)])",
+            selector,
+        )
 
     def test_nothing_reaches_over_the_edge(self):
         for name, path in PAGES.items():

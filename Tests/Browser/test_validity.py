@@ -60,23 +60,6 @@ class PagesAreValidTest(unittest.TestCase):
         self.assertEqual([told(message) for message in messages if message not in expected], [])
 
 
-# What the stylesheets need and a checker of June 2020 does not know, with where it is defined. Each is left alone by
-# browsers that do not know it either. Everything else is written so that the checker knows it.
-UNKNOWN = {
-    "Property “text-wrap” doesn't exist.": "CSS Text 4: headings in lines of like length",
-    "Property “text-underline-offset” doesn't exist.": "CSS Text Decoration 4: a line that does not cut through letters",
-    "Property “text-decoration-thickness” doesn't exist.": "CSS Text Decoration 4",
-    "Property “overscroll-behavior” doesn't exist.": "CSS Overscroll Behavior 1: a list does not move the page",
-    "Property “forced-color-adjust” doesn't exist.": "CSS Color Adjustment 1: signs of a key keep their colour",
-    "Property “print-color-adjust” doesn't exist.": "CSS Color Adjustment 1: and are printed",
-    "Property “color-scheme” doesn't exist.": "CSS Color Adjustment 1: the colours that a frame is asked for",
-    "Property “paint-order” doesn't exist.": "SVG 2: the paper around a text in a chart",
-    "“content”: “/” is not a “content” value.": "CSS Generated Content 3: signs that are not read aloud",
-    "“grid-template-columns”: “subgrid” is not a “grid-template-columns” value.": "CSS Grid 2: bars of one scale",
-    "Unknown pseudo-element or pseudo-class “::details-content”.": "CSS Pseudo 4: what is folded is printed",
-}
-
-
 class StylesheetsAreValidTest(unittest.TestCase):
     def test_no_stylesheet_has_an_error_or_a_warning(self):
         with tempfile.TemporaryDirectory() as place:
@@ -87,10 +70,7 @@ class StylesheetsAreValidTest(unittest.TestCase):
             messages = nu("--css", bad, *sheets)
         self.assertEqual(len([message for message in messages if message["url"].endswith("/bad.css")]), 1)
         rest = [message for message in messages if not message["url"].endswith("/bad.css")]
-        excused = [[text for text in UNKNOWN if message["message"].endswith(text)] for message in rest]
-        self.assertEqual([told(message) for message, found in zip(rest, excused) if not found], [])
-        # What is no longer used is no longer excused.
-        self.assertEqual({text for found in excused for text in found}, set(UNKNOWN))
+        self.assertEqual([told(message) for message in rest], [])
 
 
 class DrawingsAreValidTest(unittest.TestCase):

@@ -51,7 +51,7 @@ struct GeometryTests {
       let (x, y) = (mark.place.x - center.x, mark.place.y - center.y)
       return ((x * x + y * y).squareRoot() * 1000).rounded() / 1000
     }
-    #expect(distances == [0, 96, 48, 0, 96])
+    #expect(distances == [0, 90, 45, 0, 90])
   }
 
   @Test func aMissingAreaIsAGapInTheLine() {

@@ -10,21 +10,21 @@ struct RadarFrameTests {
 
   @Test func aWholeProfileIsClosedAndMeasuredFromTheCentre() {
     #expect(
-      RadarShape.path([100, 50, 0, 100]) == "M0 -82L41 0L0 0L-82 0Z")
-    #expect(RadarShape.path([-5, 50, 0, 200]) == "M0 0L41 0L0 0L-82 0Z")
+      RadarShape.path([100, 50, 0, 100]) == "M0 -74L37 0L0 0L-74 0Z")
+    #expect(RadarShape.path([-5, 50, 0, 200]) == "M0 0L37 0L0 0L-74 0Z")
     let eight = RadarShape.path([400], scale: Examples.eightHundred)
-    #expect(eight == "M0 -41L0 -41")
+    #expect(eight == "M0 -37L0 -37")
   }
 
   @Test func gapsAreGapsAndALoneValueIsALineOfNoLength() {
-    #expect(RadarShape.path([100, nil, 100, nil]) == "M0 82L0 82M0 -82L0 -82")
+    #expect(RadarShape.path([100, nil, 100, nil]) == "M0 74L0 74M0 -74L0 -74")
     // A run goes on across the end of the list.
-    #expect(RadarShape.path([100, 100, nil, 100]) == "M-82 0L0 -82L82 0")
-    #expect(RadarShape.path([nil, .nan, .infinity, 50]) == "M-41 0L-41 0")
+    #expect(RadarShape.path([100, 100, nil, 100]) == "M-74 0L0 -74L74 0")
+    #expect(RadarShape.path([nil, .nan, .infinity, 50]) == "M-37 0L-37 0")
     #expect(RadarShape.path([nil, nil, nil]) == "")
     #expect(RadarShape.path([]) == "")
-    #expect(RadarShape.path([100]) == "M0 -82L0 -82")
-    #expect(RadarShape.path([100, 50]) == "M0 -82L0 41")
+    #expect(RadarShape.path([100]) == "M0 -74L0 -74")
+    #expect(RadarShape.path([100, 50]) == "M0 -74L0 37")
   }
 
   @Test func aPathHasAtMostTwoDecimals() {
@@ -76,8 +76,8 @@ struct RadarFrameTests {
         .init(slot: .second, name: "c", values: [0, 0, 0, 0]),
       ])
     let paths = Self.paths(in: frame.inline())
-    #expect(paths["first"] == "M0 -82L82 0")
-    #expect(paths["second"] == "M0 -82L41 0L0 0L-82 0Z")
+    #expect(paths["first"] == "M0 -74L74 0")
+    #expect(paths["second"] == "M0 -74L37 0L0 0L-74 0Z")
     let key = frame.drawing().labels.filter { $0.kind == .key }.map(\.text)
     #expect(key == ["a (saknas: Styrning, Effektivitet)", "b"])
   }

@@ -156,7 +156,7 @@ import Testing
         "1":{"points":50,"sum":true,"bar":"M0 0H50V10H0Z"},\
         "2":{"points":50,"bar":"M0 0H50V10H0Z"},"3":{"points":40,"bar":"M0 0H40V10H0Z"}},\
         "subareas":{"1.1":{"points":20},"1.2":{"points":30}},\
-        "radar":"M0 -41L35.51 20.5L-28.41 16.4Z"}]}
+        "radar":"M0 -37L32.04 18.5L-25.63 14.8Z"}]}
         """)
   }
 

@@ -31,7 +31,7 @@ import Testing
     let rules = EmbedVariant.stylesheet(areas: try areas(2))
     #expect(rules.hasSuffix(".omrade-2:target~.ram .omrade-2{display:block}\n"))
     #expect(rules.contains(".omrade-1:target~.ram .omrade-1{display:block}\n"))
-    #expect(rules.contains(".mork:target~.ram{color-scheme:dark;--kc-ink:#e8eeec"))
+    #expect(rules.contains(".mork:target~.ram{--kc-ink:#e8eeec"))
   }
 
   @Test func aSnippetIsWellMadeWhateverTheName() {

@@ -101,14 +101,15 @@ function start({words, frameworks, bridges}) {
     const [one, other] = columns.map(({letter}) => letter);
     const isPair = columns.length === 2 || columns.filter(({letter}) => letter).length === 2;
     const row = (number_, name, maximum, score) => {
-      const [left, right] = columns.map((column) => score(column)?.points);
+      const [left, right] = columns.map((column) => score(column));
       return {
         number: number_, name, maximum,
         cells: columns.map((column) => ({
           points: score(column) ? number(score(column).points) : missing,
           isSum: score(column)?.sum, isDerived: score(column)?.derived,
         })),
-        step: isPair && (left === undefined || right === undefined ? '–' : signed(left - right)),
+        step: isPair && (left && right ? signed(left.points - right.points) : '–'),
+        isStepSum: left && right && (left.sum || right.sum),
       };
     };
     return {

@@ -174,7 +174,9 @@ struct ComparisonLayout: Sendable {
         cells: figures.map { MarkedFigureView($0, book) }
           + (reference == nil
             ? [] : [MarkedFigureView(value.map { Figure(points: $0, origin: .printed) }, book)]),
-        difference: difference.map { _ in self.difference(columns) })
+        difference: difference.map { _ in self.difference(columns) },
+        isDifferenceSum: restsOnSum(
+          figures + (reference == nil ? [] : [value.map { Figure(points: $0, origin: .printed) }])))
     }
     return ComparedTableView(
       caption: book.text(.compareAreas, ["revision": String(group.framework.revision)]),
@@ -209,7 +211,8 @@ struct ComparisonLayout: Sendable {
           number: subarea.number.description, name: subarea.name.text(in: context.language),
           maximum: book.number(subarea.maximum),
           cells: figures.map { MarkedFigureView($0, book) },
-          difference: difference.map { _ in self.difference(figures.map { $0?.points }) })
+          difference: difference.map { _ in self.difference(figures.map { $0?.points }) },
+          isDifferenceSum: restsOnSum(figures))
       },
       total: nil, hasMaximum: true)
   }
@@ -220,6 +223,12 @@ struct ComparisonLayout: Sendable {
       return EvaluationParts.nothing
     }
     return book.signed(one - other)
+  }
+
+  /// Whether the first minus the second is known and one of them was computed here.
+  private func restsOnSum(_ columns: [Figure?]) -> Bool {
+    guard columns.count > 1, let one = columns[0], let other = columns[1] else { return false }
+    return one.isSum || other.isSum
   }
 
   // MARK: Two revisions

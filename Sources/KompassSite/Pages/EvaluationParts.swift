@@ -201,7 +201,9 @@ struct EvaluationParts {
       isSum: score?.isSum ?? false,
       previousScore: previous.map { book.number($0.points) } ?? Self.nothing,
       isPreviousSum: previous?.isSum ?? false, change: difference(previous?.points),
-      referenceScore: reference.map(book.number) ?? Self.nothing, distance: difference(reference))
+      isChangeSum: score.map { one in previous.map { one.isSum || $0.isSum } ?? false } ?? false,
+      referenceScore: reference.map(book.number) ?? Self.nothing, distance: difference(reference),
+      isDistanceSum: reference != nil && score?.isSum == true)
   }
 
   private func chapter(_ area: Scorecard.AreaCard) -> ChapterView {

@@ -60,6 +60,7 @@ struct PageContext: Sendable {
     let site = results.site
     let languages = site.languages
     let isStandIn = page == .notFound
+    let scripts = scripts + (hasFolds ? ["utskrift.js"] : [])
     let imported = scripts.flatMap { self.scripts[$0]?.imports ?? [] }
     var seen = Set(scripts)
     let modules = imported.filter { seen.insert($0).inserted }
@@ -112,6 +113,14 @@ struct PageContext: Sendable {
   private var hasEmbed: Bool {
     switch page {
     case .profile, .evaluation: allowsFrames
+    default: false
+    }
+  }
+
+  /// Whether the page may fold what belongs on paper: a script opens it for printing.
+  private var hasFolds: Bool {
+    switch page {
+    case .start, .profile, .evaluation, .area, .compare, .comparison, .data, .embedding: true
     default: false
     }
   }

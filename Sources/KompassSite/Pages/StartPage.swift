@@ -98,8 +98,9 @@ enum StartPage {
       ScoreRowView(
         number: number, name: name, score: points.map(book.number) ?? book.text(.missing),
         isSum: false, previousScore: EvaluationParts.nothing, isPreviousSum: false,
-        change: EvaluationParts.nothing,
-        referenceScore: EvaluationParts.nothing, distance: EvaluationParts.nothing)
+        change: EvaluationParts.nothing, isChangeSum: false,
+        referenceScore: EvaluationParts.nothing, distance: EvaluationParts.nothing,
+        isDistanceSum: false)
     }
     return ScoreTableView(
       caption: book.text(

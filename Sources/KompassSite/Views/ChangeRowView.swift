@@ -12,6 +12,8 @@ struct ChangeRowView: ViewModel {
   let after: MarkedFigureView
   /// The difference with its sign.
   let difference: String
+  /// Whether it rests on points that were computed here.
+  var isSum: Bool { before.isSum || after.isSum }
 
   static let fields: [Field<Self>] = [
     .text("number", \.number),
@@ -19,5 +21,6 @@ struct ChangeRowView: ViewModel {
     .record("before", \.before),
     .record("after", \.after),
     .text("difference", \.difference),
+    .flag("isSum", \.isSum),
   ]
 }

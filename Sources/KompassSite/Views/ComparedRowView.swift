@@ -12,6 +12,8 @@ struct ComparedRowView: ViewModel {
   let cells: [MarkedFigureView]
   /// The difference with its sign, or a dash; nil where the table has no such column.
   let difference: String?
+  /// Whether it rests on points that were computed here.
+  let isDifferenceSum: Bool
 
   static let fields: [Field<Self>] = [
     .text("number", \.number),
@@ -19,5 +21,6 @@ struct ComparedRowView: ViewModel {
     .optionalText("maximum", \.maximum),
     .list("cells", \.cells),
     .optionalText("difference", \.difference),
+    .flag("isDifferenceSum", \.isDifferenceSum),
   ]
 }

@@ -16,10 +16,14 @@ struct ScoreRowView: ViewModel {
   let isPreviousSum: Bool
   /// The difference with its sign, or a dash.
   let change: String
+  /// Whether it rests on points that were computed here.
+  let isChangeSum: Bool
   /// The points of the reference, or a dash.
   let referenceScore: String
   /// The difference to the reference with its sign, or a dash.
   let distance: String
+  /// Whether it rests on points that were computed here.
+  let isDistanceSum: Bool
 
   static let fields: [Field<Self>] = [
     .text("number", \.number),
@@ -29,7 +33,9 @@ struct ScoreRowView: ViewModel {
     .text("previousScore", \.previousScore),
     .flag("isPreviousSum", \.isPreviousSum),
     .text("change", \.change),
+    .flag("isChangeSum", \.isChangeSum),
     .text("referenceScore", \.referenceScore),
     .text("distance", \.distance),
+    .flag("isDistanceSum", \.isDistanceSum),
   ]
 }
