@@ -52,13 +52,10 @@ struct ChartDocument {
   }
 
   private func file(on paper: Box, title: Drawing) -> String {
-    let text = drawing.markup.text + title.markup.text
-    // The names of the colours end where the name of a class does.
+    let names = Self.colorNames(in: drawing.markup.text)
+      .union(Self.colorNames(in: title.markup.text))
     let used = ChartPalette.colors.filter { color in
-      color == ChartPalette.paper || color == ChartPalette.ink
-        || ["fill-", "line-"].contains { part in
-          text.contains("kc-\(part)\(color.name)\"") || text.contains("kc-\(part)\(color.name) ")
-        }
+      color == ChartPalette.paper || color == ChartPalette.ink || names.contains(color.name)
     }
     var markup = Markup()
     markup.raw("<svg xmlns=\"http://www.w3.org/2000/svg\"")
@@ -75,6 +72,31 @@ struct ChartDocument {
     chart(into: &markup)
     markup.raw("</svg>\n")
     return markup.text
+  }
+
+  /// What stands after `kc-fill-` and `kc-line-` in `text`, up to the end of the class.
+  ///
+  /// One pass for all colours: looking for each by itself took most of the time of drawing.
+  private static func colorNames(in text: String) -> Set<String> {
+    var text = text
+    return text.withUTF8 { bytes in
+      var names: Set<String> = []
+      var place = 0
+      while place + 8 < bytes.count {
+        guard bytes[place] == UInt8(ascii: "k"), bytes[place + 2] == UInt8(ascii: "-") else {
+          place += 1
+          continue
+        }
+        let start = place + 8
+        place += 1
+        let beginning = UnsafeBufferPointer(rebasing: bytes[(start - 8)..<start])
+        guard beginning.elementsEqual("kc-fill-".utf8) || beginning.elementsEqual("kc-line-".utf8)
+        else { continue }
+        let end = bytes[start...].firstIndex { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: " ") }
+        if let end { names.insert(String(decoding: bytes[start..<end], as: UTF8.self)) }
+      }
+      return names
+    }
   }
 
   private func root(into markup: inout Markup, viewBox: Box) {
