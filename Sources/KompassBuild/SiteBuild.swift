@@ -50,6 +50,7 @@ public struct SiteBuild: Sendable {
   private let wantsPictures: Bool
   private let rasterize: Rasterize?
   private let workers: Int
+  private let read: ReadTemplates?
   private let report: @Sendable (StageReport) -> Void
 
   /// - Parameters:
@@ -69,10 +70,22 @@ public struct SiteBuild: Sendable {
       workers: workers, report: report)
   }
 
-  /// - Parameter rasterize: turns pictures into PNG; nil where that cannot be had.
+  /// A build without pictures, with templates that were read before.
+  package init(
+    folders: Folders, isStrict: Bool, read: ReadTemplates?, workers: Int
+  ) {
+    self.init(
+      folders: folders, isStrict: isStrict, hasSearch: true, wantsPictures: false, rasterize: nil,
+      workers: workers, read: read, report: { _ in })
+  }
+
+  /// - Parameters:
+  ///   - rasterize: turns pictures into PNG; nil where that cannot be had.
+  ///   - read: what is in the folder of templates, where it was read before.
   init(
     folders: Folders, isStrict: Bool, hasSearch: Bool, wantsPictures: Bool, rasterize: Rasterize?,
-    compresses: Bool = false, workers: Int?, report: @escaping @Sendable (StageReport) -> Void
+    compresses: Bool = false, workers: Int?, read: ReadTemplates? = nil,
+    report: @escaping @Sendable (StageReport) -> Void
   ) {
     self.folders = folders
     self.isStrict = isStrict
@@ -81,6 +94,7 @@ public struct SiteBuild: Sendable {
     self.wantsPictures = wantsPictures
     self.rasterize = wantsPictures ? rasterize : nil
     self.workers = workers ?? ProcessorCount.active
+    self.read = read
     self.report = report
   }
 
@@ -98,7 +112,7 @@ public struct SiteBuild: Sendable {
     }
     let inputs = SiteInputs.read(
       content: folders.content, templates: folders.templates, hasSearch: hasSearch,
-      hasPictures: rasterize != nil)
+      hasPictures: rasterize != nil, read: read)
     report(StageReport(stage: .read, count: inputs.fileCount, seconds: inputs.readingSeconds))
     if let plan = inputs.plan {
       report(StageReport(stage: .plan, count: plan.count, seconds: inputs.planningSeconds))
@@ -114,11 +128,19 @@ public struct SiteBuild: Sendable {
     let publication = try Publication.open(output: folders.output)
     let reader = NarrativeReader(
       folder: folders.content, results: results, marks: inputs.narrativeMarks)
-    let written = try publication.write(
-      plan, search: inputs.search, rasterize: rasterize, compresses: compresses, workers: workers,
-      narratives: { try reader.read($0) }
-    ) { stage, count in
-      report(StageReport(stage: stage, count: count, seconds: watch.lap()))
+    let written: Publication.Written
+    do throws(BuildFault) {
+      written = try publication.write(
+        plan, search: inputs.search, rasterize: rasterize, compresses: compresses, workers: workers,
+        narratives: { try reader.read($0) }
+      ) { stage, count in
+        report(StageReport(stage: stage, count: count, seconds: watch.lap()))
+      }
+    } catch {
+      guard case .page(let diagnostic) = error else { throw error }
+      return Outcome(
+        diagnostics: (diagnostics + [diagnostic]).sorted { $0.location < $1.location },
+        published: nil)
     }
     try publication.publish()
     report(StageReport(stage: .publish, count: written.files, seconds: watch.lap()))

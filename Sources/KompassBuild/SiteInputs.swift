@@ -26,12 +26,14 @@ struct SiteInputs {
   /// - Parameters:
   ///   - hasSearch: whether the site is to have search.
   ///   - hasPictures: whether the site is to have pictures for sharing; whoever writes them must be able to make PNG.
+  ///   - read: what is in the folder of templates, where it was read before.
   static func read(
-    content: String, templates: String, hasSearch: Bool = true, hasPictures: Bool = false
+    content: String, templates: String, hasSearch: Bool = true, hasPictures: Bool = false,
+    read: ReadTemplates? = nil
   ) -> SiteInputs {
     var watch = Stopwatch()
     let reading = ContentReader(folder: content).read()
-    let folder = TemplateFolderReader(folder: templates).read()
+    let folder = (read ?? ReadTemplates(folder: templates)).reading
     let readingSeconds = watch.lap()
     var diagnostics = reading.diagnostics + folder.diagnostics
     var plan: [PlannedFile]?
