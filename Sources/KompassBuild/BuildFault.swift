@@ -1,3 +1,5 @@
+import KompassModel
+
 /// A fault of the program or the disk: nothing that the publisher wrote is to blame.
 public enum BuildFault: Error, Equatable, Sendable, CustomStringConvertible {
   /// A call to the operating system failed.
@@ -16,6 +18,9 @@ public enum BuildFault: Error, Equatable, Sendable, CustomStringConvertible {
   case busy(output: String)
   /// A picture could not be drawn.
   case picture(path: String, reason: String)
+  /// A page cannot be made from its template: of all these the only fault that is the publisher's. A build ends with it as
+  /// with any other error in templates.
+  case page(Diagnostic)
   /// A file was changed while the site was being built.
   case contentChanged(reason: String)
 
@@ -42,6 +47,7 @@ public enum BuildFault: Error, Equatable, Sendable, CustomStringConvertible {
       "another build is writing into \(output)\n  fix: wait until it has finished"
     case .picture(let path, let reason):
       "could not draw \(path): \(reason)\n  fix: build with --without-pictures"
+    case .page(let diagnostic): diagnostic.text
     case .contentChanged(let reason):
       "\(reason)\n  fix: run the command again when nobody is writing"
     }

@@ -53,6 +53,7 @@ public struct SiteBuild: Sendable {
   private let rasterize: Rasterize?
   private let usesCache: Bool
   private let workers: Int
+  private let read: ReadTemplates?
   private let report: @Sendable (StageReport) -> Void
 
   /// - Parameters:
@@ -74,10 +75,21 @@ public struct SiteBuild: Sendable {
       usesCache: usesCache, workers: workers, report: report)
   }
 
-  /// - Parameter rasterize: turns pictures into PNG; nil where that cannot be had.
+  /// A build without pictures, with templates that were read before.
+  package init(
+    folders: Folders, isStrict: Bool, read: ReadTemplates?, workers: Int
+  ) {
+    self.init(
+      folders: folders, isStrict: isStrict, hasSearch: true, wantsPictures: false, rasterize: nil,
+      workers: workers, read: read, report: { _ in })
+  }
+
+  /// - Parameters:
+  ///   - rasterize: turns pictures into PNG; nil where that cannot be had.
+  ///   - read: what is in the folder of templates, where it was read before.
   init(
     folders: Folders, isStrict: Bool, hasSearch: Bool, wantsPictures: Bool, rasterize: Rasterize?,
-    compresses: Bool = false, usesCache: Bool = true, workers: Int?,
+    compresses: Bool = false, usesCache: Bool = true, workers: Int?, read: ReadTemplates? = nil,
     report: @escaping @Sendable (StageReport) -> Void
   ) {
     self.folders = folders
@@ -88,6 +100,7 @@ public struct SiteBuild: Sendable {
     self.rasterize = wantsPictures ? rasterize : nil
     self.usesCache = usesCache
     self.workers = workers ?? ProcessorCount.active
+    self.read = read
     self.report = report
   }
 
@@ -112,7 +125,7 @@ public struct SiteBuild: Sendable {
     }
     let inputs = SiteInputs.read(
       content: folders.content, templates: folders.templates, hasSearch: hasSearch,
-      hasPictures: rasterize != nil, known: cache?.narratives ?? KnownNarratives())
+      hasPictures: rasterize != nil, known: cache?.narratives ?? KnownNarratives(), read: read)
     report(StageReport(stage: .read, count: inputs.fileCount, seconds: inputs.readingSeconds))
     if let plan = inputs.plan {
       report(StageReport(stage: .plan, count: plan.count, seconds: inputs.planningSeconds))
@@ -138,11 +151,19 @@ public struct SiteBuild: Sendable {
         PreviousSite(folder: output, entries: $0.entries, fingerprints: fingerprints)
       }
     }
-    let written = try publication.write(
-      plan, search: inputs.search, rasterize: rasterize, compresses: compresses, workers: workers,
-      narratives: { try reader.read($0) }, previous: previous, fingerprints: fingerprints
-    ) { stage, count in
-      report(StageReport(stage: stage, count: count, seconds: watch.lap()))
+    let written: Publication.Written
+    do throws(BuildFault) {
+      written = try publication.write(
+        plan, search: inputs.search, rasterize: rasterize, compresses: compresses, workers: workers,
+        narratives: { try reader.read($0) }, previous: previous, fingerprints: fingerprints
+      ) { stage, count in
+        report(StageReport(stage: stage, count: count, seconds: watch.lap()))
+      }
+    } catch {
+      guard case .page(let diagnostic) = error else { throw error }
+      return Outcome(
+        diagnostics: (diagnostics + [diagnostic]).sorted { $0.location < $1.location },
+        published: nil)
     }
     let summary = BuildCache.Summary(
       municipalities: results.municipalities.count, evaluations: results.evaluations.count,

@@ -35,13 +35,14 @@ struct SiteInputs {
   ///   - hasSearch: whether the site is to have search.
   ///   - hasPictures: whether the site is to have pictures for sharing; whoever writes them must be able to make PNG.
   ///   - known: what was gathered from narratives before.
+  ///   - read: what is in the folder of templates, where it was read before.
   static func read(
     content: String, templates: String, hasSearch: Bool = true, hasPictures: Bool = false,
-    known: KnownNarratives = KnownNarratives()
+    known: KnownNarratives = KnownNarratives(), read: ReadTemplates? = nil
   ) -> SiteInputs {
     var watch = Stopwatch()
     let reading = ContentReader(folder: content, known: known).read()
-    let folder = TemplateFolderReader(folder: templates).read()
+    let folder = (read ?? ReadTemplates(folder: templates)).reading
     let readingSeconds = watch.lap()
     var diagnostics = reading.diagnostics + folder.diagnostics
     var plan: [PlannedFile]?

@@ -23,7 +23,7 @@ struct StagedFile: Sendable {
 
   /// A file that is held as a whole.
   ///
-  /// - Parameter content: makes its content; throws only what a narrative source throws.
+  /// - Parameter content: makes its content; throws ``PageFault`` and what a narrative source throws.
   init(path: OutputPath, content: @escaping @Sendable () throws -> [UInt8]) {
     self.path = path
     uses = nil
@@ -53,7 +53,7 @@ struct StagedFile: Sendable {
   /// A file that needs the index; nil when it belongs to another step.
   init?(_ file: PlannedFile, _ index: BuiltIndex) {
     guard case .search(let render) = file.step else { return nil }
-    self.init(path: file.path) { render(index) }
+    self.init(path: file.path) { try render(index) }
   }
 
   /// A file that tells the sizes of others; nil when it belongs to another step.
@@ -66,7 +66,7 @@ struct StagedFile: Sendable {
     var bytes: [OutputPath: Int] = [:]
     for other in others { bytes[other] = try size(other) }
     let sizes = FileSizes(bytes)
-    self.init(path: file.path) { render(sizes) }
+    self.init(path: file.path) { try render(sizes) }
   }
 
   /// Makes the file below `folder`, whose own folder must be there.
@@ -79,6 +79,8 @@ struct StagedFile: Sendable {
       return (bytes, uses.map { $0.union(asked) })
     } catch let fault as BuildFault {
       throw fault
+    } catch let fault as PageFault {
+      throw .page(fault.diagnostic)
     } catch let fault as WorkbookFault {
       throw .system(action: "write", path: target, reason: .workbook(fault))
     } catch {

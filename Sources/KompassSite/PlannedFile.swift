@@ -4,7 +4,7 @@ import KompassSearch
 
 /// A file that the site will have, and how to make its content.
 public struct PlannedFile: Sendable {
-  /// In which step of a build a file is made.
+  /// In which step of a build a file is made. Making it throws ``PageFault``, too, where a template lays it out.
   public enum Step: Sendable {
     /// While narratives are read. Makes the content; throws only what the narrative source throws.
     case pages(@Sendable (NarrativeSource) throws -> [UInt8])
@@ -15,11 +15,11 @@ public struct PlannedFile: Sendable {
     /// what the narrative source throws.
     case workbook(@Sendable (NarrativeSource, _ path: String) throws -> Void)
     /// When the search index is there, for the file names one of its files.
-    case search(@Sendable (BuiltIndex) -> [UInt8])
+    case search(@Sendable (BuiltIndex) throws -> [UInt8])
     /// At any time. Draws a picture, which is to be turned into PNG.
     case picture(@Sendable () -> Picture)
     /// When all others are written, for the file tells how large those that are named are.
-    case sizes([OutputPath], @Sendable (FileSizes) -> [UInt8])
+    case sizes([OutputPath], @Sendable (FileSizes) throws -> [UInt8])
   }
 
   /// Where it lies.
@@ -38,7 +38,9 @@ public struct PlannedFile: Sendable {
     _ path: OutputPath, of page: SitePage? = nil,
     _ render: @escaping @Sendable (NarrativeSource) throws -> [UInt8]
   ) {
-    self.init(path, of: page, step: .pages(render))
+    self.init(
+      path, of: page,
+      step: .pages { narratives in try PageFault.telling(path) { try render(narratives) } })
   }
 
   init(_ path: OutputPath, of page: SitePage? = nil, step: Step) {
@@ -66,17 +68,20 @@ public struct PlannedFile: Sendable {
   /// A file that names files of the search index.
   static func namingIndex(
     _ path: OutputPath, of page: SitePage? = nil,
-    _ render: @escaping @Sendable (BuiltIndex) -> [UInt8]
+    _ render: @escaping @Sendable (BuiltIndex) throws -> [UInt8]
   ) -> PlannedFile {
-    PlannedFile(path, of: page, step: .search(render))
+    PlannedFile(
+      path, of: page, step: .search { index in try PageFault.telling(path) { try render(index) } })
   }
 
   /// A file that tells the sizes of `others`, which are files of the site that tell none themselves.
   /// One that the site does not have is a fault of the build.
   static func tellingSizes(
     _ path: OutputPath, of others: [OutputPath], page: SitePage? = nil,
-    _ render: @escaping @Sendable (FileSizes) -> [UInt8]
+    _ render: @escaping @Sendable (FileSizes) throws -> [UInt8]
   ) -> PlannedFile {
-    PlannedFile(path, of: page, step: .sizes(others, render))
+    PlannedFile(
+      path, of: page,
+      step: .sizes(others) { sizes in try PageFault.telling(path) { try render(sizes) } })
   }
 }

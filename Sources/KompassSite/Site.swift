@@ -243,27 +243,28 @@ public struct Site: Sendable {
     ) -> PlannedFile {
       PlannedFile(siteMap.path(of: page, in: language), of: page) { narratives in
         let context = context(page)
-        return withTerms(linkedIn: try render(context, narratives), templates, context)
+        return try withTerms(linkedIn: render(context, narratives), templates, context)
       }.using(page.uses)
     }
     var files = [
-      file(.start) { context, _ in templates.start.render(StartPage.view(in: context)) },
+      file(.start) { context, _ in try templates.start.render(StartPage.view(in: context)) },
       file(.municipalities) { context, _ in
-        templates.municipalities.render(MunicipalityListPage.view(in: context))
+        try templates.municipalities.render(MunicipalityListPage.view(in: context))
       },
-      file(.compare) { context, _ in templates.compare.render(ComparePage.view(in: context)) },
+      file(.compare) { context, _ in try templates.compare.render(ComparePage.view(in: context)) },
       file(.embedding) { context, _ in
-        templates.embedding.render(EmbeddingPage.view(in: context))
+        try templates.embedding.render(EmbeddingPage.view(in: context))
       },
-      file(.areas) { context, _ in templates.areas.render(AreaListPage.view(in: context)) },
-      file(.notFound) { context, _ in templates.notFound.render(NotFoundPage.view(in: context)) },
+      file(.areas) { context, _ in try templates.areas.render(AreaListPage.view(in: context)) },
+      file(.notFound) { context, _ in try templates.notFound.render(NotFoundPage.view(in: context))
+      },
     ]
     files.append(
       PlannedFile.tellingSizes(
         siteMap.path(of: .data, in: language), of: openData.files, page: .data
       ) { sizes in
         let context = context(.data)
-        return withTerms(
+        return try withTerms(
           linkedIn: templates.data.render(DataPage.view(of: openData, sizes, in: context)),
           templates, context)
       })
@@ -271,7 +272,7 @@ public struct Site: Sendable {
       files.append(
         PlannedFile.namingIndex(siteMap.path(of: .search, in: language), of: .search) { index in
           let context = context(.search)
-          return withTerms(
+          return try withTerms(
             linkedIn: templates.search.render(SearchPage.view(of: index, in: context)), templates,
             context)
         })
@@ -279,14 +280,14 @@ public struct Site: Sendable {
     if let glossary = glossaries[language] {
       files.append(
         file(.glossary) { context, _ in
-          templates.glossary.render(GlossaryPage.view(of: glossary, in: context))
+          try templates.glossary.render(GlossaryPage.view(of: glossary, in: context))
         })
     }
     for municipality in results.municipalities {
       files.append(
         file(.profile(municipality.slug)) { context, narratives in
-          templates.profile.render(
-            try ProfilePage.view(of: municipality, narratives: narratives, in: context))
+          try templates.profile.render(
+            ProfilePage.view(of: municipality, narratives: narratives, in: context))
         })
       files.append(
         PlannedFile(siteMap.profileMarkdownPath(of: municipality.slug, in: language)) {
@@ -296,22 +297,23 @@ public struct Site: Sendable {
       if let latest = figures.history(of: municipality.slug)?.latest {
         files.append(
           file(.easyRead(municipality.slug)) { context, _ in
-            templates.easyRead.render(
+            try templates.easyRead.render(
               EasyReadPage.view(of: latest, municipality: municipality, in: context))
           })
       }
       for comparison in figures.preparedComparisons(of: municipality) {
         files.append(
           file(comparison.page) { context, _ in
-            ComparisonPage.view(of: comparison, in: context).map(templates.comparison.render) ?? []
+            try ComparisonPage.view(of: comparison, in: context).map(templates.comparison.render)
+              ?? []
           })
       }
       for entry in figures.history(of: municipality.slug)?.entries ?? [] {
         let card = entry.card
         files.append(
           file(.evaluation(card.evaluation.id)) { context, narratives in
-            templates.evaluation.render(
-              try EvaluationPage.view(
+            try templates.evaluation.render(
+              EvaluationPage.view(
                 of: card, municipality: municipality, narratives: narratives, in: context))
           })
       }
@@ -327,8 +329,8 @@ public struct Site: Sendable {
     for name in Set(results.pages.map(\.name)).sorted() {
       files.append(
         file(.free(name)) { context, _ in
-          context.freePages.first { $0.name == name }.map {
-            templates.free.render(FreePageBuilder.view(of: $0, in: context))
+          try context.freePages.first { $0.name == name }.map {
+            try templates.free.render(FreePageBuilder.view(of: $0, in: context))
           } ?? []
         })
     }
@@ -351,7 +353,7 @@ public struct Site: Sendable {
       year: Int?
     ) -> [PlannedFile] {
       let frame = PlannedFile(siteMap.path(of: page, in: language)) { _ in
-        templates.embed.render(EmbedPage.view(of: municipality, card: card, in: context(page)))
+        try templates.embed.render(EmbedPage.view(of: municipality, card: card, in: context(page)))
       }.using(page.uses)
       guard openData.offersFrames else { return [frame] }
       return [
@@ -381,9 +383,9 @@ public struct Site: Sendable {
 /// A finished page with the words of the glossary linked and listed.
 private func withTerms(
   linkedIn page: [UInt8], _ templates: PageTemplates, _ context: PageContext
-) -> [UInt8] {
+) throws -> [UInt8] {
   guard context.linksTerms, let glossary = context.glossary else { return page }
-  return glossary.linker.link(page) { terms in
-    templates.terms.render(GlossaryPage.words(terms.map { glossary.entries[$0] }, in: context))
+  return try glossary.linker.link(page) { terms in
+    try templates.terms.render(GlossaryPage.words(terms.map { glossary.entries[$0] }, in: context))
   }
 }

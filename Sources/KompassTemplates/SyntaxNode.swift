@@ -6,4 +6,14 @@ indirect enum SyntaxNode: Sendable {
   case partial(String, TemplatePlace)
   case parent(String, blocks: [SyntaxNode], TemplatePlace)
   case block(String, [SyntaxNode], TemplatePlace)
+
+  /// Where the tag stands; nil for text between tags.
+  var place: TemplatePlace? {
+    switch self {
+    case .literal: nil
+    case .variable(_, _, let place), .section(_, _, _, let place), .partial(_, let place),
+      .parent(_, _, let place), .block(_, _, let place):
+      place
+    }
+  }
 }

@@ -22,10 +22,22 @@ public struct TemplateCompiler: Sendable {
   }
   /// The most faults that are shown: a file can have a hundred thousand.
   static let mostFindings = 200
+  /// The most that a compiled page may hold, in bytes of text; each tag counts as ``sizeOfTag``. Those that come with the
+  /// program hold a hundredth of it. Partials that each put the next in twice, level after level, would know no end.
+  static let mostBytes = 4_000_000
+  /// How many bytes of text a tag is as good as.
+  static let sizeOfTag = 64
+  /// The most sections, blocks, layouts and partials within each other, over all files of a page: so deep go compiling
+  /// and rendering.
+  static let deepest = 200
   private var found: [Diagnostic]
   private var hasMore: Bool
   private var used: Set<String> = []
   private var usedStrings: Set<String> = []
+  /// How much of ``mostBytes`` the page that is being compiled holds so far.
+  private var size = 0
+  /// Whether the page that is being compiled is too large or too deep: nothing more is put in.
+  private var isCut = false
 
   /// The names of templates that nothing has called yet.
   public var unusedTemplates: [String] { templates.keys.filter { !used.contains($0) }.sorted() }
@@ -63,12 +75,15 @@ public struct TemplateCompiler: Sendable {
           .error, "template-missing", at: SourceLocation(file: "\(path)/\(name).mustache"),
           "this template is needed but does not exist",
           fix: "put it back; the one that comes with Kompassros is a good start"))
-      return Template(nodes: [])
+      return Template(nodes: [], file: "\(path)/\(name).mustache")
     }
     used.insert(name)
+    size = 0
+    isCut = false
     let scope = Scope(
       contexts: [.record(Shape(of: Model.self))], blocks: [:], calls: [name], language: language)
-    return Template(nodes: Self.merged(compile(nodes, in: scope)))
+    let compiled = Self.merged(compile(nodes, in: scope))
+    return Template(nodes: isCut ? [] : compiled, file: "\(path)/\(name).mustache")
   }
 
   /// What is in reach at a place of a template.
@@ -80,6 +95,10 @@ public struct TemplateCompiler: Sendable {
     /// The templates that are being put in, outermost first.
     var calls: [String]
     let language: LanguageCode
+    /// The tag of the page's own file that asked for what is being put in; nil in that file itself.
+    var origin: TemplatePlace?
+    /// How many sections, blocks, layouts and partials are around.
+    var depth = 0
   }
 
   /// What fills a block, with the blocks and calls of the place where it was written: within it, the names of blocks
@@ -88,6 +107,7 @@ public struct TemplateCompiler: Sendable {
     let nodes: [SyntaxNode]
     let blocks: [String: Filling]
     let calls: [String]
+    let origin: TemplatePlace?
   }
 
   /// What a section stands for.
@@ -109,9 +129,38 @@ public struct TemplateCompiler: Sendable {
     nodes.flatMap { compile($0, in: scope) }
   }
 
-  private mutating func compile(_ node: SyntaxNode, in scope: Scope) -> [Node] {
+  /// Whether a tag can still be put in. The first that cannot ends the page.
+  private mutating func fits(_ place: TemplatePlace, in scope: Scope) -> Bool {
+    if isCut { return false }
+    size += Self.sizeOfTag
+    if size > Self.mostBytes {
+      report(
+        (scope.origin ?? place).error(
+          "template-too-large",
+          "with all that is put in, the page grows beyond \(Self.mostBytes / 1_000_000) MB here",
+          fix: "put partials in less often; where each puts the next in twice,"
+            + " a page doubles with every level"
+        ))
+      isCut = true
+    } else if scope.depth > Self.deepest {
+      report(
+        (scope.origin ?? place).error(
+          "template-nesting-too-deep",
+          "with all that is put in, the nesting is deeper than \(Self.deepest) levels",
+          fix: "put fewer sections and partials into each other"))
+      isCut = true
+    }
+    return !isCut
+  }
+
+  private mutating func compile(_ node: SyntaxNode, in outer: Scope) -> [Node] {
+    if let place = node.place, !fits(place, in: outer) { return [] }
+    var scope = outer
+    scope.depth += 1
     switch node {
-    case .literal(let text): return [.literal(Array(text.utf8))]
+    case .literal(let text):
+      size += text.utf8.count
+      return [.literal(Array(text.utf8))]
     case .variable(let name, let isRaw, let place):
       if name.hasPrefix("t.") { return string(String(name.dropFirst(2)), isRaw, place, scope) }
       return variable(name, isRaw: isRaw, at: place, in: scope)
@@ -121,17 +170,20 @@ public struct TemplateCompiler: Sendable {
       guard let nodes = template(name, at: place, in: scope) else { return [] }
       var inner = scope
       inner.calls.append(name)
+      inner.origin = scope.origin ?? place
       inner.blocks = [:]
       return compile(nodes, in: inner)
     case .parent(let name, let blocks, let place):
       guard let nodes = template(name, at: place, in: scope) else { return [] }
       var inner = scope
       inner.calls.append(name)
+      inner.origin = scope.origin ?? place
       let known = Self.blockNames(in: nodes)
       for case .block(let block, let content, let blockPlace) in blocks {
         // A block that an outer layout fills already wins over this one.
         if inner.blocks[block] == nil {
-          inner.blocks[block] = Filling(nodes: content, blocks: scope.blocks, calls: scope.calls)
+          inner.blocks[block] = Filling(
+            nodes: content, blocks: scope.blocks, calls: scope.calls, origin: scope.origin)
         }
         if !known.contains(block) {
           report(
@@ -146,6 +198,7 @@ public struct TemplateCompiler: Sendable {
       var inner = scope
       inner.blocks = filling.blocks
       inner.calls = filling.calls
+      inner.origin = filling.origin
       return compile(filling.nodes, in: inner)
     }
   }
@@ -327,8 +380,12 @@ public struct TemplateCompiler: Sendable {
     }
     return StringPattern(entry.text).parts.flatMap { part -> [Node] in
       switch part {
-      case .text(let text): return [.literal(Array(Escaping.escaped(text).utf8))]
-      case .value(let name): return variable(name, isRaw: false, at: place, in: scope)
+      case .text(let text):
+        size += text.utf8.count
+        return [.literal(Array(Escaping.escaped(text).utf8))]
+      case .value(let name):
+        size += Self.sizeOfTag
+        return variable(name, isRaw: false, at: place, in: scope)
       }
     }
   }
@@ -361,13 +418,17 @@ public struct TemplateCompiler: Sendable {
   /// The same nodes with neighbouring literals as one.
   private static func merged(_ nodes: [Node]) -> [Node] {
     var result: [Node] = []
+    var literal: [UInt8] = []
     for node in nodes {
-      if case .literal(let bytes) = node, case .literal(let before)? = result.last {
-        result[result.count - 1] = .literal(before + bytes)
-      } else {
-        result.append(node)
+      if case .literal(let bytes) = node {
+        literal += bytes
+        continue
       }
+      if !literal.isEmpty { result.append(.literal(literal)) }
+      literal = []
+      result.append(node)
     }
+    if !literal.isEmpty { result.append(.literal(literal)) }
     return result
   }
 }

@@ -49,39 +49,15 @@ struct BuildCommand: ParsableCommand {
     ) { report in
       if showsStages { Output.print(Self.line(for: report)) }
     }
-    let outcome: SiteBuild.Outcome
+    let ending: BuildEnding
     do throws(BuildFault) {
-      outcome = try build.run()
+      ending = BuildEnding(of: try build.run(), isStrict: strict, output: output)
     } catch {
-      Output.complain("kompassros: \(error)")
-      throw ExitStatus.fault
+      ending = BuildEnding(error)
     }
-    guard let published = outcome.published else {
-      // Warnings are told when they are what stands in the way.
-      Output.complain(
-        DiagnosticReport.text(
-          outcome.diagnostics.filter { strict || $0.severity == .error }))
-      Output.complain("Nothing was published; \(output) is as it was.")
-      throw ExitStatus.contentErrors
-    }
-    let warnings = outcome.diagnostics.count
-    if published.isUnchanged {
-      Output.print(
-        "Nothing has changed: \(output) holds \(published.evaluations) evaluations of"
-          + " \(published.municipalities) municipalities, \(published.files) files,"
-          + " \(Self.size(published.bytes)).")
-      return
-    }
-    Output.print(
-      "Published \(published.evaluations) evaluations of \(published.municipalities) municipalities"
-        + " to \(output): \(published.files) files, \(Self.size(published.bytes))."
-        + (warnings == 0
-          ? "" : " \(warnings) warning\(warnings == 1 ? "" : "s"): see “kompassros check”."))
-    if published.lacksPictures {
-      Output.print(
-        "Without pictures for sharing: librsvg 2.46 or later, or cairo, is not on this machine"
-          + " (Debian: librsvg2-2, Homebrew: librsvg). --without-pictures silences this.")
-    }
+    Output.print(ending.output)
+    Output.complain(ending.errors)
+    if ending.status != .good { throw ending.status }
   }
 
   private static func line(for report: StageReport) -> String {
@@ -95,10 +71,5 @@ struct BuildCommand: ParsableCommand {
       }
     let milliseconds = Int((report.seconds * 1000).rounded())
     return "\(name) \(report.count) files in \(milliseconds) ms"
-  }
-
-  private static func size(_ bytes: Int) -> String {
-    let tenths = (bytes + 50_000) / 100_000
-    return "\(tenths / 10).\(tenths % 10) MB"
   }
 }

@@ -46,7 +46,7 @@ enum TemplateFuzz {
       if let objection = FileFuzz.objection(to: diagnostic, in: source) { return objection }
     }
     guard compiler.diagnostics.isEmpty else { return nil }
-    let page = template.render(Item(depth: 0))
+    let page = (try? template.render(Item(depth: 0))) ?? []
     return String(validating: page, as: UTF8.self) == nil ? "the page is no text" : nil
   }
 

@@ -10,7 +10,7 @@ import Testing
   private let narrative = "content/evaluations/mark/2024.md"
 
   init() throws {
-    folder = try TemporaryFolder()
+    folder = try TemporaryFolder(onDisk: true)
     _ = try folder.copy(of: Repository.smallContent, as: "content")
     _ = try folder.copy(of: Repository.templates, as: "templates")
   }

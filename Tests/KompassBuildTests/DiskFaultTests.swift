@@ -9,7 +9,7 @@ import Testing
   private let folder: TemporaryFolder
 
   init() throws {
-    folder = try TemporaryFolder()
+    folder = try TemporaryFolder(onDisk: true)
     _ = try folder.copy(of: Repository.smallContent, as: "content")
     _ = try folder.copy(of: Repository.templates, as: "templates")
   }

@@ -13,7 +13,7 @@ import Testing
     "narrative-without-figures", "response-without-figures", "missing-narrative",
     "municipality-without-narrative",
     "missing-area-text", "unused-file", "unused-template", "more-findings", "missing-stylesheet",
-    "template-missing",
+    "template-missing", "page-too-large",
     "missing-string", "missing-language", "output-collision",
   ]
 

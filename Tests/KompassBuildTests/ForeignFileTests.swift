@@ -9,7 +9,7 @@ import Testing
   private var output: String { folder.at("public") }
 
   init() throws {
-    folder = try TemporaryFolder()
+    folder = try TemporaryFolder(onDisk: true)
     try folder.write("old", to: "public/index.html")
     try folder.write("old", to: "public/kommun/mark/index.html")
     try folder.write(

@@ -2,7 +2,13 @@ import Foundation
 import SharedByTests
 import Testing
 
-/// Every mistake of a publisher, through the program: the whole text, exit code 1, and the published site untouched.
+@testable import KompassBuild
+@testable import kompassros
+
+/// Every mistake of a publisher: the whole text, exit code 1, and the published site untouched.
+///
+/// Most are built in this process, by what the command consists of, and their text is worded by the command's own
+/// ``BuildEnding``. Of every group the first mistakes go through the program, too, as do all that no text can hold.
 @Suite struct InvalidSiteTests {
   /// Whether expected texts are written anew; the run fails then, so that nobody forgets to look at them.
   private static let isRecording = ProcessInfo.processInfo.environment["RECORD_GOLDENS"] == "1"
@@ -11,6 +17,8 @@ import Testing
   private final class Published: Sendable {
     let folder: TemporaryFolder
     let files: Footprint
+    /// The good templates that it was made from.
+    let templates: ReadTemplates
     var output: String { folder.at("site/public") }
 
     init() throws {
@@ -21,6 +29,7 @@ import Testing
         ["build", "--without-pictures", "--output", "site/public"], in: folder.path)
       try #require(result.status == 0, "\(result.errors)")
       files = try Footprint(of: folder.at("site/public"))
+      templates = ReadTemplates(folder: folder.at("templates"))
     }
   }
 
@@ -47,14 +56,37 @@ import Testing
     try copyGoodSite(for: site)
     try site.lay(over: folder)
     try record(site)
-    try expect(try site.expected)
+    try expect(try site.expected, through: .build)
+  }
+
+  /// The first with an error and the first with a warning of each group.
+  private static let examples = InvalidSite.Group.allCases.flatMap { group in
+    ["error", "warning"].compactMap { severity in
+      InvalidSite.all.first { site in
+        let findings = ExpectedFinding.all(in: (try? site.expected) ?? "")
+        return site.group == group && findings.contains { $0.severity == severity }
+          && (severity == "error" || !findings.contains { $0.severity == "error" })
+      }
+    }
+  }
+
+  @Test(arguments: examples)
+  func theProgramSaysTheSame(_ site: InvalidSite) throws {
+    try copyGoodSite(for: site)
+    try site.lay(over: folder)
+    try expect(try site.expected, through: .program)
+  }
+
+  @Test func thereAreExamples() {
+    #expect(Set(Self.examples.map(\.group)).count == InvalidSite.Group.allCases.count)
+    #expect(Self.examples.count > InvalidSite.Group.allCases.count)
   }
 
   @Test(arguments: MadeFault.all)
   func soIsOneThatNoTextCanHold(_ fault: MadeFault) throws {
     _ = try folder.copy(of: Repository.smallContent, as: "content")
     try fault.make(in: folder.at("content"))
-    try expect(fault.expected)
+    try expect(fault.expected, through: .program)
   }
 
   @Test(arguments: MadeSiteFault.all)
@@ -62,7 +94,7 @@ import Testing
     _ = try folder.copy(of: Repository.smallContent, as: "content")
     try PlainTemplates.write(to: folder.at("templates"))
     try fault.make(folder)
-    try expect(fault.expected, templates: "templates")
+    try expect(fault.expected, templates: "templates", through: .program)
   }
 
   /// Lays a good site into ``folder``; templates only where they are to be spoiled.
@@ -76,34 +108,75 @@ import Testing
     }
   }
 
+  /// How a site is built.
+  private enum Way {
+    /// By the program, as a process.
+    case program
+    /// By what the command `build` consists of, in this process.
+    case build
+  }
+
+  /// Builds the site in ``folder``.
+  ///
+  /// - Parameters:
+  ///   - templates: where the templates are; nil for good ones.
+  ///   - output: nil for `public` in ``folder``.
+  private func build(
+    _ way: Way, templates: String?, output: String?, isStrict: Bool
+  ) throws -> BuildEnding {
+    switch way {
+    case .program:
+      let result = try Program.run(
+        [
+          "build", "--without-pictures", "--output", output ?? "public",
+          "--templates", templates ?? published.folder.at("templates"),
+        ] + (isStrict ? ["--strict"] : []), in: folder.path)
+      let status = try #require(ExitStatus(rawValue: result.status), "\(result.errors)")
+      return BuildEnding(output: result.output, errors: result.errors, status: status)
+    case .build:
+      let build = SiteBuild(
+        folders: SiteBuild.Folders(
+          content: folder.at("content"),
+          templates: templates.map(folder.at) ?? published.folder.at("templates"),
+          output: output ?? folder.at("public")),
+        isStrict: isStrict, read: templates == nil ? published.templates : nil, workers: 1)
+      let ending = BuildEnding(
+        of: try build.run(), isStrict: isStrict, output: output ?? "public")
+      // A process has a working folder of its own, which paths are relative to; tests share one.
+      return BuildEnding(
+        output: ending.output, errors: ending.errors.replacing(folder.path + "/", with: ""),
+        status: ending.status)
+    }
+  }
+
   /// Builds the site in ``folder`` over the published one, and expects `text` to be said of it.
   ///
   /// - Parameter templates: where the templates are; nil for those that are there, or else good ones.
-  private func expect(_ text: String, templates: String? = nil) throws {
+  private func expect(_ text: String, templates: String? = nil, through way: Way) throws {
     let hasTemplates = FileManager.default.fileExists(atPath: folder.at("templates"))
-    let templates = templates ?? (hasTemplates ? "templates" : published.folder.at("templates"))
+    let templates = templates ?? (hasTemplates ? "templates" : nil)
     let findings = ExpectedFinding.all(in: text)
     let errors = findings.filter { $0.severity == "error" }
     // Where there are errors, warnings are not told; where there are none, they hold up a strict build alone.
     let told = errors.isEmpty ? findings : errors
     let warnings = told.count - errors.count
-    let result = try Program.run(
-      ["build", "--without-pictures", "--templates", templates, "--output", published.output]
-        + (errors.isEmpty ? ["--strict"] : []),
-      in: folder.path)
-    #expect(result.status == 1)
-    #expect(result.output == "")
+    // Pages are made in the staging folder, beside a site that the other tests look at.
+    let rendersPages = errors.contains { $0.identifier == "page-too-large" }
+    let published = rendersPages ? try Published() : published
+    let ending = try build(
+      way, templates: templates, output: published.output, isStrict: errors.isEmpty)
+    #expect(ending.status == .contentErrors)
+    #expect(ending.output == "")
     #expect(
-      result.errors == told.map(\.text).joined() + """
+      ending.errors == told.map(\.text).joined() + """
         \(errors.count) error\(errors.count == 1 ? "" : "s"), \(warnings) warning\(warnings == 1 ? "" : "s")
         Nothing was published; \(published.output) is as it was.
 
         """)
     #expect(try Footprint(of: published.output).differences(from: published.files) == [])
     if errors.isEmpty {
-      let lenient = try Program.run(
-        ["build", "--without-pictures", "--templates", templates], in: folder.path)
-      #expect(lenient.status == 0)
+      let lenient = try build(way, templates: templates, output: nil, isStrict: false)
+      #expect(lenient.status == .good)
       #expect(lenient.errors == "")
       #expect(FileManager.default.fileExists(atPath: folder.at("public/index.html")))
     }

@@ -18,11 +18,11 @@ import Testing
     /// How long a build that replaces a site takes.
     let length: Duration
 
-    /// Small ones without search, for they are built a few hundred times.
+    /// Small ones without search and with plain pages, for they are built a few hundred times.
     init() throws {
-      let folder = try TemporaryFolder()
+      let folder = try TemporaryFolder(onDisk: true)
       self.folder = folder
-      _ = try folder.copy(of: Repository.templates, as: "templates")
+      try PlainTemplates.write(to: folder.at("templates"), page: "<p>{{frame.siteTitle}}</p>\n")
       let odd = try folder.copy(of: Repository.smallContent, as: "odd")
       for name in ["evaluations/habo", "glossary.yaml", "themes.yaml", "map.geojson"] {
         try FileManager.default.removeItem(atPath: odd + "/" + name)
@@ -52,7 +52,7 @@ import Testing
 
   init() throws {
     let made = try Self.sites.get()
-    folder = try TemporaryFolder()
+    folder = try TemporaryFolder(onDisk: true)
     for name in ["templates", "odd", "even"] {
       _ = try folder.copy(of: made.folder.at(name), as: name)
     }

@@ -6,10 +6,12 @@ import Foundation
 /// hundreds of sites stays fast.
 enum PlainTemplates {
   /// Writes them to the folder at `path`.
-  static func write(to path: String) throws {
+  ///
+  /// - Parameter page: what the template of a page of the site holds; those for a frame hold nothing.
+  static func write(to path: String, page text: String = "") throws {
     let pages = try FileManager.default.contentsOfDirectory(atPath: Repository.templates + "/pages")
     var files = ["assets/site.css": "", "assets/badda-in.css": "", "partials/terms.mustache": ""]
-    for page in pages { files["pages/" + page] = "" }
+    for page in pages { files["pages/" + page] = page == "embed.mustache" ? "" : text }
     for language in ["sv", "en"] { files["strings/\(language).yaml"] = words }
     for (name, text) in files {
       let url = URL(fileURLWithPath: path).appending(path: name)

@@ -10,7 +10,7 @@ import Testing
   private let folder: TemporaryFolder
   private var output: String { folder.at("public") }
 
-  init() throws { folder = try TemporaryFolder() }
+  init() throws { folder = try TemporaryFolder(onDisk: true) }
 
   private func build() throws(BuildFault) {
     _ = try KompassBuildTests.build(content: Repository.smallContent, to: output)

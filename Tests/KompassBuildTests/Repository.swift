@@ -27,11 +27,25 @@ enum Repository {
 
 /// A folder that is gone when the test ends.
 final class TemporaryFolder: Sendable {
+  /// Where the system keeps files in memory, if it has room for all that the tests write at once: a build waits until its
+  /// files are on the disk, and a test has nothing from that.
+  private static let memory: URL? = {
+    let path = "/dev/shm"
+    guard FileManager.default.isWritableFile(atPath: path),
+      let system = try? FileManager.default.attributesOfFileSystem(forPath: path),
+      let free = system[.systemFreeSize] as? NSNumber, free.int64Value > 2_000_000_000
+    else { return nil }
+    return URL(fileURLWithPath: path)
+  }()
+
   let path: String
 
-  init() throws {
+  /// - Parameter isOnDisk: whether the folder must be on a disk, for a test of what disks do.
+  init(onDisk isOnDisk: Bool = false) throws {
+    let place = isOnDisk ? nil : Self.memory
     path =
-      FileManager.default.temporaryDirectory.appending(path: "kompassros-\(UUID().uuidString)").path
+      (place ?? FileManager.default.temporaryDirectory)
+      .appending(path: "kompassros-\(UUID().uuidString)").path
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
 

@@ -9,7 +9,7 @@ import Testing
   private var output: String { folder.at("public") }
 
   init() throws {
-    folder = try TemporaryFolder()
+    folder = try TemporaryFolder(onDisk: true)
     try publish("old.html", exchange: Publication.systemExchange)
     let site = try site
     try #require(site == ["old.html"])

@@ -60,7 +60,7 @@ private struct Row: ViewModel {
     let (template, diagnostics) = try compile(
       others.merging(["page": text]) { $1 }, strings: strings)
     #expect(diagnostics.map(\.text) == [])
-    return String(decoding: template.render(page), as: UTF8.self)
+    return String(decoding: try template.render(page), as: UTF8.self)
   }
 
   @Test func textIsEscapedAndMarkupIsNot() throws {

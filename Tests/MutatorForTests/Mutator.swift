@@ -21,35 +21,39 @@ struct Mutator {
     case templates
   }
 
-  /// Arguments: `content` or `templates`, the two folders, a folder for what is written, the first seed, the step to
-  /// the next, the seed to stop before, and of how many that can be read one is built.
+  /// Arguments: `content` or `templates`, the folder of content, one or two of templates, parted by a colon, a folder for
+  /// what is written, the first seed, the step to the next, the seed to stop before, and how often the second folder of
+  /// templates takes turns with the first.
   static func main() throws {
     let arguments = CommandLine.arguments
     guard arguments.count == 9, let spoilt = Spoilt(rawValue: arguments[1]),
       let first = UInt64(arguments[5]), let step = UInt64(arguments[6]),
-      let end = UInt64(arguments[7]), let share = UInt64(arguments[8])
+      let end = UInt64(arguments[7]), let turns = UInt64(arguments[8])
     else {
-      print("Mutator content|templates CONTENT TEMPLATES SCRATCH FIRST STEP END SHARE")
+      print("Mutator content|templates CONTENT TEMPLATES SCRATCH FIRST STEP END TURNS")
       exit(2)
     }
     // A thread of Dispatch that starts a process leaves it its own mask, under which no alarm would be heard.
     var none = sigset_t()
     sigemptyset(&none)
     pthread_sigmask(SIG_SETMASK, &none, nil)
-    let (content, templates, scratch) = (arguments[2], arguments[3], arguments[4])
+    let (content, scratch) = (arguments[2], arguments[4])
+    let templates = arguments[3].split(separator: ":").map(String.init)
     let folder = try MutatedFolder(
-      copyOf: spoilt == .content ? content : templates, at: "\(scratch)/\(spoilt.rawValue)"
+      copyOf: spoilt == .content ? content : templates[0], at: "\(scratch)/\(spoilt.rawValue)"
     ) { spoilt == .content || $0.hasSuffix(".mustache") || $0.hasSuffix(".yaml") }
-    let mutator = Mutator(
-      folder: folder, content: spoilt == .content ? folder.path : content,
-      templates: spoilt == .templates ? folder.path : templates, output: "\(scratch)/public",
-      spoilt: spoilt)
+    let mutators = templates.map { templates in
+      Mutator(
+        folder: folder, content: spoilt == .content ? folder.path : content,
+        templates: spoilt == .templates ? folder.path : templates, output: "\(scratch)/public",
+        spoilt: spoilt, read: spoilt == .templates ? nil : ReadTemplates(folder: templates))
+    }
     for seed in stride(from: first, to: end, by: Int(step)) {
       say("seed \(seed)")
       setAlarms(patience)
       try folder.mutated(seed: seed) { done in
-        switch mutator.verdict(builds: seed % share == 0) {
-        case .read: say("read")
+        let mutator = mutators[seed % turns == 0 ? mutators.count - 1 : 0]
+        switch mutator.verdict() {
         case .built: say("built")
         case .refused: say("refused")
         case .wrong(let what): say("wrong \(done) – \(what.replacing("\n", with: " ⏎ "))")
@@ -65,9 +69,10 @@ struct Mutator {
   private let templates: String
   private let output: String
   private let spoilt: Spoilt
+  /// The templates where they are not spoilt.
+  private let read: ReadTemplates?
 
-  /// - Parameter builds: whether the site is built when its content can be read.
-  private func verdict(builds: Bool) -> Verdict {
+  private func verdict() -> Verdict {
     switch spoilt {
     case .content:
       let reading = ContentReader(folder: content).read()
@@ -76,14 +81,11 @@ struct Mutator {
         return .wrong("results and errors contradict each other")
       }
       if hasErrors { return refusal(reading.diagnostics) }
-    case .templates:
-      let check = SiteCheck(content: content, templates: templates).run()
-      if check.hasErrors { return refusal(check.diagnostics) }
+    case .templates: break
     }
-    if !builds { return .read }
     let build = SiteBuild(
       folders: SiteBuild.Folders(content: content, templates: templates, output: output),
-      isStrict: false, hasPictures: false, workers: 1, report: { _ in })
+      isStrict: false, read: read, workers: 1)
     do {
       let outcome = try build.run()
       return outcome.published == nil ? refusal(outcome.diagnostics) : .built

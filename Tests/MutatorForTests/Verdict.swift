@@ -3,8 +3,6 @@ import KompassModel
 
 /// How a site with mistakes ended.
 enum Verdict {
-  /// What was spoilt was read without an error.
-  case read
   /// It was published.
   case built
   /// It was refused as it should be.

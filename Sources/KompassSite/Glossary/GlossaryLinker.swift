@@ -44,11 +44,11 @@ struct GlossaryLinker: Sendable {
   /// - Parameter section: makes the list of words from the numbers of the terms that were linked, in their order.
   /// - Returns: The page as it is when it has no marker, for a link would lead nowhere; the page without its marker
   ///   when no term occurs.
-  func link(_ page: [UInt8], section: ([Int]) -> [UInt8]) -> [UInt8] {
+  func link(_ page: [UInt8], section: ([Int]) throws -> [UInt8]) rethrows -> [UInt8] {
     let findings = find(in: page)
     guard let list = findings.markers.first else { return page }
     let words =
-      findings.occurrences.isEmpty ? [] : section(findings.occurrences.map(\.term))
+      findings.occurrences.isEmpty ? [] : try section(findings.occurrences.map(\.term))
     let changes =
       findings.occurrences.map { occurrence in
         let opening = Array(Self.opening(anchors[occurrence.term]).utf8)
