@@ -151,7 +151,8 @@ def themed(known, evaluations, bodies, patterns):
     """By revision and area the five themes that most opportunities are about, with where they stand."""
     counts = collections.defaultdict(lambda: collections.defaultdict(list))
     totals = collections.Counter()
-    for one in evaluations:
+    latest = {(one["slug_"], one["revision"]): one for one in evaluations}
+    for one in latest.values():
         for chunk in re.split(r"^# ", bodies[one["id"]], flags=re.M)[1:]:
             area = re.search(r"\d+", chunk).group()
             items = re.findall(r"^- (.*)", chunk.split("## Förbättringsmöjligheter")[-1], re.M)
@@ -164,7 +165,8 @@ def themed(known, evaluations, bodies, patterns):
     for (key, area), by_theme in counts.items():
         first = sorted(by_theme.items(), key=lambda each: -len(each[1]))[:5]
         found[key][area] = [
-            patterns[theme][0] | {"count": len(places), "of": totals[key, area], "places": [{"title": title, "at": at} for title, at in places[:60]]}
+            patterns[theme][0]
+            | {"count": len(places), "of": totals[key, area], "places": [{"title": title, "at": at} for title, at in dict(reversed(places)).items()]}
             for theme, places in first
         ]
     return found
