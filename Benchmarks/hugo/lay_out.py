@@ -65,7 +65,7 @@ def frameworks(content):
                 ],
             }
             for language, name, about in zip(("sv", "en"), names, abouts):
-                area[language] = {"name": name, "lines": textwrap.wrap(name, 15), "about": textwrap.dedent(about).strip()}
+                area[language] = {"name": name, "lines": textwrap.wrap(name, 15, break_long_words=False), "about": textwrap.dedent(about).strip()}
             areas.append(area)
         found[key] = {"revision": int(key), "title": re.search(r"^title: (.*)", head, re.M).group(1), "areas": areas}
     return found

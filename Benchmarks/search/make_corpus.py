@@ -121,7 +121,8 @@ class Writer:
         share = size // (areas + 1)
         parts = [f"{self.name} utvärderades. {self.text(share * 2 // 5)}", self.text(share * 2 // 5)]
         for area in range(1, areas + 1):
-            strengths, opportunities = draw.randint(3, 12), draw.randint(1, 9)
+            most = max(1, share // 300)  # of a list; fewer than 12 only where the narrative is short
+            strengths, opportunities = min(draw.randint(3, 12), most), min(draw.randint(1, 9), most)
             items = 0
             lists = []
             for heading, count in (("Styrkor", strengths), ("Förbättringsmöjligheter", opportunities)):
