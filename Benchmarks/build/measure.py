@@ -270,12 +270,14 @@ def huge(tools):
         wanted, free = HUGE_DISK * municipalities * evaluations, shutil.disk_usage(WORK).free
         if free < wanted:
             sys.exit(f"a hundred times Sweden needs {wanted / 1e9:.0f} GB of disk; {free / 1e9:.0f} GB are free")
-        made_corpus(corpus, municipalities, evaluations, HUGE_BYTES)
+        made_corpus(corpus, municipalities, 0, HUGE_BYTES)  # the register alone is made in a moment
         check = [tools.program, "check", "--content", corpus, "--templates", ROOT / "templates"]
         checked = subprocess.run([str(part) for part in check], capture_output=True, text=True, errors="replace")
         if checked.returncode == 0:
+            made_corpus(corpus, municipalities, evaluations, HUGE_BYTES)
             break
-        refused.append({"municipalities": municipalities, "remark": re.sub(r"^.*?: error: ", "", next(line for line in checked.stdout.splitlines() + checked.stderr.splitlines() if "error" in line))})
+        remarks = [line.split(": error: ", 1)[1] for line in (checked.stdout + checked.stderr).splitlines() if ": error: " in line]
+        refused.append({"municipalities": municipalities, "remark": remarks[0] if remarks else f"exit code {checked.returncode}"})
     else:
         return {"refused": refused}
     print(f"a hundred times Sweden: {municipalities:,} municipalities", file=sys.stderr)
@@ -369,11 +371,11 @@ def tables(results):
     head = ["| | clock, median | least – most | processor | most memory | clock beside {0} | processor beside {0} |", "|---|---:|---:|---:|---:|---:|---:|"]
     if "builds" in results:
         one = results["builds"]
-        lines += ["", f"Full builds ({one['size']['files']:,} files, {one['size']['bytes'] / 1e6:,.0f} MB without search), each {one['runs'][HUGO]['runs']} times in turns:", ""]
+        lines += ["", f"Full builds ({one['size']['files']:,} files, {one['size']['bytes'] / 1e6:,.0f} MB without search), runs of each in turns: {one['runs'][HUGO]['runs']}:", ""]
         lines += [head[0].format("Hugo"), head[1], *(run_row(name, run, one["runs"][HUGO]) for name, run in one["runs"].items())]
     for name, each in results.get("changes", {}).items():
         words = {"full": "full build", "narrative": "one narrative changed", "score": "one score changed", "nothing": "nothing changed"}
-        lines += ["", f"Into an output that stands, {name}, each {each['runs']['nothing']['runs']} times:", ""]
+        lines += ["", f"Into an output that stands, {name}, runs of each: {each['runs']['nothing']['runs']}:", ""]
         lines += [head[0].format("a full build"), head[1], *(run_row(words[kind], run, each["runs"]["full"]) for kind, run in each["runs"].items())]
     if "ten" in results:
         one = results["ten"]

@@ -204,6 +204,8 @@ def write(task):
     place, row, output, maxima, size, number = task
     writer = Writer(_source, 1000 + place, row["name"])
     folder = os.path.join(output, "evaluations", row["slug"])
+    if not number:
+        return
     os.makedirs(folder, exist_ok=True)
     for ordinal, (year, framework) in enumerate(years(place, number), 1):
         areas = len({number.split(".")[0] for number in maxima[framework]})
