@@ -3,7 +3,7 @@
 SWIFT ?= swift
 JOBS ?=
 
-.PHONY: site test check check-site bench-search fuzz format lint libraries
+.PHONY: site test check check-site bench bench-search fuzz format lint libraries
 
 site: libraries
 	$(SWIFT) build --configuration release --product kompassros
@@ -15,6 +15,10 @@ test: libraries
 # The site in a real browser: Tests/Browser. Needs Chromium, chromedriver and Python; says so where they are missing.
 check-site:
 	@SWIFT="$(SWIFT)" ./scripts/check-site
+
+# Builds beside Hugo, Pagefind and a copy of the output: the tables of Benchmarks/README.md.
+bench: libraries
+	@SWIFT="$(SWIFT)" python3 Benchmarks/build/measure.py
 
 # The search on a large corpus beside Pagefind: the tables of Benchmarks/search/README.md.
 bench-search: libraries

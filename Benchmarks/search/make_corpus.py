@@ -1,7 +1,10 @@
 #!/usr/bin/env python3
 """Makes a content folder that is large: every municipality of the register with three evaluations and long narratives.
 
-    make_corpus.py OUTPUT [--content content] [--municipalities 290] [--bytes 60000] [--statistics]
+    make_corpus.py OUTPUT [--content content] [--municipalities 290] [--evaluations 3] [--bytes 60000] [--statistics]
+
+Of more municipalities than the register has, the rest are made up, "Exempelkommun 0001" and so on, each with the first code
+that is free; 10,000 is all that four digits allow, and beyond that codes have five, which the program does not read.
 
 Everything comes from the content folder itself: register, frameworks, pages and glossary are copied, and the narratives are
 chains of the words of the real ones. A word follows the one before it as it does somewhere in content/; one in five is
@@ -118,7 +121,8 @@ class Writer:
         share = size // (areas + 1)
         parts = [f"{self.name} utvärderades. {self.text(share * 2 // 5)}", self.text(share * 2 // 5)]
         for area in range(1, areas + 1):
-            strengths, opportunities = draw.randint(3, 12), draw.randint(1, 9)
+            most = max(1, share // 300)  # of a list; fewer than 12 only where the narrative is short
+            strengths, opportunities = min(draw.randint(3, 12), most), min(draw.randint(1, 9), most)
             items = 0
             lists = []
             for heading, count in (("Styrkor", strengths), ("Förbättringsmöjligheter", opportunities)):
@@ -147,9 +151,45 @@ def frameworks(content):
     return found
 
 
-def years(place):
-    """Three years, not the same for all, with the framework that was in use."""
-    return [(2016 + place % 3, "2016"), (2020 + place % 2, "2020"), (2022 + place % 3, "2020")]
+def years(place, number):
+    """Years of evaluations, not the same for all, with the framework that was in use."""
+    if number == 3:
+        return [(2016 + place % 3, "2016"), (2020 + place % 2, "2020"), (2022 + place % 3, "2020")]
+    last = max(2022 + place % 3, 2015 + number)
+    return [(year, "2020" if year >= 2020 else "2016") for year in range(last - number + 1, last + 1)]
+
+
+def made_up(rows, number):
+    """So many rows of a register, in the order of codes, with codes, addresses and counties that no real one has."""
+    taken = {row["code"] for row in rows}
+    counties = {row["county_code"]: row["county"] for row in rows}
+    groups = sorted({(row["group_code"], row["group"]) for row in rows})
+    draw = random.Random(7)
+    made, next_code, digits = [], 0, 4
+    while len(made) < number:
+        next_code += 1
+        if next_code == 10_000 and digits == 4:
+            next_code, digits = 10_000, 5
+        code = f"{next_code:0{digits}}"
+        if code in taken:
+            continue
+        name = f"Exempelkommun {code}"
+        group_code, group = groups[draw.randrange(len(groups))]
+        made.append(
+            {
+                "code": code,
+                "slug": f"exempelkommun-{code}",
+                "name": name,
+                "official_name": name,
+                "county_code": code[:2],
+                "county": counties.get(code[:2], f"Exempellän {code[:2]}"),
+                "population": str(int(2_500 * 60 ** draw.random())),
+                "population_year": "2024",
+                "group_code": group_code,
+                "group": group,
+            }
+        )
+    return made
 
 
 _source = None
@@ -161,11 +201,13 @@ def begin(content):
 
 
 def write(task):
-    place, row, output, maxima, size = task
+    place, row, output, maxima, size, number = task
     writer = Writer(_source, 1000 + place, row["name"])
     folder = os.path.join(output, "evaluations", row["slug"])
+    if not number:
+        return
     os.makedirs(folder, exist_ok=True)
-    for ordinal, (year, framework) in enumerate(years(place), 1):
+    for ordinal, (year, framework) in enumerate(years(place, number), 1):
         areas = len({number.split(".")[0] for number in maxima[framework]})
         scores = {
             number: round(most * (0.35 + 0.6 * writer.draw.random())) for number, most in maxima[framework].items()
@@ -184,12 +226,13 @@ def write(task):
             file.write(writer.narrative(areas, size))
 
 
-def make(content, output, municipalities, size):
+def make(content, output, municipalities, size, evaluations=3):
     shutil.rmtree(output, ignore_errors=True)
     shutil.copytree(content, output, ignore=shutil.ignore_patterns("evaluations", "municipalities.csv", "map.geojson"))
     with open(os.path.join(content, "municipalities.csv"), encoding="utf-8", newline="") as file:
         reader = csv.DictReader(file)
         rows, columns = list(reader)[:municipalities], reader.fieldnames
+    rows += made_up(rows, municipalities - len(rows))
     with open(os.path.join(output, "municipalities.csv"), "w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, columns, lineterminator="\n")
         writer.writeheader()
@@ -203,7 +246,7 @@ def make(content, output, municipalities, size):
         with open(os.path.join(output, "map.geojson"), "w", encoding="utf-8") as file:
             json.dump(world, file, ensure_ascii=False)
     maxima = frameworks(content)
-    tasks = [(place, row, output, maxima, size) for place, row in enumerate(rows)]
+    tasks = [(place, row, output, maxima, size, evaluations) for place, row in enumerate(rows)]
     with ProcessPoolExecutor(initializer=begin, initargs=(content,)) as pool:
         list(pool.map(write, tasks, chunksize=5))
 
@@ -238,10 +281,11 @@ def main():
     parser.add_argument("output")
     parser.add_argument("--content", default="content")
     parser.add_argument("--municipalities", type=int, default=290)
+    parser.add_argument("--evaluations", type=int, default=3, help="of each municipality")
     parser.add_argument("--bytes", type=int, default=60_000, help="of narrative in each evaluation")
     parser.add_argument("--statistics", action="store_true", help="print those of content and corpus")
     options = parser.parse_args()
-    make(options.content, options.output, options.municipalities, options.bytes)
+    make(options.content, options.output, options.municipalities, options.bytes, options.evaluations)
     if options.statistics:
         print(json.dumps({"content": statistics(options.content), "corpus": statistics(options.output, 10)}, indent=1))
 
