@@ -84,6 +84,16 @@ public struct SiteBuild: Sendable {
     self.report = report
   }
 
+  /// The output is replaced as a whole: what the site is made from must not be in it.
+  private func refuseOutput(holding input: String) throws(BuildFault) {
+    guard FileSystem.kind(of: folders.output) == .folder, FileSystem.kind(of: input) == .folder
+    else { return }
+    let output = FileSystem.resolvingLinks(folders.output)
+    if (FileSystem.resolvingLinks(input) + "/").hasPrefix(output == "/" ? "/" : output + "/") {
+      throw .outputContainsInput(output: folders.output, input: input)
+    }
+  }
+
   /// Builds and publishes.
   ///
   /// - Throws: ``BuildFault`` when the disk or the output folder stands in the way; the published site is as it was.
@@ -95,6 +105,7 @@ public struct SiteBuild: Sendable {
       {
         throw .outputWithinInput(output: folders.output, input: input)
       }
+      try refuseOutput(holding: input)
     }
     let inputs = SiteInputs.read(
       content: folders.content, templates: folders.templates, hasSearch: hasSearch,

@@ -12,7 +12,7 @@ public struct ContentReader: Sendable {
   /// Reads everything. Narratives are read and checked, but not kept.
   public func read() -> ContentReading {
     let inventory = ContentInventory(folder)
-    guard folder.exists else {
+    guard inventory.isReadable else {
       return ContentReading(results: nil, diagnostics: inventory.diagnostics, fileCount: 0)
     }
     var findings = Findings(diagnostics: inventory.diagnostics)

@@ -4,6 +4,9 @@ import KompassModel
 public struct TemplateFolderReader: Sendable {
   private let folder: SourceFolder
 
+  /// The most bytes that a file in `assets/` may have: 20 MiB.
+  static let largestAsset = 20 << 20
+
   /// Makes a reader of the folder at `folder`, as a person typed it; so it stands in diagnostics too.
   public init(folder: String) { self.folder = SourceFolder(path: folder) }
 
@@ -22,7 +25,14 @@ public struct TemplateFolderReader: Sendable {
     }
     var assets: [Asset] = []
     for path in inventory.assets {
-      guard let bytes = read(&diagnostics, { () throws(Refusal) in try folder.readBytes(path) })
+      guard
+        let bytes = read(
+          &diagnostics,
+          { () throws(Refusal) in
+            try folder.readBytes(
+              path, most: Self.largestAsset,
+              advice: "make it smaller, or put it on a server of its own and link to it")
+          })
       else { continue }
       assets.append(Asset(name: String(path.dropFirst("assets/".count)), bytes: bytes))
     }

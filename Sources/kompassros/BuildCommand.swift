@@ -1,5 +1,6 @@
 import ArgumentParser
 import KompassBuild
+import KompassModel
 
 /// `kompassros build`: checks everything and publishes the site.
 struct BuildCommand: ParsableCommand {
@@ -7,8 +8,8 @@ struct BuildCommand: ParsableCommand {
     commandName: "build",
     abstract: "Check everything and publish the site.",
     discussion: """
-      On any error all of them are printed and the published site stays exactly as it was. Warnings are counted;
-      “kompassros check” prints them.
+      On any error all of them are printed and the published site stays exactly as it was. The first ten
+      warnings are named; “kompassros check” says more of them.
       """)
 
   @Option(help: ArgumentHelp("The folder with the evaluations.", valueName: "folder"))
@@ -58,13 +59,14 @@ struct BuildCommand: ParsableCommand {
       Output.complain(
         DiagnosticReport.text(
           outcome.diagnostics.filter { strict || $0.severity == .error }))
-      Output.complain("Nothing was published; \(output) is as it was.")
+      Output.complain("Nothing was published; \(Diagnostic.printable(output)) is as it was.")
       throw ExitStatus.contentErrors
     }
     let warnings = outcome.diagnostics.count
+    Output.print(DiagnosticReport.summary(outcome.diagnostics))
     Output.print(
       "Published \(published.evaluations) evaluations of \(published.municipalities) municipalities"
-        + " to \(output): \(published.files) files, \(Self.size(published.bytes))."
+        + " to \(Diagnostic.printable(output)): \(published.files) files, \(Self.size(published.bytes))."
         + (warnings == 0
           ? "" : " \(warnings) warning\(warnings == 1 ? "" : "s"): see “kompassros check”."))
     if published.lacksPictures {
@@ -72,6 +74,7 @@ struct BuildCommand: ParsableCommand {
         "Without pictures for sharing: librsvg 2.46 or later, or cairo, is not on this machine"
           + " (Debian: librsvg2-2, Homebrew: librsvg). --without-pictures silences this.")
     }
+    try Output.check(done: "the site is published, but ")
   }
 
   private static func line(for report: StageReport) -> String {

@@ -113,6 +113,24 @@ import Testing
     }
   #endif
 
+  #if os(Linux)
+    /// What was done and what it found must not be lost without a word.
+    @Test func whatCannotBePrintedIsToldToo() throws {
+      let check = try Program.shell("\"$0\" check >/dev/full", in: folder.path)
+      #expect(check.status == 70)
+      #expect(
+        check.errors.hasPrefix(
+          "kompassros: could not write to standard output: No space left on device\n  fix: "))
+      let build = try Program.shell(
+        "\"$0\" build --without-pictures >/dev/full", in: folder.path)
+      #expect(build.status == 70)
+      #expect(
+        build.errors.hasPrefix(
+          "kompassros: the site is published, but could not write to standard output: "))
+      #expect(FileSystem.isFile(folder.at("public/index.html")))
+    }
+  #endif
+
   // MARK: Not writable
 
   /// Runs a build that has no more rights than anybody, also when the tests are root's.
@@ -231,6 +249,48 @@ import Testing
       expect(
         result, says: ["/public: Invalid cross-device link\n  fix: this folder cannot be moved"])
     }
+  }
+
+  // MARK: In the way
+
+  @Test(arguments: [".", "..", "content/..", "out"])
+  func anOutputThatHoldsTheContentIsRefusedBeforeAnythingIsWritten(_ output: String) throws {
+    var arguments = ["build", "--output", output]
+    if output == "out" {
+      _ = try folder.copy(of: Repository.smallContent, as: "out/site/content")
+      arguments += ["--content", "out/site/content"]
+    }
+    let before = try Snapshot(of: folder.path)
+    let result = try Program.run(arguments, in: folder.path)
+    #expect(result.status == 70)
+    let input = output == "out" ? "out/site/content" : "content"
+    #expect(
+      result.errors == """
+        kompassros: \(output) would be replaced as a whole, and the site is made from \(input), which is in it
+          fix: name a folder of its own with --output, such as public
+
+        """)
+    #expect(try Snapshot(of: folder.path) == before)
+    let lock = URL(fileURLWithPath: folder.path).deletingLastPathComponent()
+      .appending(path: ".\(URL(fileURLWithPath: folder.path).lastPathComponent).lock").path
+    #expect(FileSystem.kind(of: lock) == nil)
+  }
+
+  @Test(arguments: [true, false]) func whatLiesInThePlaceOfTheLockIsNamed(_ isLink: Bool) throws {
+    if isLink {
+      try FileManager.default.createSymbolicLink(
+        atPath: folder.at(".public.lock"), withDestinationPath: "elsewhere")
+    } else {
+      try FileManager.default.createDirectory(
+        atPath: folder.at(".public.lock"), withIntermediateDirectories: true)
+    }
+    let result = try Program.run(["build"], in: folder.path)
+    #expect(result.status == 70)
+    let says =
+      isLink
+      ? "it is a link\n  fix: delete the link; a build makes the file itself"
+      : "it is a folder\n  fix: move the folder away; a build needs this name for a file of its own"
+    #expect(result.errors.hasSuffix("/.public.lock: \(says)\n"), "\(result.errors)")
   }
 
   // MARK: Names

@@ -153,7 +153,7 @@ import Testing
   /// program has no hook for this: the test looks at the folders all the time, and kills so and so many microseconds after
   /// what it waits for has come.
   ///
-  /// Measured on a machine with two busy cores, of the 200: 75 before anything was written, 23 while files were written, 47
+  /// Once, where other programs had the cores busy, of the 200: 75 before anything was written, 23 while files were written, 47
   /// between the last file and the swap, 51 while the old site was removed, and 4 when all was done.
   @Test(arguments: [1, 2, 3, 4] as [UInt64])
   func killedAtAnyMomentASiteIsWhole(_ lane: UInt64) throws {

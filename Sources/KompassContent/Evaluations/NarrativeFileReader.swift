@@ -102,6 +102,9 @@ struct NarrativeFileReader {
         } else if level == 2 {
           section = .analysis
         }
+      } else if case .paragraph = node.kind, let opened = openByText(node, &parts, text) {
+        section = opened
+        continue
       }
       switch section {
       case .analysis: parts[parts.count - 1].analysis.append(node)
@@ -196,6 +199,70 @@ struct NarrativeFileReader {
     return section
   }
 
+  /// Reads a paragraph that is meant to be the heading of an area or a list as that heading, so that what stands below
+  /// it is not held against it.
+  ///
+  /// - Returns: What the blocks below belong to; nil when the paragraph is one.
+  private func openByText(
+    _ node: MarkdownNode, _ parts: inout [Part], _ text: MarkdownText
+  ) -> Section? {
+    guard let words = missedHeading(node, text), let heading = NarrativeHeading(words) else {
+      return nil
+    }
+    let last = parts.count - 1
+    switch heading {
+    case .area(let number):
+      // The same area twice is told where both are headings.
+      if parts.contains(where: { $0.number == number }) { return .analysis }
+      parts.append(Part(number: number, line: node.line))
+      return .analysis
+    case .strengths where parts[last].number != nil && parts[last].strengths == nil:
+      parts[last].strengths = Part.List(line: node.line, heading: words)
+      return .strengths
+    case .opportunities where parts[last].number != nil && parts[last].opportunities == nil:
+      parts[last].opportunities = Part.List(line: node.line, heading: words)
+      return .opportunities
+    case .strengths, .opportunities: return .analysis
+    }
+  }
+
+  /// The words of a heading that is written as a paragraph, which is reported; nil when the paragraph is meant as one.
+  private func missedHeading(_ node: MarkdownNode, _ text: MarkdownText) -> String? {
+    if node.line <= text.lines.count, let marked = MissedMarks.Heading(text.lines[node.line - 1]) {
+      // That has been reported with every text.
+      return marked.words
+    }
+    let lines = node.children.split { $0.kind.isLineBreak }
+    for (offset, line) in lines.enumerated() {
+      guard let words = Self.nameInPlaceOfHeading(Array(line), isWhole: lines.count == 1) else {
+        continue
+      }
+      let meant: String
+      switch NarrativeHeading(words) {
+      case .area(let number): meant = "# Område \(number)"
+      case .strengths, .opportunities: meant = "## \(words)"
+      case nil: continue
+      }
+      reading.report(
+        .headingAsText, at: text.spot(line: node.line + offset),
+        "“\(words)” stands here as text, so it opens nothing",
+        fix: "write it as a heading: \(meant)")
+      return words
+    }
+    return nil
+  }
+
+  /// The name of a list or an area that is stressed, or stands alone in its paragraph.
+  private static func nameInPlaceOfHeading(_ line: [MarkdownNode], isWhole: Bool) -> String? {
+    var words = line.plainText.trimmingBlanks()
+    while words.last == ":" { words = String(words.dropLast()).trimmingBlanks() }
+    switch NarrativeHeading(words) {
+    case nil: return nil
+    case .area: return line.isOneStress ? words : nil
+    case .strengths, .opportunities: return line.isOneStress || isWhole ? words : nil
+    }
+  }
+
   // MARK: Lists
 
   /// The items of a list section, which must hold one bulleted list and nothing else.
@@ -249,5 +316,27 @@ struct NarrativeFileReader {
       "the narrative has no text on \(missing.count == 1 ? "area" : "areas") \(numbers)",
       fix: "add “# Område \(missing[0])” with its text; until then the page says that there is none"
     )
+  }
+}
+
+extension [MarkdownNode] {
+  /// Whether it is one stressed piece of text, perhaps with a colon after it.
+  fileprivate var isOneStress: Bool {
+    guard let first else { return false }
+    switch first.kind {
+    case .emphasis, .strong: break
+    default: return false
+    }
+    return [":", ""].contains(Array(dropFirst()).plainText.trimmingBlanks())
+  }
+}
+
+extension MarkdownNode.Kind {
+  /// Whether a line ends here.
+  fileprivate var isLineBreak: Bool {
+    switch self {
+    case .softBreak, .lineBreak: true
+    default: false
+    }
   }
 }
