@@ -112,7 +112,8 @@ public struct ContentReader: Sendable {
         findings.diagnostics.append(contentsOf: error.diagnostics)
       }
     }
-    let instrument = Instrument(frameworks: frameworks, broken: broken)
+    let instrument = Instrument(
+      frameworks: frameworks, broken: broken, isIncomplete: inventory.lacksFrameworks)
     for (reading, claims) in open {
       for claim in claims { ClaimCheck(reading: reading, instrument: instrument).check(claim) }
       reading.reportMissingTranslations()

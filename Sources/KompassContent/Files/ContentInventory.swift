@@ -17,6 +17,8 @@ struct ContentInventory {
 
   /// The parts of the format whose names are misspelled, which has been reported: they are not missing too.
   private var misspelled: Set<String> = []
+  /// Whether no framework is known because the name of their folder is misspelled.
+  var lacksFrameworks: Bool { misspelled.contains("frameworks") }
 
   /// How many files there are to read.
   var fileCount: Int {
@@ -90,11 +92,14 @@ struct ContentInventory {
     guard let known = nearTop(entry) else { return reportUnused(entry, in: "") }
     misspelled.insert(known)
     let kind = Self.folders.contains(known) ? "folder" : "file"
+    let isSheet = entry.name.lowercased().hasSuffix(".xlsx")
     diagnostics.append(
       Diagnostic(
         .misspelledName, file: folder.path(of: entry.name),
         "nothing reads “\(entry.name)”; a \(kind) “\(known)” is part of the format",
-        fix: "rename it to \(known), or move it out of \(folder.path)"))
+        fix: isSheet
+          ? "export it as \(known), or move it out of \(folder.path)"
+          : "rename it to \(known), or move it out of \(folder.path)"))
   }
 
   /// The part of the format that a name at the top is nearly that of.
@@ -226,8 +231,12 @@ struct ContentInventory {
     diagnostics.append(
       Diagnostic(
         .misspelledName, file: folder.path(of: "\(path)/\(entry.name)"),
-        "“\(entry.name)” is not the name of an evaluation’s file, so nothing reads it",
-        fix: "\(fix), or move it out of \(folder.path)"))
+        entry.isFolder
+          ? "nothing reads the folder “\(entry.name)”: an evaluation is files beside each other"
+          : "“\(entry.name)” is not the name of an evaluation’s file, so nothing reads it",
+        fix: entry.isFolder
+          ? "write YEAR.yaml and YEAR.md beside the folder, or move it out of \(folder.path)"
+          : "\(fix), or move it out of \(folder.path)"))
   }
 
   // MARK: Pages

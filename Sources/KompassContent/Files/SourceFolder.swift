@@ -206,7 +206,9 @@ struct SourceFolder: Sendable {
         Diagnostic(
           .unreadableFile, file: file,
           "the file cannot be read: \(String(cString: strerror(code)))",
-          fix: "give the user who runs kompassros the right to read the file")
+          fix: code == EACCES || code == EPERM
+            ? "give the user who runs kompassros the right to read the file"
+            : "put a copy of the file here; if that does not help, the disk may be failing")
       }
     return Refusal(diagnostic: diagnostic)
   }
