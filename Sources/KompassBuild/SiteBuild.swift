@@ -89,7 +89,8 @@ public struct SiteBuild: Sendable {
     guard FileSystem.kind(of: folders.output) == .folder, FileSystem.kind(of: input) == .folder
     else { return }
     let output = FileSystem.resolvingLinks(folders.output)
-    if (FileSystem.resolvingLinks(input) + "/").hasPrefix(output == "/" ? "/" : output + "/") {
+    // That the root of the disk is no place for a site is told later.
+    if output != "/", (FileSystem.resolvingLinks(input) + "/").hasPrefix(output + "/") {
       throw .outputContainsInput(output: folders.output, input: input)
     }
   }
