@@ -49,6 +49,7 @@ struct NarrativeFileReader {
       return nil
     }
     guard let document = MarkdownReader(reading: reading).document(text) else { return nil }
+    reportHeadingsInItems(document.blocks, text)
     let parts = split(document.blocks, text)
     var assembler = ProseAssembler(reading: reading, text: text, footnotes: document.footnotes)
     var mentions: [(area: AreaNumber?, municipality: Slug)] = []
@@ -102,7 +103,7 @@ struct NarrativeFileReader {
         } else if level == 2 {
           section = .analysis
         }
-      } else if case .paragraph = node.kind, let opened = openByText(node, &parts, text) {
+      } else if node.mayBeMeantAsHeading, let opened = openByText(node, &parts, text) {
         section = opened
         continue
       }
@@ -226,10 +227,18 @@ struct NarrativeFileReader {
     }
   }
 
-  /// The words of a heading that is written as a paragraph, which is reported; nil when the paragraph is meant as one.
+  /// The words of a heading that is written as a paragraph, or as code by too many blanks before it, which is reported;
+  /// nil when it is meant as what it is.
   private func missedHeading(_ node: MarkdownNode, _ text: MarkdownText) -> String? {
     if node.line <= text.lines.count, let marked = MissedMarks.Heading(text.lines[node.line - 1]) {
-      // That has been reported with every text.
+      // In a paragraph that has been reported with every text; code may hold what it likes, but for these names.
+      if case .code = node.kind, NarrativeHeading(marked.words) != nil {
+        reading.report(
+          .headingWithoutSpace,
+          at: text.spot(line: node.line, column: marked.place + 1, length: marked.count),
+          "the heading stands too far in, so it is read as code",
+          fix: "begin the line with “\(marked.meant)”")
+      }
       return marked.words
     }
     let lines = node.children.split { $0.kind.isLineBreak }
@@ -260,6 +269,27 @@ struct NarrativeFileReader {
     case nil: return nil
     case .area: return line.isOneStress ? words : nil
     case .strengths, .opportunities: return line.isOneStress || isWhole ? words : nil
+    }
+  }
+
+  /// A heading with blanks before it belongs to the item above it, and opens nothing there.
+  private func reportHeadingsInItems(_ nodes: [MarkdownNode], _ text: MarkdownText) {
+    for node in nodes {
+      switch node.kind {
+      case .bulletList, .numberedList: reportHeadingsInItems(node.children, text)
+      case .item:
+        for child in node.children {
+          guard case .heading = child.kind, NarrativeHeading(child.children.plainText) != nil else {
+            continue
+          }
+          reading.report(
+            .headingAsText, at: text.spot(line: child.line),
+            "“\(child.children.plainText)” stands within the item above it, so it opens nothing",
+            fix: "begin the line with its # marks, without blanks before them")
+        }
+        reportHeadingsInItems(node.children, text)
+      default: break
+      }
     }
   }
 
@@ -328,6 +358,17 @@ extension [MarkdownNode] {
     default: return false
     }
     return [":", ""].contains(Array(dropFirst()).plainText.trimmingBlanks())
+  }
+}
+
+extension MarkdownNode {
+  /// Whether it is a paragraph, or code by nothing but the blanks before it.
+  fileprivate var mayBeMeantAsHeading: Bool {
+    switch kind {
+    case .paragraph: true
+    case .code: fence == nil
+    default: false
+    }
   }
 }
 
