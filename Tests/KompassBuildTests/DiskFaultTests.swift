@@ -127,6 +127,10 @@ import Testing
         build.errors.hasPrefix(
           "kompassros: the site is published, but could not write to standard output: "))
       #expect(FileSystem.isFile(folder.at("public/index.html")))
+      for arguments in ["search styrka", "--version", "check --help"] {
+        let result = try Program.shell("\"$0\" \(arguments) >/dev/full", in: folder.path)
+        #expect(result.status == 70, "\(arguments)")
+      }
     }
   #endif
 

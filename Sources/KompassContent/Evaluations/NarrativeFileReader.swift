@@ -279,9 +279,10 @@ struct NarrativeFileReader {
       case .bulletList, .numberedList: reportHeadingsInItems(node.children, text)
       case .item:
         for child in node.children {
-          guard case .heading = child.kind, NarrativeHeading(child.children.plainText) != nil else {
-            continue
-          }
+          // One beside the mark of the item is meant to be there.
+          guard case .heading = child.kind, child.line > node.line,
+            NarrativeHeading(child.children.plainText) != nil
+          else { continue }
           reading.report(
             .headingAsText, at: text.spot(line: child.line),
             "“\(child.children.plainText)” stands within the item above it, so it opens nothing",
