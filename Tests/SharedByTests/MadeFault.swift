@@ -419,6 +419,17 @@ public struct MadeFault: CustomStringConvertible, Sendable {
     #if os(Linux)
       [
         MadeFault(
+          identifier: "misspelled-name", name: "folder with a capital",
+          make: {
+            try FileManager.default.createDirectory(
+              atPath: $0.at("Evaluations/mark"), withIntermediateDirectories: true)
+          },
+          expected: """
+            content/Evaluations: error: nothing reads “Evaluations”; a folder “evaluations” is part of the format [misspelled-name]
+              fix: rename it to evaluations, or move it out of content
+
+            """),
+        MadeFault(
           identifier: "invalid-name", name: "name in Latin-1",
           make: { folder in
             let path = Array(folder.at("evaluations/habo/").utf8) + [0x62, 0xE5, 0x74, 0x00]
@@ -434,7 +445,7 @@ public struct MadeFault: CustomStringConvertible, Sendable {
             content/evaluations/habo/b�t: error: the name is not UTF-8 [invalid-name]
               fix: rename it; � stands where a letter cannot be read, such as å, ä or ö in an old encoding
 
-            """)
+            """),
       ]
     #else
       []
