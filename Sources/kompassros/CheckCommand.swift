@@ -37,6 +37,7 @@ struct CheckCommand: ParsableCommand {
       }
     case .json: Output.print(try DiagnosticReport.json(check.diagnostics))
     }
+    try Output.check()
     if check.hasErrors { throw ExitStatus.contentErrors }
   }
 }

@@ -100,7 +100,7 @@ enum MarkdownParser {
     guard depth.blocks <= deepest, depth.runs <= deepest else { throw TooDeep(line: line) }
     return MarkdownNode(
       kind: kind, line: line, byteColumn: Int(cmark_node_get_start_column(node)),
-      children: try children(of: node, depth: depth, line: line))
+      fence: fence(of: node), children: try children(of: node, depth: depth, line: line))
   }
 
   private static func kind(of node: OpaquePointer) -> MarkdownNode.Kind {
@@ -143,6 +143,18 @@ enum MarkdownParser {
         : cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_DEFINITION
           ? .footnote : .text(literal(node))
     }
+  }
+
+  private static func fence(of node: OpaquePointer) -> MarkdownNode.Fence? {
+    var count: Int32 = 0
+    var indentation: Int32 = 0
+    var mark: CChar = 0
+    guard cmark_node_get_type(node) == CMARK_NODE_CODE_BLOCK,
+      cmark_node_get_fenced(node, &count, &indentation, &mark) != 0
+    else { return nil }
+    return MarkdownNode.Fence(
+      mark: Unicode.Scalar(UInt8(bitPattern: mark)), count: Int(count),
+      lastLine: Int(cmark_node_get_end_line(node)))
   }
 
   private static func alignments(of table: OpaquePointer) -> [Block.Alignment] {

@@ -261,7 +261,9 @@ private struct Search {
       }
       if isWithinWord { continue }
       isWithinWord = true
-      guard takesTerms, trie.canBegin(with: scalar), let (term, end) = longestForm(from: start, to: range.upperBound) else {
+      guard takesTerms, trie.canBegin(with: scalar),
+        let (term, end) = longestForm(from: start, to: range.upperBound)
+      else {
         continue
       }
       let candidate = Candidate(
