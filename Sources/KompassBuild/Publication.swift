@@ -329,6 +329,14 @@ struct Publication: ~Copyable {
     beside(FileSystem.resolvingLinks(withoutSlashes(output)), "cache")
   }
 
+  /// Whether something lies beside the output that another build writes, or has left and this one is to clear away.
+  static func hasLeftovers(output: String) -> Bool {
+    let output = publishedFolder(output: output)
+    return ["staging", "previous"].contains {
+      FileSystem.kind(of: beside(output, $0), followingLinks: false) != nil
+    }
+  }
+
   /// The published site, without links.
   static func publishedFolder(output: String) -> String {
     FileSystem.resolvingLinks(withoutSlashes(output))

@@ -203,7 +203,7 @@ public struct SiteBuild: Sendable {
   ///
   /// Where there was something to remark on, everything is read again to say so.
   private func isCurrent(_ cache: BuildCache, _ program: Fingerprint) -> Bool {
-    guard cache.summary.warnings == 0,
+    guard cache.summary.warnings == 0, !Publication.hasLeftovers(output: folders.output),
       let content = ContentReader(folder: folders.content).fileFingerprints(),
       let templates = TemplateFolderReader(folder: folders.templates).fileFingerprints(),
       SiteFingerprints.inputs(content: content, templates: templates, program: program)

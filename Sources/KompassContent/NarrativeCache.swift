@@ -13,23 +13,45 @@ final class NarrativeCache: Sendable {
 
   private let capacity: Int
   private let state = Mutex(State())
+  /// One lock for every so many narratives: who asks for one that another thread is reading waits for it.
+  private let turns: [Turn]
+
+  private final class Turn: Sendable {
+    let lock = Mutex<Void>(())
+  }
 
   /// - Parameter capacity: how many narratives are held at most, 1 or more.
-  init(capacity: Int) { self.capacity = max(capacity, 1) }
+  init(capacity: Int) {
+    self.capacity = max(capacity, 1)
+    turns = (0..<16).map { _ in Turn() }
+  }
 
-  /// The narrative; made by `read` when it is not held. Two threads may both make it.
+  /// The narrative; made by `read`, which asks for no other, when it is not held.
   ///
   /// - Throws: what `read` throws; nothing is held then.
   func narrative(
     _ id: EvaluationID, orRead read: () throws -> Narrative
   ) rethrows -> Narrative {
-    let held = state.withLock { state -> Narrative? in
+    if let held = held(id) { return held }
+    let turn = turns[Int(UInt(bitPattern: id.hashValue) % UInt(turns.count))]
+    return try turn.lock.withLock { _ in
+      // Another thread may have read it meanwhile.
+      if let held = held(id) { return held }
+      let narrative = try read()
+      keep(narrative, as: id)
+      return narrative
+    }
+  }
+
+  private func held(_ id: EvaluationID) -> Narrative? {
+    state.withLock { state in
       state.turn += 1
       state.narratives[id]?.turn = state.turn
       return state.narratives[id]?.narrative
     }
-    if let held { return held }
-    let narrative = try read()
+  }
+
+  private func keep(_ narrative: Narrative, as id: EvaluationID) {
     state.withLock { state in
       if state.narratives.count >= capacity,
         let oldest = state.narratives.min(by: { $0.value.turn < $1.value.turn })?.key
@@ -38,6 +60,5 @@ final class NarrativeCache: Sendable {
       }
       state.narratives[id] = (narrative, state.turn)
     }
-    return narrative
   }
 }

@@ -25,7 +25,7 @@ import Testing
           ofItemAtPath: folder.at(name) + "/" + path)
       }
     }
-    let result = try Program.run(["build"], in: folder.path)
+    let result = try Program.run(["build", "--no-cache"], in: folder.path)
     #expect(result.status == 0, "\(result.errors)")
     #expect(try Snapshot(of: folder.at("public")).differences(from: site) == [])
   }
@@ -71,7 +71,7 @@ import Testing
       let year = try Program.shell("date -u +%Y", in: folder.path, environment: environment)
       try #require(year.output == "1979\n", "the clock is another")
       let result = try Program.run(
-        ["build", "--timings"], in: folder.path, environment: environment)
+        ["build", "--timings", "--no-cache"], in: folder.path, environment: environment)
       #expect(result.status == 0, "\(result.errors)")
       #expect(try Snapshot(of: folder.at("public")).differences(from: site) == [])
       // Times that are shown come from a clock that only goes forward.

@@ -171,7 +171,7 @@ import Testing
     #expect(try run("build").status == 0)
     let before = try Snapshot(of: folder.at("public"))
     let result = try Program.shell(
-      "trap '' XFSZ; ulimit -f 8; exec \"$0\" build", in: folder.path)
+      "trap '' XFSZ; ulimit -f 8; exec \"$0\" build --no-cache", in: folder.path)
     #expect(result.status == 70)
     #expect(result.errors.contains("kompassros: could not write "))
     #expect(result.errors.contains("/.public.staging/"))

@@ -146,6 +146,8 @@ import Testing
 
   @Test func twoBuildsIntoOneFolderAreOneTooMany() throws {
     try build()
+    // Otherwise there would be nothing to do, and nothing to wait for.
+    try FileManager.default.removeItem(atPath: folder.at(".public.cache"))
     let lock = try FileLock(path: folder.at(".public.lock"), output: "x")
     #expect(throws: BuildFault.busy(output: output)) { try build() }
     withExtendedLifetime(lock) {}
