@@ -30,7 +30,7 @@ struct Publication: ~Copyable {
   static func open(
     output: String, exchange: @escaping Exchange = systemExchange
   ) throws(BuildFault) -> Publication {
-    let trimmed = withoutSlashes(output)
+    let trimmed = FileSystem.withoutSlashes(output)
     restore(output: trimmed)
     // The folder that a link names is the one that is published; the link stays.
     let real = FileSystem.resolvingLinks(trimmed)
@@ -311,7 +311,7 @@ struct Publication: ~Copyable {
   ///
   /// What stands in the way is told by one that will.
   static func restore(output: String) {
-    let output = withoutSlashes(output)
+    let output = FileSystem.withoutSlashes(output)
     // The link's folder is gone then, too.
     let real =
       FileSystem.isDanglingLink(output)
@@ -326,18 +326,12 @@ struct Publication: ~Copyable {
 
   /// The file beside the output that holds what the next build may know.
   static func cachePath(output: String) -> String {
-    beside(FileSystem.resolvingLinks(withoutSlashes(output)), "cache")
+    beside(FileSystem.resolvingLinks(FileSystem.withoutSlashes(output)), "cache")
   }
 
   /// The published site, without links.
   static func publishedFolder(output: String) -> String {
-    FileSystem.resolvingLinks(withoutSlashes(output))
-  }
-
-  private static func withoutSlashes(_ path: String) -> String {
-    var path = path
-    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-    return path
+    FileSystem.resolvingLinks(FileSystem.withoutSlashes(output))
   }
 
   /// A path beside the output.

@@ -14,7 +14,10 @@ struct Kompassros: ParsableCommand {
       70 a fault of the program or the disk.
       """,
     version: version,
-    subcommands: [BuildCommand.self, CheckCommand.self, SearchCommand.self, ExportCommand.self])
+    subcommands: [
+      NewCommand.self, BuildCommand.self, CheckCommand.self, SearchCommand.self,
+      ExportCommand.self,
+    ])
 
   /// The version of the program, as in CHANGELOG.md.
   static let version = "0.1.0"

@@ -46,7 +46,7 @@ import Testing
   }
 
   @Test func theDocumentHasATable() {
-    #expect(Self.allowed.count == 15)
+    #expect(Self.allowed.count == 16)
     #expect(Self.allowed["KompassModel"] == [])
   }
 

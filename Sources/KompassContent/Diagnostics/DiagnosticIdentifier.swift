@@ -191,6 +191,8 @@ enum DiagnosticIdentifier: String, CaseIterable, Sendable {
   case missingArea = "missing-area"
   /// An evaluation by sub-area has no narrative.
   case missingNarrative = "missing-narrative"
+  /// An evaluation is marked as a draft.
+  case draft
   /// None of a municipality’s evaluations has a narrative.
   case municipalityWithoutNarrative = "municipality-without-narrative"
 
@@ -283,7 +285,7 @@ enum DiagnosticIdentifier: String, CaseIterable, Sendable {
     switch self {
     case .unusedFile, .moreFindings, .missingTranslation, .conductedInAnotherYear, .beforeFramework,
       .chapterDiffers, .areaSumDiffers, .totalSumDiffers, .derivedFigure, .missingArea,
-      .missingNarrative, .municipalityWithoutNarrative, .rawHTML, .imageAsLink, .linkTitle,
+      .missingNarrative, .draft, .municipalityWithoutNarrative, .rawHTML, .imageAsLink, .linkTitle,
       .unclosedMunicipalityLink,
       .suspiciousHeading, .missingAreaText:
       .warning

@@ -10,6 +10,8 @@ struct EvaluationFileReader {
     let framework: Framework?
     /// Where the ordinal stands; nil when it is not stated.
     let ordinal: OrdinalCheck.Place?
+    /// Whether the file says that it is a draft.
+    let isDraft: Bool
   }
 
   /// Where figures stand, to say so in warnings.
@@ -37,6 +39,7 @@ struct EvaluationFileReader {
   func read() -> Reading {
     var framework: Framework?
     var ordinal: OrdinalCheck.Place?
+    var isDraft = false
     let evaluation = YAMLFile.root(of: reading, label: "the evaluation")?.mapping { file in
       ordinal = file.spot(ofKey: "ordinal").map { spot in
         OrdinalCheck.Place(
@@ -44,10 +47,17 @@ struct EvaluationFileReader {
             file: reading.source.path, line: spot.line, column: spot.column),
           excerpt: reading.source.excerpt(at: spot))
       }
+      isDraft = file.optional("draft") { $0.flag() } ?? false
+      if isDraft {
+        reading.report(
+          .draft, at: file.spot(ofKey: "draft"), "the evaluation is a draft and is not published",
+          fix: "when all is written, delete the line")
+      }
       return read(&file, &framework)
     }
     return Reading(
-      evaluation: reading.hasErrors ? nil : evaluation, framework: framework, ordinal: ordinal)
+      evaluation: reading.hasErrors ? nil : evaluation, framework: framework, ordinal: ordinal,
+      isDraft: isDraft)
   }
 
   private func read(_ file: inout YAMLMapping, _ known: inout Framework?) -> Evaluation? {
