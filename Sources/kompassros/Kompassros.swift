@@ -15,7 +15,7 @@ struct Kompassros: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      NewCommand.self, BuildCommand.self, CheckCommand.self, SearchCommand.self,
+      NewCommand.self, BuildCommand.self, CheckCommand.self, DiffCommand.self, SearchCommand.self,
       ExportCommand.self,
     ])
 
