@@ -11,10 +11,10 @@ struct DiffCommand: ParsableCommand {
       and addresses came, went or changed. An address that went is a warning.
       """)
 
-  @Argument(help: "The folder as it was.")
+  @Argument(help: "The folder as it was.", completion: .directory)
   var old: String
 
-  @Argument(help: "The folder as it is.")
+  @Argument(help: "The folder as it is.", completion: .directory)
   var new: String
 
   @Option(help: "The language of the note: en or sv.")
@@ -41,10 +41,12 @@ struct DiffCommand: ParsableCommand {
       switch refusal {
       case .neither(let path):
         throw ValidationError(
-          "\(path) is neither a published site (no data/evaluations.csv) nor a content folder (no site.yaml).")
+          "\(path) is neither a published site (no data/evaluations.csv) nor a content folder (no site.yaml)."
+        )
       case .mixed(let published, let content):
         throw ValidationError(
-          "\(published) is a published site, but \(content) is a content folder; compare two of a kind.")
+          "\(published) is a published site, but \(content) is a content folder; compare two of a kind."
+        )
       case .content(_, let diagnostics):
         Output.complain(DiagnosticReport.text(diagnostics))
         throw ExitStatus.contentErrors

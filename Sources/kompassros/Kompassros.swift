@@ -19,6 +19,14 @@ struct Kompassros: ParsableCommand {
       ExportCommand.self,
     ])
 
+  @Flag(help: "Print the manual page for man.")
+  var generateManual = false
+
+  func run() throws {
+    guard generateManual else { throw CleanExit.helpRequest(Self.self) }
+    Output.print(try ManualPage(dump: Self._dumpHelp()).text)
+  }
+
   /// The version of the program, as in CHANGELOG.md.
   static let version = "0.1.0"
 

@@ -12,7 +12,8 @@ struct NewEvaluationCommand: ParsableCommand {
       are there are never touched.
       """)
 
-  @Argument(help: "The municipality, by its name in addresses (the column slug of municipalities.csv).")
+  @Argument(
+    help: "The municipality, by its name in addresses (the column slug of municipalities.csv).")
   var slug: String
 
   @Argument(help: "The year of the evaluation.")
@@ -23,7 +24,9 @@ struct NewEvaluationCommand: ParsableCommand {
       "The revision; without it the newest that is valid in that year.", valueName: "id"))
   var framework: String?
 
-  @Option(help: ArgumentHelp("The folder with the evaluations.", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp("The folder with the evaluations.", valueName: "folder"),
+    completion: .directory)
   var content = "content"
 
   func run() throws {

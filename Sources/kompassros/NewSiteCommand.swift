@@ -11,7 +11,7 @@ struct NewSiteCommand: ParsableCommand {
       overwritten: the folder must not exist yet, or be empty.
       """)
 
-  @Argument(help: "The folder to make.")
+  @Argument(help: "The folder to make.", completion: .directory)
   var folder: String
 
   @Flag(help: "Put all municipalities of Sweden into the register, not the example alone.")

@@ -43,14 +43,14 @@ import Testing
 
       """ + arrays.joined() + "\nstatic const struct kompassros_carried_file files[] = {\n"
       + rows.joined()
-      + """
-      };
+        + """
+        };
 
-      size_t kompassros_carried_count(void) { return sizeof files / sizeof *files; }
+        size_t kompassros_carried_count(void) { return sizeof files / sizeof *files; }
 
-      struct kompassros_carried_file kompassros_carried(size_t place) { return files[place]; }
+        struct kompassros_carried_file kompassros_carried(size_t place) { return files[place]; }
 
-      """
+        """
     let written = try String(contentsOf: Self.list, encoding: .utf8)
     if ProcessInfo.processInfo.environment["RECORD_GOLDENS"] == "1", written != text {
       try Data(text.utf8).write(to: Self.list)
@@ -75,6 +75,7 @@ import Testing
     let starting = try String(
       contentsOf: Repository.root.appending(path: "starting-site/content/frameworks/2020.yaml"),
       encoding: .utf8)
-    #expect(starting == real.prefix(upTo: try #require(real.range(of: "comparability:")).lowerBound))
+    #expect(
+      starting == real.prefix(upTo: try #require(real.range(of: "comparability:")).lowerBound))
   }
 }

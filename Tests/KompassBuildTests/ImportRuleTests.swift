@@ -24,7 +24,8 @@ import Testing
   static let system: [String: Set<String>] = [
     "KompassSearch": ["Foundation", "Synchronization"],
     "KompassContent": ["Foundation", "Dispatch", "Synchronization"],
-    "KompassBuild": ["Foundation", "Dispatch", "Synchronization"], "kompassros": ["Foundation"],
+    "KompassBuild": ["Foundation", "Dispatch", "Synchronization"],
+    "KompassSite": ["Synchronization"], "kompassros": ["Dispatch", "Foundation"],
   ]
 
   @Test(arguments: allowed.keys.sorted())

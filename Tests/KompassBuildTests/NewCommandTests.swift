@@ -151,7 +151,10 @@ import Testing
     try layContent()
     let before = try Snapshot(of: folder.at("content"))
     let cases: [([String], String)] = [
-      (["hablo", "2025"], "There is no municipality “hablo” in municipalities.csv; did you mean “habo”"),
+      (
+        ["hablo", "2025"],
+        "There is no municipality “hablo” in municipalities.csv; did you mean “habo”"
+      ),
       (["Håbo", "2025"], "did you mean “haabo”?"), (["xxxxxxxx", "2025"], "column “slug”"),
       (["../habo", "2025"], "There is no municipality"), (["habo", "1989"], "from 1990 to 2199"),
       (["habo", "1995"], "No framework is valid in 1995"), (["habo", "soon"], "soon"),
@@ -166,7 +169,8 @@ import Testing
     // One of the two is enough.
     try folder.write("mine", to: "content/evaluations/habo/2026.md")
     #expect(try run("new", "evaluation", "habo", "2026").status == 2)
-    #expect(!FileManager.default.fileExists(atPath: folder.at("content/evaluations/habo/2026.yaml")))
+    #expect(
+      !FileManager.default.fileExists(atPath: folder.at("content/evaluations/habo/2026.yaml")))
     try FileManager.default.removeItem(atPath: folder.at("content/evaluations/habo/2026.md"))
     #expect(try Snapshot(of: folder.at("content")) == before)
     try folder.write("code\n", to: "content/municipalities.csv")

@@ -27,6 +27,8 @@ struct Edition {
   let files: Set<String>
   /// What tells narratives apart, by evaluation (`mark-2024`); none in a published site, where the page tells.
   let narratives: [String: Fingerprint]
+  /// What tells apart what concerns the whole site, by the name of the file; none in a published site.
+  let settings: [String: Fingerprint]
 
   /// What lies in a folder; nil when it is neither.
   static func kind(of folder: String) -> Kind? {
@@ -37,6 +39,18 @@ struct Edition {
     }
     return nil
   }
+
+  /// The folders of languages, which are those of the pages that every language has.
+  var languages: Set<String> {
+    Set(
+      pages.keys.compactMap { address in
+        let parts = address.split(separator: "/")
+        return parts.count == 2 && Self.everywhere.contains(parts[1]) ? String(parts[0]) : nil
+      })
+  }
+
+  /// What every language has: the list of municipalities, of which a content folder knows nothing, or the areas.
+  private static let everywhere: Set<Substring> = ["kommuner", "omraden"]
 
   // MARK: A published site
 
@@ -72,6 +86,7 @@ struct Edition {
     self.files = files
     self.tables = tables
     narratives = [:]
+    settings = [:]
   }
 
   private static func pageAddress(of path: String) -> String? {
@@ -82,6 +97,11 @@ struct Edition {
   }
 
   // MARK: A content folder
+
+  /// What is in no table.
+  private static let settingNames: Set<String> = [
+    "site.yaml", "glossary.yaml", "themes.yaml", "map.geojson",
+  ]
 
   /// Reads a content folder.
   ///
@@ -122,6 +142,7 @@ struct Edition {
         )
       }, uniquingKeysWith: { first, _ in first })
     files = []
+    settings = reading.files.filter { Self.settingNames.contains($0.key) }
     narratives = Dictionary(
       results.evaluations.filter(\.hasNarrative).compactMap { evaluation in
         reading.files[ContentReader.narrativePath(of: evaluation.id)].map {

@@ -91,18 +91,23 @@ struct EditionChanges {
   let references: Names
   /// Revisions of the instrument.
   let frameworks: Names
-  /// Pages that came.
+  /// What concerns the whole site, by the names of files.
+  let settings: Names
+  /// Pages that came, in the order that they are told.
   let newPages: [PageSubject]
   /// Pages that changed.
   let changedPages: [PageSubject]
-  /// Addresses that went, of pages first.
+  /// Addresses that went, of pages first, but for those below.
   let goneAddresses: [String]
+  /// Addresses of prepared comparisons that went: these follow each municipality's latest evaluation.
+  let goneComparisons: [String]
 
   /// Whether there is nothing to tell.
   var isEmpty: Bool {
     newEvaluations.isEmpty && goneEvaluations.isEmpty && evaluations.isEmpty
-      && municipalities.isEmpty && references.isEmpty && frameworks.isEmpty && newPages.isEmpty
-      && changedPages.isEmpty && goneAddresses.isEmpty
+      && municipalities.isEmpty && references.isEmpty && frameworks.isEmpty
+      && settings.isEmpty && newPages.isEmpty
+      && changedPages.isEmpty && goneAddresses.isEmpty && goneComparisons.isEmpty
   }
 
   /// Compares two editions.
@@ -126,14 +131,23 @@ struct EditionChanges {
     )
     references = Self.names("references", by: "reference", without: [], old, new)
     frameworks = Self.names("frameworks", by: "framework", without: ["address"], old, new)
+    settings = Names(old.settings, new.settings)
     let names = after.municipalityNames.merging(before.municipalityNames) { first, _ in first }
-    newPages = new.pages.keys.filter { old.pages[$0] == nil }
-      .map { PageSubject(address: $0, municipalities: names) }.sorted()
-    changedPages = new.pages.filter { page in
-      old.pages[page.key].map { $0 != page.value } ?? false
-    }.map { PageSubject(address: $0.key, municipalities: names) }.sorted()
+    let languages = old.languages.union(new.languages)
+    func subject(_ address: String) -> PageSubject {
+      PageSubject(address: address, languages: languages, municipalities: names)
+    }
+    /// A page once, whatever the number of its languages.
+    func subjects(_ addresses: [String]) -> [PageSubject] { Set(addresses.map(subject)).sorted() }
+    newPages = subjects(new.pages.keys.filter { old.pages[$0] == nil })
+    changedPages = subjects(
+      new.pages.filter { page in old.pages[page.key].map { $0 != page.value } ?? false }
+        .map(\.key))
+    let gone = old.pages.keys.filter { new.pages[$0] == nil }.sorted()
+      .map { (subject($0), $0) }
+    goneComparisons = gone.filter { $0.0.kind == .comparison }.map(\.1)
     goneAddresses =
-      old.pages.keys.filter { new.pages[$0] == nil }.sorted()
+      gone.filter { $0.0.kind != .comparison }.sorted { $0 < $1 }.map(\.1)
       + old.files.subtracting(new.files).sorted()
   }
 
@@ -181,7 +195,8 @@ struct EditionChanges {
       name: new.name(of: id), figures: figures(old.figures[id] ?? [], new.figures[id] ?? []),
       details: details, newItems: newItems.subtracting(oldItems).count,
       goneItems: oldItems.subtracting(newItems).count,
-      narrative: Self.change(narratives.0, narratives.1), answer: Self.change(answer(old), answer(new)))
+      narrative: Self.change(narratives.0, narratives.1),
+      answer: Self.change(answer(old), answer(new)))
     let isSame =
       change.figures.isEmpty && details.isEmpty && oldItems == newItems && change.narrative == nil
       && change.answer == nil
@@ -251,5 +266,16 @@ struct EditionChanges {
     sort(&names.went)
     sort(&names.changed)
     return names
+  }
+}
+
+extension EditionChanges.Names {
+  /// The names of files whose contents differ.
+  fileprivate init(_ old: [String: Fingerprint], _ new: [String: Fingerprint]) {
+    func texts(_ names: [String]) -> [LocalizedText] { names.sorted().map { LocalizedText($0) } }
+    came = texts(new.keys.filter { old[$0] == nil })
+    went = texts(old.keys.filter { new[$0] == nil })
+    changed = texts(
+      new.filter { file in old[file.key].map { $0 != file.value } ?? false }.map(\.key))
   }
 }

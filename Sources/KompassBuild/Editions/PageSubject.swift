@@ -1,7 +1,7 @@
 import KompassSite
 
 /// What a page is about, read from its address.
-struct PageSubject: Comparable {
+struct PageSubject: Hashable, Comparable {
   /// What kind of page, in the order that they are told.
   enum Kind: Int, CaseIterable {
     case evaluation, profile, easyRead, comparison, area, embed, other
@@ -14,12 +14,12 @@ struct PageSubject: Comparable {
 
   /// - Parameters:
   ///   - address: from the root of the site on: `/en/kommun/mark/2024/`.
+  ///   - languages: the folders of languages.
   ///   - municipalities: the names of municipalities, by slug.
-  init(address: String, municipalities: [String: String]) {
+  init(address: String, languages: Set<String>, municipalities: [String: String]) {
     var parts = address.split(separator: "/").map(String.init)
-    // Languages but the first have a folder of two letters.
-    if let first = parts.first, first.utf8.count == 2 { parts.removeFirst() }
-    let own = parts.isEmpty ? "/" : address
+    if let first = parts.first, languages.contains(first) { parts.removeFirst() }
+    let own = "/" + parts.joined(separator: "/") + (parts.isEmpty || address.last != "/" ? "" : "/")
     func name(_ slug: String) -> String { municipalities[slug] ?? slug }
     switch parts.first {
     case "kommun" where parts.count > 1:

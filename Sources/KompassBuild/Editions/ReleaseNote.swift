@@ -24,17 +24,27 @@ struct ReleaseNote {
       (words.municipalities, names(changes.municipalities)),
       (words.references, names(changes.references)),
       (words.frameworks, names(changes.frameworks)),
+      (words.settings, names(changes.settings)),
       (words.newPages(changes.newPages.count), pages(changes.newPages)),
       (words.changedPages(changes.changedPages.count), pages(changes.changedPages)),
       (
-        words.goneAddresses(changes.goneAddresses.count),
-        (changes.goneAddresses.isEmpty ? [] : [words.goneAddressesMean + "\n"])
-          + limited(changes.goneAddresses.map { "- " + escaped($0) })
+        words.goneAddresses(changes.goneAddresses.count + changes.goneComparisons.count), gone
       ),
     ]
     return "# \(words.title)\n"
       + sections.filter { !$0.1.isEmpty }
       .map { "\n## \($0.0)\n\n\($0.1.joined(separator: "\n"))\n" }.joined()
+  }
+
+  /// Addresses that went. Prepared comparisons go with every new evaluation, so they are named only when all is.
+  private var gone: [String] {
+    let (addresses, comparisons) = (changes.goneAddresses, changes.goneComparisons)
+    if addresses.isEmpty, comparisons.isEmpty { return [] }
+    func lines(_ addresses: [String]) -> [String] { addresses.map { "- " + escaped($0) } }
+    let prepared =
+      comparisons.isEmpty || comparisons.count <= most
+      ? lines(comparisons) : ["- \(words.goneComparisons(comparisons.count))"]
+    return [words.goneAddressesMean + "\n"] + limited(lines(addresses)) + prepared
   }
 
   private func escaped(_ text: String) -> String { MarkdownText.escaped(text, startsLine: false) }
@@ -92,14 +102,11 @@ struct ReleaseNote {
     return names.count <= most ? shown : "\(shown) \(words.andMore(names.count - most))"
   }
 
-  /// Pages by kind, each named once whatever the number of languages.
+  /// Pages by kind.
   private func pages(_ pages: [PageSubject]) -> [String] {
     PageSubject.Kind.allCases.compactMap { kind in
       let own = pages.filter { $0.kind == kind }
-      if own.isEmpty { return nil }
-      var names: [String] = []
-      for page in own where names.last != page.name { names.append(page.name) }
-      return "- \(words.pages(kind, own.count)): \(list(names))"
+      return own.isEmpty ? nil : "- \(words.pages(kind)): \(list(own.map(\.name)))"
     }
   }
 }

@@ -23,21 +23,30 @@ struct ReleaseNoteWords {
   var municipalities: String { say("Municipalities", "Kommuner") }
   var references: String { say("References", "Jämförelsevärden") }
   var frameworks: String { say("The instrument", "Instrumentet") }
-  var came: String { say("new", "nytt") }
+  var settings: String { say("The site as a whole", "Webbplatsen i stort") }
+  var came: String { say("new", "nya") }
   var went: String { say("no longer here", "finns inte längre") }
-  var changed: String { say("changed", "ändrat") }
+  var changed: String { say("changed", "ändrade") }
 
   func newPages(_ count: Int) -> String { say("New pages: \(count)", "Nya sidor: \(count)") }
   func changedPages(_ count: Int) -> String {
     say("Changed pages: \(count)", "Ändrade sidor: \(count)")
   }
   func goneAddresses(_ count: Int) -> String {
-    say("Addresses that lead nowhere now: \(count)", "Adresser som inte längre leder någonstans: \(count)")
+    say(
+      "Addresses that lead nowhere now: \(count)",
+      "Adresser som inte längre leder någonstans: \(count)")
   }
   var goneAddressesMean: String {
     say(
       "Whoever has linked to them or saved them meets an empty page.",
       "Den som har länkat till dem eller sparat dem möter en tom sida.")
+  }
+
+  func goneComparisons(_ count: Int) -> String {
+    say(
+      "\(count) prepared comparisons below /jamfor/, which follow each municipality’s latest evaluation",
+      "\(count) färdiga jämförelser under /jamfor/, som följer varje kommuns senaste utvärdering")
   }
 
   func total(_ total: String, of maximum: String) -> String {
@@ -70,16 +79,20 @@ struct ReleaseNoteWords {
 
   /// A strength or an opportunity that is worded anew counts on both sides.
   func items(new: Int, gone: Int) -> String {
-    if new > 0, gone > 0 {
-      return say(
-        "strengths and opportunities: \(new) new or reworded, \(gone) no longer there or reworded",
-        "styrkor och förbättringsmöjligheter: \(new) nya eller omskrivna, \(gone) borttagna eller omskrivna")
-    }
-    return new > 0
-      ? say("strengths and opportunities: \(new) new", "styrkor och förbättringsmöjligheter: \(new) nya")
-      : say(
-        "strengths and opportunities: \(gone) no longer there",
-        "styrkor och förbättringsmöjligheter: \(gone) borttagna")
+    let parts = [
+      new == 0
+        ? nil
+        : say(
+          "\(new) new or reworded", new == 1 ? "1 ny eller omskriven" : "\(new) nya eller omskrivna"
+        ),
+      gone == 0
+        ? nil
+        : say(
+          "\(gone) no longer there or reworded",
+          gone == 1 ? "1 borttagen eller omskriven" : "\(gone) borttagna eller omskrivna"),
+    ]
+    return say("strengths and opportunities: ", "styrkor och förbättringsmöjligheter: ")
+      + parts.compactMap(\.self).joined(separator: ", ")
   }
 
   func details(_ details: [EditionChanges.Detail]) -> String {
@@ -87,7 +100,7 @@ struct ReleaseNoteWords {
       switch detail {
       case .framework: say("revision", "version av instrumentet")
       case .conducted: say("when it was conducted", "när den gjordes")
-      case .ordinal: say("which one in order", "vilken i ordningen")
+      case .ordinal: say("its number in order", "vilken i ordningen")
       case .interviewees: say("number of interviewees", "antal intervjuade")
       case .evaluators: say("evaluators", "utvärderare")
       case .highlights: say("the summary in short", "sammanfattningen i korthet")
@@ -105,18 +118,16 @@ struct ReleaseNoteWords {
       "och \(count) \(count == 1 ? "siffra" : "siffror") till")
   }
 
-  /// How a kind of pages is called in a list, with their number.
-  func pages(_ kind: PageSubject.Kind, _ count: Int) -> String {
-    let name =
-      switch kind {
-      case .evaluation: say("evaluations", "utvärderingar")
-      case .profile: say("municipalities", "kommuner")
-      case .easyRead: say("easy to read", "lättläst")
-      case .comparison: say("side by side", "bredvid varandra")
-      case .area: say("areas", "områden")
-      case .embed: say("for other websites", "för andra webbplatser")
-      case .other: say("other pages", "övriga sidor")
-      }
-    return "\(name) (\(count))"
+  /// How a kind of pages is called in a list.
+  func pages(_ kind: PageSubject.Kind) -> String {
+    switch kind {
+    case .evaluation: say("evaluations", "utvärderingar")
+    case .profile: say("municipalities", "kommuner")
+    case .easyRead: say("easy to read", "lättläst")
+    case .comparison: say("side by side", "bredvid varandra")
+    case .area: say("areas", "områden")
+    case .embed: say("for other websites", "för andra webbplatser")
+    case .other: say("other pages", "övriga sidor")
+    }
   }
 }

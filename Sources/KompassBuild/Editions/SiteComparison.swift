@@ -39,7 +39,7 @@ public struct SiteComparison: Sendable {
     let most = isWhole ? Int.max : 10
     english = ReleaseNote(changes, words: ReleaseNoteWords(language: .english), most: most).markdown
     swedish = ReleaseNote(changes, words: ReleaseNoteWords(language: .swedish), most: most).markdown
-    goneAddresses = changes.goneAddresses
+    goneAddresses = changes.goneAddresses + changes.goneComparisons
   }
 
   /// The languages that a note can be written in.

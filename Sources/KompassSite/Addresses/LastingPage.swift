@@ -15,7 +15,8 @@ extension Site {
   /// publisher's own.
   package static func lastingPages(of results: Results) -> [LastingPage] {
     let map = SiteMap(baseURL: results.site.baseURL, defaultLanguage: results.site.defaultLanguage)
-    var pages: [SitePage] = results.municipalities.map { .profile($0.slug) }
+    var pages: [SitePage] = [.start, .municipalities, .areas]
+    pages += results.municipalities.map { .profile($0.slug) }
     pages += results.evaluations.map { .evaluation($0.id) }
     pages += Set(results.frameworks.flatMap(\.areas).map(\.id)).sorted().map { .area($0) }
     if !results.glossary.isEmpty { pages.append(.glossary) }
@@ -25,10 +26,13 @@ extension Site {
           address: "/" + map.path(of: $0, in: language).address, language: language, freePage: nil)
       }
     }
-    let own = results.pages.filter { results.site.languages.contains($0.language) }.map { page in
-      LastingPage(
-        address: "/" + map.path(of: .free(page.name), in: page.language).address,
-        language: page.language, freePage: page.name)
+    // A page that a language lacks is shown in another.
+    let own = results.site.languages.flatMap { language in
+      Set(results.pages.map(\.name)).sorted().map { name in
+        LastingPage(
+          address: "/" + map.path(of: .free(name), in: language).address, language: language,
+          freePage: name)
+      }
     }
     return general + own
   }
@@ -39,7 +43,8 @@ extension Site {
     let parts = path.split(separator: "/").map(String.init)
     guard let first = parts.first, let last = parts.last else { return false }
     return !parts.contains { $0.hasPrefix(".") || $0.hasPrefix("_") }
-      && !(last == SiteMap.municipalityIndexName || "/\(path)".hasPrefix("/" + SiteMap.indexAddress))
+      && !(last == SiteMap.municipalityIndexName
+        || "/\(path)".hasPrefix("/" + SiteMap.indexAddress))
       && !(first == SiteMap.assetFolder && SiteMap.isFingerprinted(OutputPath(parts)))
       && !last.hasSuffix(".gz")
   }
