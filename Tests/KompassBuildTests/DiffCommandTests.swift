@@ -93,6 +93,26 @@ import Testing
         == "# What is new\n\nNothing has changed.\n")
   }
 
+  @Test func theFolderMayBeALinkAndATableMayBeMissing() throws {
+    try spoil()
+    for name in ["old", "new"] {
+      try build(content: folder.at(name), to: folder.at("public-\(name)"), pictures: false)
+    }
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.at("link"), withDestinationPath: "public-old")
+    let note = try diff("link", "public-new")
+    #expect(note.output == (try diff("public-old", "public-new").output))
+    // As a version of the program published it that had fewer tables.
+    for table in ["reports", "references", "omdomen"] {
+      try FileManager.default.removeItem(atPath: folder.at("public-old/data/\(table).csv"))
+    }
+    let fewer = try diff("link", "public-new").output
+    #expect(fewer.contains("## New evaluations\n\n- Habo 2025: 125.5 of 200 points\n\n"))
+    #expect(fewer.contains("  - 1.1 Strategy: 13.5, before 12\n"))
+    #expect(!fewer.contains("## References") && !fewer.contains("also changed"))
+    #expect(!fewer.contains("strengths"))
+  }
+
   private static func section(_ heading: String, of note: String) -> Substring? {
     guard let start = note.range(of: "## \(heading)\n") else { return nil }
     let rest = note[start.upperBound...]

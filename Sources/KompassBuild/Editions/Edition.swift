@@ -58,7 +58,9 @@ struct Edition {
   private static let largestFile = 1 << 30
 
   /// Reads a published site.
-  init(published folder: String) throws(BuildFault) {
+  init(published named: String) throws(BuildFault) {
+    // Links within a site are not followed, but the folder itself may be one.
+    let folder = FileSystem.resolvingLinks(named)
     func bytes(_ path: String) throws(BuildFault) -> [UInt8] {
       guard let bytes = FileSystem.bytes(of: "\(folder)/\(path)", most: Self.largestFile) else {
         throw .system(
@@ -149,5 +151,26 @@ struct Edition {
           (evaluation.id.description, $0)
         }
       }, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension Edition {
+  /// The edition without the tables that another lacks, which another version of the program may have published: of these
+  /// nothing can be told.
+  func without(tablesNotIn other: Edition) -> Edition {
+    Edition(
+      tables: tables.filter { other.tables[$0.key] != nil }, pages: pages, files: files,
+      narratives: narratives, settings: settings)
+  }
+
+  private init(
+    tables: [String: TableRows], pages: [String: Fingerprint], files: Set<String>,
+    narratives: [String: Fingerprint], settings: [String: Fingerprint]
+  ) {
+    self.tables = tables
+    self.pages = pages
+    self.files = files
+    self.narratives = narratives
+    self.settings = settings
   }
 }

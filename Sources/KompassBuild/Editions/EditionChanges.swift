@@ -112,17 +112,18 @@ struct EditionChanges {
 
   /// Compares two editions.
   init(from old: Edition, to new: Edition) {
+    let (old, new) = (old.without(tablesNotIn: new), new.without(tablesNotIn: old))
     let (before, after) = (Tables(old), Tables(new))
     func whole(_ id: String, in tables: Tables) -> WholeEvaluation {
       let total = tables.figures[id]?.first { $0["level"] == "total" }
       return WholeEvaluation(
         name: tables.name(of: id), total: total?["points"] ?? "", maximum: total?["maximum"] ?? "")
     }
-    newEvaluations = after.reports.keys.filter { before.reports[$0] == nil }
+    newEvaluations = after.figures.keys.filter { before.figures[$0] == nil }
       .map { whole($0, in: after) }.sorted { $0.name < $1.name }
-    goneEvaluations = before.reports.keys.filter { after.reports[$0] == nil }
+    goneEvaluations = before.figures.keys.filter { after.figures[$0] == nil }
       .map { whole($0, in: before) }.sorted { $0.name < $1.name }
-    evaluations = after.reports.keys.filter { before.reports[$0] != nil }
+    evaluations = after.figures.keys.filter { before.figures[$0] != nil }
       .compactMap { id in
         Self.evaluation(id, before, after, narratives: (old.narratives[id], new.narratives[id]))
       }.sorted { $0.name < $1.name }
@@ -173,7 +174,7 @@ struct EditionChanges {
     }
 
     func name(of id: String) -> EvaluationName {
-      let row = reports[id]
+      let row = figures[id]?.first
       return EvaluationName(municipality: row?["municipality"] ?? id, year: row?["year"] ?? "")
     }
   }
