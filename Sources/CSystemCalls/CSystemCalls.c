@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -49,4 +50,34 @@ int kompassros_is_mount_point(const char *path) {
   (void)path;
   return 0;
 #endif
+}
+
+// Standard error belongs to the whole process, so whoever comes first takes it away and whoever goes last gives it back.
+static pthread_mutex_t errors_turn = PTHREAD_MUTEX_INITIALIZER;
+static int errors_holders = 0;
+static int errors_saved = -1;
+
+void kompassros_hold_back_errors(void) {
+  pthread_mutex_lock(&errors_turn);
+  if (errors_holders++ == 0) {
+    fflush(stderr);
+    errors_saved = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3);
+    int nowhere = errors_saved < 0 ? -1 : open("/dev/null", O_WRONLY | O_CLOEXEC);
+    if (nowhere >= 0) {
+      dup2(nowhere, STDERR_FILENO);
+      close(nowhere);
+    }
+  }
+  pthread_mutex_unlock(&errors_turn);
+}
+
+void kompassros_let_errors_through(void) {
+  pthread_mutex_lock(&errors_turn);
+  if (--errors_holders == 0 && errors_saved >= 0) {
+    fflush(stderr);
+    dup2(errors_saved, STDERR_FILENO);
+    close(errors_saved);
+    errors_saved = -1;
+  }
+  pthread_mutex_unlock(&errors_turn);
 }

@@ -12,6 +12,8 @@ public enum BuildFault: Error, Equatable, Sendable, CustomStringConvertible {
   case foreignFiles(output: String, examples: [String], count: Int)
   /// The output folder lies within a folder that the site is made from.
   case outputWithinInput(output: String, input: String)
+  /// The output folder is, or holds, a folder that the site is made from.
+  case outputContainsInput(output: String, input: String)
   /// Another disk, or a part of one, is mounted at the output folder.
   case mountPoint(output: String)
   /// The new site is published, but the old one is left beside it.
@@ -26,35 +28,40 @@ public enum BuildFault: Error, Equatable, Sendable, CustomStringConvertible {
   /// A file was changed while the site was being built.
   case contentChanged(reason: String)
 
-  /// What happened and what to do, in plain words.
+  /// What happened and what to do, in plain words. Names are shown as a terminal can show them.
   public var description: String {
     switch self {
     case .system(let action, let path, let reason):
-      "could not \(action) \(path): \(reason)"
+      "could not \(action) \(shown(path)): \(reason)"
     case .notAFolder(let path):
-      "\(path) is not a folder\n  fix: name another place with --output, or move that file away"
+      "\(shown(path)) is not a folder\n  fix: name another place with --output, or move that file away"
     case .notEmpty(let path):
-      "\(path) is there already and not an empty folder; nothing was written"
+      "\(shown(path)) is there already and not an empty folder; nothing was written"
         + "\n  fix: name a folder that does not exist yet"
     case .foreignFiles(let output, let examples, let count):
-      "\(output) holds \(count) file\(count == 1 ? "" : "s") that no build made, such as "
-        + examples.joined(separator: ", ")
+      "\(shown(output)) holds \(count) file\(count == 1 ? "" : "s") that no build made, such as "
+        + examples.map(shown).joined(separator: ", ")
         + "\n  fix: move away what is yours, or name another folder with --output; a build replaces the whole folder."
         + "\n       When nothing in it is yours, delete the folder and run the command again"
     case .outputWithinInput(let output, let input):
-      "\(output) lies within \(input), which the site is made from\n  fix: name a place outside it with --output"
+      "\(shown(output)) lies within \(shown(input)), which the site is made from\n  fix: name a place outside it with --output"
+    case .outputContainsInput(let output, let input):
+      "\(shown(output)) would be replaced as a whole, and the site is made from \(shown(input)), which is in it"
+        + "\n  fix: name a folder of its own with --output, such as public"
     case .mountPoint(let output):
-      "\(output) is a mount point, and a whole folder cannot be put in its place in one step"
-        + "\n  fix: publish to a folder below it, with --output \(output)/site"
+      "\(shown(output)) is a mount point, and a whole folder cannot be put in its place in one step"
+        + "\n  fix: publish to a folder below it, with --output \(shown(output))/site"
     case .oldSiteRemains(let path, let reason):
-      "the new site is published, but the old one remains in \(path): \(reason)\n  fix: move away what is yours, then delete that folder"
+      "the new site is published, but the old one remains in \(shown(path)): \(reason)\n  fix: move away what is yours, then delete that folder"
     case .busy(let output):
-      "another build is writing into \(output)\n  fix: wait until it has finished"
+      "another build is writing into \(shown(output))\n  fix: wait until it has finished"
     case .picture(let path, let reason):
-      "could not draw \(path): \(reason)\n  fix: build with --without-pictures"
+      "could not draw \(shown(path)): \(reason)\n  fix: build with --without-pictures"
     case .page(let diagnostic): diagnostic.text
     case .contentChanged(let reason):
-      "\(reason)\n  fix: run the command again when nobody is writing"
+      "\(shown(reason))\n  fix: run the command again when nobody is writing"
     }
   }
+
+  private func shown(_ name: String) -> String { Diagnostic.printable(name) }
 }

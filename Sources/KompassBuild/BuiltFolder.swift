@@ -3,7 +3,7 @@ import Foundation
 /// A folder that a build made, or may replace: which of its files are a build's, and how those are removed.
 ///
 /// ``listName`` names every file of a whole site. A staging folder has ``unfinishedName`` while it is written, and then
-/// everything in it is the build's. In a folder with neither nothing is, but for a `.nojekyll`.
+/// everything in it is the build's. In a folder with neither nothing is, but for an empty `.nojekyll`.
 struct BuiltFolder {
   /// The name of the list of a site's files, by which the next build knows what it may replace.
   static let listName = ".kompassros-files"
@@ -131,7 +131,8 @@ struct BuiltFolder {
   private func ownFiles() -> OwnFiles {
     if isStaging, FileSystem.isFile("\(path)/\(Self.unfinishedName)") { return .all }
     var own: Set<[UInt8]> = []
-    if FileSystem.isFile("\(path)/.nojekyll") { own.insert(Array(".nojekyll".utf8)) }
+    // An empty one is laid into a new folder by hand; what somebody has written into one is theirs.
+    if FileSystem.isEmptyFile("\(path)/.nojekyll") { own.insert(Array(".nojekyll".utf8)) }
     if let list = list() {
       own.insert(Array(Self.listName.utf8))
       for line in list.split(separator: UInt8(ascii: "\n")) { own.insert(Array(line)) }

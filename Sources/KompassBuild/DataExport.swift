@@ -44,6 +44,7 @@ public struct DataExport: Sendable {
   private let results: Results
   private let catalogue: DataCatalogue
   private let reader: NarrativeReader
+  private let content: String
 
   /// The table that is written when none is named.
   public static let defaultTable = DataCatalogue.figuresTable
@@ -55,7 +56,8 @@ public struct DataExport: Sendable {
       DataExport(
         results: results, catalogue: Site.data(of: results),
         reader: NarrativeReader(
-          folder: content, results: results, marks: reading.narrativeMarks))
+          folder: content, results: results, marks: reading.narrativeMarks),
+        content: content)
     }
     return Reading(
       export: export, diagnostics: reading.diagnostics.sorted { $0.location < $1.location })
@@ -107,9 +109,19 @@ public struct DataExport: Sendable {
 
   /// Writes a selection without fault to a file, which is whole or as it was. A link stays and its file is written; what
   /// is no file, such as a device, is written to as it is.
-  public func write(_ selection: Selection, toFile path: String) throws {
-    let path = FileSystem.resolvingLinks(path)
-    let (folder, name) = FileSystem.split(path)
+  ///
+  /// - Parameter templates: a folder, besides that of the content, in which nothing is written.
+  /// - Throws: ``BuildFault``, also when the file lies where the site is made from.
+  public func write(
+    _ selection: Selection, toFile named: String, besides templates: String = "templates"
+  ) throws {
+    let path = FileSystem.resolvingLinks(named)
+    let folder = FileSystem.split(path).folder
+    for input in [content, templates] where FileSystem.kind(of: input) == .folder {
+      if (FileSystem.nearestFolder(path) + "/").hasPrefix(FileSystem.nearestFolder(input) + "/") {
+        throw BuildFault.outputWithinInput(output: named, input: input)
+      }
+    }
     if FileSystem.isDevice(path) {
       let file = try OpenFile(path)
       try write(selection) { try file.append($0) }
@@ -121,7 +133,7 @@ public struct DataExport: Sendable {
         action: "write", path: path,
         reason: SystemReason("it is a folder", fix: "name a file with --output"))
     }
-    let part = "\(folder)/.\(name).part"
+    let part = try FileSystem.makeUnique(in: folder, mode: FileSystem.mode(of: path))
     do {
       let file = try OpenFile(part)
       try write(selection) { try file.append($0) }
@@ -144,9 +156,11 @@ public struct DataExport: Sendable {
       .filter { DataForm.all(of: $0).contains(.workbook) }.map(\.name)
     let path = try FileSystem.temporaryFile()
     defer { try? FileSystem.removeFile(path) }
-    try WorkbookWriter(
-      names.compactMap { rows(of: slug, in: $0) }, publication: catalogue.publication
-    ).write(toFile: path, narratives)
+    try LibraryMessages.heldBack {
+      try WorkbookWriter(
+        names.compactMap { rows(of: slug, in: $0) }, publication: catalogue.publication
+      ).write(toFile: path, narratives)
+    }
     try FileSystem.read(path, to: sink)
   }
 

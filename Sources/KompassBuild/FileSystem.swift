@@ -22,6 +22,12 @@ enum FileSystem {
     return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
+  /// Whether a file without content lies at `path`, and not a link, a pipe or a device.
+  static func isEmptyFile(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG && status.st_size == 0
+  }
+
   /// Whether a disk of its own, or a part of one, is mounted at `path`, links followed.
   static func isMountPoint(_ path: String) -> Bool { kompassros_is_mount_point(path) == 1 }
 
@@ -115,6 +121,28 @@ enum FileSystem {
     return descriptor
   }
 
+  /// Makes a new file in `folder`, under a name that nothing else has, hidden.
+  ///
+  /// - Parameter mode: who may do what with it; nil for what the process gives a new file.
+  static func makeUnique(in folder: String, mode: mode_t?) throws(BuildFault) -> String {
+    while true {
+      let path = "\(folder)/.kompassros-\(String(UInt64.random(in: 0 ... .max), radix: 36))"
+      let descriptor = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o644)
+      if descriptor < 0, errno == EEXIST { continue }
+      if descriptor < 0 { throw .system(action: "write", path: path, reason: reason(errno)) }
+      // The owner may be another; then the file has the mode of a new one.
+      if let mode { _ = fchmod(descriptor, mode) }
+      try close(descriptor, path: path)
+      return path
+    }
+  }
+
+  /// Who may do what with the file at `path`; nil when there is none.
+  static func mode(of path: String) -> mode_t? {
+    var status = stat()
+    return stat(path, &status) == 0 ? status.st_mode & 0o7777 : nil
+  }
+
   /// Writes all of `bytes` at the end of an open file.
   static func write(_ bytes: [UInt8], to descriptor: Int32, path: String) throws(BuildFault) {
     var written = 0
@@ -157,7 +185,11 @@ enum FileSystem {
       buffer.baseAddress.map { String(cString: $0) } ?? ""
     }
     if descriptor < 0 {
-      throw .system(action: "make a temporary file", path: path, reason: reason(errno))
+      throw .system(
+        action: "make a temporary file", path: path,
+        reason: SystemReason(
+          String(cString: strerror(errno)),
+          fix: "set TMPDIR to a folder that is there and that you may write to"))
     }
     systemClose(descriptor)
     return path

@@ -31,19 +31,45 @@ struct PlanCheck {
   /// - Parameter pages: free pages, whose headings a link may lead to.
   func brokenLinks(among links: [PageLink], pages: [FreePage]) -> [Diagnostic] {
     let addresses = Set(plan.map(\.path.address))
-    return links.compactMap { link in
-      let page = String(link.address.prefix { $0 != "#" && $0 != "?" })
-      if addresses.contains(page) { return Self.brokenFragment(of: link, to: page, among: pages) }
-      let near =
-        addresses.contains(page + "/")
-        ? page + "/"
-        : NearestName.find(page, among: addresses.filter { $0.isEmpty || $0.hasSuffix("/") })
-      return Diagnostic(
-        .error, "unknown-page", at: link.location, "there is no page “/\(page)” on the site",
-        excerpt: link.excerpt,
-        fix: near.map { "did you mean /\($0)?" }
-          ?? "write the address of a page from the root of the site, such as /kommuner/")
+    var found: [Diagnostic] = []
+    var counts: [String: Int] = [:]
+    for link in links {
+      let file = link.location.file
+      // Looking for what was meant takes its time; beyond the bound it is not asked.
+      let isShown = counts[file, default: 0] < Diagnostic.mostOfFile
+      guard let fault = fault(of: link, addresses, pages, isShown: isShown) else { continue }
+      counts[file, default: 0] += 1
+      if isShown { found.append(fault) }
     }
+    for (file, count) in counts where count > Diagnostic.mostOfFile {
+      found.append(
+        Diagnostic(
+          .warning, "more-findings", at: SourceLocation(file: file),
+          "\(count - Diagnostic.mostOfFile) more links in this file lead nowhere and are not shown",
+          fix: "mend those that are shown, then run the command again"))
+    }
+    return found.sorted { $0.location < $1.location }
+  }
+
+  /// What is wrong with a link; nil when nothing is.
+  ///
+  /// - Parameter isShown: whether it is worth the while to look for what was meant.
+  private func fault(
+    of link: PageLink, _ addresses: Set<String>, _ pages: [FreePage], isShown: Bool
+  ) -> Diagnostic? {
+    let page = String(link.address.prefix { $0 != "#" && $0 != "?" })
+    if addresses.contains(page) { return Self.brokenFragment(of: link, to: page, among: pages) }
+    let near =
+      addresses.contains(page + "/")
+      ? page + "/"
+      : isShown
+        ? NearestName.find(page, among: addresses.filter { $0.isEmpty || $0.hasSuffix("/") })
+        : nil
+    return Diagnostic(
+      .error, "unknown-page", at: link.location, "there is no page “/\(page)” on the site",
+      excerpt: link.excerpt,
+      fix: near.map { "did you mean /\($0)?" }
+        ?? "write the address of a page from the root of the site, such as /kommuner/")
   }
 
   /// A link to a heading that a free page does not have.

@@ -345,12 +345,14 @@ struct Publication: ~Copyable {
   }
 
   /// A build that was killed between two renames left the old site under another name: it goes back.
+  ///
+  /// - Throws: a fault when what has that name is no site of a build, or has a file in it that no build made; it stays.
   private static func recover(output: String, previous: String) throws(BuildFault) {
     guard FileSystem.kind(of: previous, followingLinks: false) != nil else { return }
+    try BuiltFolder(path: previous).refuseForeignFiles()
     if FileSystem.kind(of: output) == nil {
       try FileSystem.rename(previous, to: output)
     } else {
-      try BuiltFolder(path: previous).refuseForeignFiles()
       try BuiltFolder(path: previous).remove()
     }
   }

@@ -107,6 +107,17 @@ public struct SiteBuild: Sendable {
     self.report = report
   }
 
+  /// The output is replaced as a whole: what the site is made from must not be in it.
+  private func refuseOutput(holding input: String) throws(BuildFault) {
+    guard FileSystem.kind(of: folders.output) == .folder, FileSystem.kind(of: input) == .folder
+    else { return }
+    let output = FileSystem.resolvingLinks(folders.output)
+    // That the root of the disk is no place for a site is told later.
+    if output != "/", (FileSystem.resolvingLinks(input) + "/").hasPrefix(output + "/") {
+      throw .outputContainsInput(output: folders.output, input: input)
+    }
+  }
+
   /// Builds and publishes.
   ///
   /// - Throws: ``BuildFault`` when the disk or the output folder stands in the way; the published site is as it was.
@@ -118,6 +129,7 @@ public struct SiteBuild: Sendable {
       {
         throw .outputWithinInput(output: folders.output, input: input)
       }
+      try refuseOutput(holding: input)
     }
     let program = ProgramIdentity.fingerprint(
       options: [hasSearch, rasterize != nil, wantsPictures, compresses])

@@ -99,7 +99,7 @@ struct StagedFile: Sendable {
       try write { try file.append($0) }
       return try file.close()
     case .workbook(let write):
-      try write(target)
+      try LibraryMessages.heldBack { try write(target) }
       return try FileSystem.size(of: target)
     }
   }

@@ -46,7 +46,7 @@ public struct ContentReader: Sendable {
   /// Reads everything. Narratives are read and checked, but not kept.
   public func read() -> ContentReading {
     let inventory = ContentInventory(folder)
-    guard folder.exists else {
+    guard inventory.isReadable else {
       return ContentReading(results: nil, diagnostics: inventory.diagnostics, fileCount: 0)
     }
     var findings = Findings(diagnostics: inventory.diagnostics)
@@ -177,7 +177,8 @@ public struct ContentReader: Sendable {
         findings.diagnostics.append(contentsOf: error.diagnostics)
       }
     }
-    let instrument = Instrument(frameworks: frameworks, broken: broken)
+    let instrument = Instrument(
+      frameworks: frameworks, broken: broken, isIncomplete: inventory.lacksFrameworks)
     for (reading, claims) in open {
       for claim in claims { ClaimCheck(reading: reading, instrument: instrument).check(claim) }
       reading.reportMissingTranslations()

@@ -5,6 +5,9 @@ public struct TemplateFolderReader: Sendable {
   private let folder: SourceFolder
   private let fingerprints = FileFingerprints()
 
+  /// The most bytes that a file in `assets/` may have: 20 MiB.
+  static let largestAsset = 20 << 20
+
   /// Makes a reader of the folder at `folder`, as a person typed it; so it stands in diagnostics too.
   public init(folder: String) {
     self.folder = SourceFolder(path: folder, fingerprints: fingerprints)
@@ -16,7 +19,8 @@ public struct TemplateFolderReader: Sendable {
     let inventory = TemplateInventory(folder)
     guard inventory.diagnostics.isEmpty else { return nil }
     return folder.fingerprints(
-      of: inventory.templates + inventory.assets + inventory.strings.map(\.path))
+      of: inventory.templates + inventory.assets + inventory.strings.map(\.path),
+      most: Self.largestAsset)
   }
 
   /// Reads everything. What templates say is checked by those who use them.
@@ -34,7 +38,14 @@ public struct TemplateFolderReader: Sendable {
     }
     var assets: [Asset] = []
     for path in inventory.assets {
-      guard let bytes = read(&diagnostics, { () throws(Refusal) in try folder.readBytes(path) })
+      guard
+        let bytes = read(
+          &diagnostics,
+          { () throws(Refusal) in
+            try folder.readBytes(
+              path, most: Self.largestAsset,
+              advice: "make it smaller, or put it on a server of its own and link to it")
+          })
       else { continue }
       assets.append(Asset(name: String(path.dropFirst("assets/".count)), bytes: bytes))
     }

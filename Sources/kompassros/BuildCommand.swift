@@ -1,5 +1,6 @@
 import ArgumentParser
 import KompassBuild
+import KompassModel
 
 /// `kompassros build`: checks everything and publishes the site.
 struct BuildCommand: ParsableCommand {
@@ -7,8 +8,8 @@ struct BuildCommand: ParsableCommand {
     commandName: "build",
     abstract: "Check everything and publish the site.",
     discussion: """
-      On any error all of them are printed and the published site stays exactly as it was. Warnings are counted;
-      “kompassros check” prints them.
+      On any error all of them are printed and the published site stays exactly as it was. The first ten
+      warnings are named; “kompassros check” says more of them.
       """)
 
   @Option(
@@ -70,6 +71,7 @@ struct BuildCommand: ParsableCommand {
     Output.print(ending.output)
     Output.complain(ending.errors)
     if ending.status != .good { throw ending.status }
+    try Output.check(done: "the site is published, but ")
   }
 
   private static func line(for report: StageReport) -> String {

@@ -1,4 +1,5 @@
 import KompassBuild
+import KompassModel
 
 /// What `kompassros build` says when it has ended, and the status that it ends with.
 struct BuildEnding: Equatable {
@@ -22,6 +23,7 @@ struct BuildEnding: Equatable {
   ///   - isStrict: whether warnings kept the site from being published, too.
   ///   - folder: the output folder, as it was named.
   init(of outcome: SiteBuild.Outcome, isStrict: Bool, output folder: String) {
+    let folder = Diagnostic.printable(folder)
     guard let published = outcome.published else {
       // Warnings are told when they are what stands in the way.
       let told = outcome.diagnostics.filter { isStrict || $0.severity == .error }
@@ -42,7 +44,8 @@ struct BuildEnding: Equatable {
       return
     }
     output =
-      "Published \(published.evaluations) evaluations of \(published.municipalities) municipalities"
+      (warnings == 0 ? "" : DiagnosticReport.summary(outcome.diagnostics) + "\n")
+      + "Published \(published.evaluations) evaluations of \(published.municipalities) municipalities"
       + " to \(folder): \(published.files) files, \(Self.size(published.bytes))."
       + (warnings == 0
         ? "" : " \(warnings) warning\(warnings == 1 ? "" : "s"): see “kompassros check”.") + "\n"

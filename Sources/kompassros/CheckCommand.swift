@@ -41,6 +41,7 @@ struct CheckCommand: ParsableCommand {
       }
     case .json: Output.print(try DiagnosticReport.json(check.diagnostics))
     }
+    try Output.check()
     if check.hasErrors { throw ExitStatus.contentErrors }
   }
 }

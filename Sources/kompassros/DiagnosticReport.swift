@@ -9,6 +9,17 @@ enum DiagnosticReport {
     return diagnostics.map(\.text).joined() + count(diagnostics) + "\n"
   }
 
+  /// The most diagnostics that ``summary(_:)`` names.
+  private static let mostNamed = 10
+
+  /// One line for each of the first ten, and how many more there are; empty when there are none.
+  static func summary(_ diagnostics: [Diagnostic]) -> String {
+    var lines = diagnostics.prefix(mostNamed).map(\.summary)
+    let more = diagnostics.count - lines.count
+    if more > 0 { lines.append("… and \(more) more: kompassros check") }
+    return lines.joined(separator: "\n")
+  }
+
   /// "2 errors, 1 warning".
   static func count(_ diagnostics: [Diagnostic]) -> String {
     let errors = diagnostics.filter { $0.severity == .error }.count

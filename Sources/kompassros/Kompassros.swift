@@ -36,6 +36,7 @@ struct Kompassros: ParsableCommand {
     do {
       var command = try parseAsRoot()
       try command.run()
+      try Output.check()
     } catch let status as ExitStatus {
       Self.exit(withError: ExitCode(status.rawValue))
     } catch {
@@ -44,7 +45,9 @@ struct Kompassros: ParsableCommand {
       let text = fullMessage(for: error)
       if code.isSuccess {
         Output.print(text)
-        Self.exit(withError: ExitCode(ExitStatus.good.rawValue))
+        let isPrinted = (try? Output.check()) != nil
+        let status: ExitStatus = isPrinted ? .good : .fault
+        Self.exit(withError: ExitCode(status.rawValue))
       }
       Output.complain(text)
       let status: ExitStatus = code == .validationFailure ? .wrongUsage : .fault

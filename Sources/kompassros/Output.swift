@@ -1,5 +1,6 @@
 import Foundation
 import KompassBuild
+import Synchronization
 
 /// Writes to the terminal.
 enum Output {
@@ -26,8 +27,25 @@ enum Output {
 
   private static func write(_ text: String, to handle: FileHandle) {
     if text.isEmpty { return }
-    // Whoever read this may have gone away.
-    try? handle.write(contentsOf: Data((text.hasSuffix("\n") ? text : text + "\n").utf8))
+    do {
+      try write(Array((text.hasSuffix("\n") ? text : text + "\n").utf8), to: handle.fileDescriptor)
+    } catch let fault as BuildFault where handle.fileDescriptor == STDOUT_FILENO {
+      firstFault.withLock { $0 = $0 ?? fault }
+    } catch {
+      // Whoever read this has gone away, or there is no place left to complain to.
+    }
+  }
+
+  /// What first kept a text from being printed.
+  private static let firstFault = Mutex<BuildFault?>(nil)
+
+  /// Ends the command when something could not be printed, on a full disk for example.
+  ///
+  /// - Parameter done: what has been done all the same, to be told before it.
+  static func check(done: String = "") throws {
+    guard let fault = firstFault.withLock({ $0 }) else { return }
+    complain("kompassros: \(done)\(fault)")
+    throw ExitStatus.fault
   }
 
   /// Whoever read standard output went away.
@@ -36,10 +54,12 @@ enum Output {
   /// Writes bytes to standard output as they are.
   ///
   /// - Throws: ``ReaderGone``; ``BuildFault`` when the disk stands in the way.
-  static func write(_ bytes: [UInt8]) throws {
+  static func write(_ bytes: [UInt8]) throws { try write(bytes, to: STDOUT_FILENO) }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) throws {
     var rest = bytes[...]
     while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Foundation.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+      let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
       if count >= 0 {
         rest = rest.dropFirst(count)
       } else if errno == EPIPE {

@@ -46,7 +46,7 @@ LEFT = {
 
 class AxeTest(PageTest):
     def test_axe_has_nothing_to_say(self):
-        """One browser for each language, so that two cores have something to do."""
+        """One browser for each language, so that several cores have something to do."""
         faults, looks = [], []
         others = [self.looker(language, faults, looks) for language in LANGUAGES]
         for thread in others:

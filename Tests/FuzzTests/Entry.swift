@@ -29,7 +29,7 @@ public func initialize(_: UnsafeMutablePointer<CInt>?, _: UnsafeMutableRawPointe
   exit(0)
 }
 
-/// Is called with every input; falls when something is as it must not be.
+/// Is called with every input; crashes when something is as it must not be.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func testOneInput(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let input = Array(UnsafeBufferPointer(start: bytes, count: count))

@@ -5,7 +5,7 @@ import Testing
 @testable import KompassContent
 
 /// What `make fuzz` found once, and what it begins with. `Found/` has a folder for each target; a file there is an input
-/// that fell, hung or was not told of rightly.
+/// that crashed a reader, made it hang or was not told of rightly.
 @Suite struct FoundTests {
   private static let folder = FuzzTarget.tests.appending(path: "FuzzTests/Found").path
 
@@ -13,6 +13,13 @@ import Testing
   private static let found: [String] =
     ((try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? [])
     .filter { !($0.split(separator: "/").last ?? ".").hasPrefix(".") && $0.contains("/") }.sorted()
+
+  /// Without the folder there would be no input, and every test would pass.
+  @Test func thereAreInputs() throws {
+    let folders = try FileManager.default.contentsOfDirectory(atPath: Self.folder)
+    #expect(!folders.isEmpty)
+    #expect(!Self.found.isEmpty)
+  }
 
   @Test(arguments: found)
   func whatWasFoundIsReadOrRefused(_ path: String) throws {

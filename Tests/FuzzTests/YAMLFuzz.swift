@@ -101,5 +101,11 @@ enum YAMLFuzz {
   }
 
   /// Whether an empty list is what the file holds.
-  private static func isList(_ reading: FileReading) -> Bool { reading.source.text.contains("[") }
+  private static func isList(_ reading: FileReading) -> Bool {
+    let again = FileReading(reading.source)
+    guard case .list(let items)? = YAMLFile.root(of: again, label: "the file")?.node.content else {
+      return false
+    }
+    return items.isEmpty
+  }
 }

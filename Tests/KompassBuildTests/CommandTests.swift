@@ -67,7 +67,19 @@ import Testing
     let lenient = try run("build")
     #expect(lenient.status == 0)
     #expect(lenient.errors == "")
+    #expect(
+      lenient.output.hasPrefix(
+        "content/notes.txt: warning: the content format has no use for this [unused-file]\nPublished "
+      ))
     #expect(lenient.output.hasSuffix(" warning: see “kompassros check”.\n"))
+  }
+
+  @Test func aBuildNamesTenWarnings() throws {
+    for number in 1...12 { try folder.write("x", to: "content/notes-\(number).txt") }
+    let lines = try run("build").output.split(separator: "\n")
+    #expect(lines.filter { $0.contains(": warning: ") }.count == 10)
+    #expect(lines.dropFirst(10).first == "… and 2 more: kompassros check")
+    #expect(lines.contains { $0.hasSuffix(" 12 warnings: see “kompassros check”.") })
   }
 
   @Test func checkPrintsForPeopleAndForPrograms() throws {

@@ -71,11 +71,10 @@ import Testing
       build --output disk/public
       echo exit code $code
       """)
-    expect(
-      result,
-      says: [
-        "kompassros: could not ", "/disk/.public.staging", "room on the disk",
-      ])
+    expect(result, says: ["/disk/.public.staging", "room on the disk"])
+    // Nothing but the program speaks, not even the library for workbooks.
+    #expect(result.errors.hasPrefix("kompassros: could not "), "\(result.errors)")
+    #expect(!result.errors.contains("[ERROR]"), "\(result.errors)")
     #expect(try Snapshot(of: folder.at("before")) == Snapshot(of: folder.at("after")))
     #expect(try folder.text("left") == ".public.lock\npublic\n")
     // The message of the operating system, unless it was the library for workbooks that met it.
@@ -113,6 +112,28 @@ import Testing
     }
   #endif
 
+  #if os(Linux)
+    /// What was done and what it found must not be lost without a word.
+    @Test func whatCannotBePrintedIsToldToo() throws {
+      let check = try Program.shell("\"$0\" check >/dev/full", in: folder.path)
+      #expect(check.status == 70)
+      #expect(
+        check.errors.hasPrefix(
+          "kompassros: could not write to standard output: No space left on device\n  fix: "))
+      let build = try Program.shell(
+        "\"$0\" build --without-pictures >/dev/full", in: folder.path)
+      #expect(build.status == 70)
+      #expect(
+        build.errors.hasPrefix(
+          "kompassros: the site is published, but could not write to standard output: "))
+      #expect(FileSystem.isFile(folder.at("public/index.html")))
+      for arguments in ["search styrka", "--version", "check --help"] {
+        let result = try Program.shell("\"$0\" \(arguments) >/dev/full", in: folder.path)
+        #expect(result.status == 70, "\(arguments)")
+      }
+    }
+  #endif
+
   // MARK: Not writable
 
   /// Runs a build that has no more rights than anybody, also when the tests are root's.
@@ -140,6 +161,23 @@ import Testing
       #expect(result.errors.contains("\(path): Permission denied\n  fix: write to a folder"))
     }
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.at("locked")) == [])
+  }
+
+  /// What is in the folder is not known, so nothing is said to be missing.
+  @Test(arguments: ["content", "templates"])
+  func aFolderOfThePublisherThatMayNotBeReadIsOneMistake(_ name: String) throws {
+    try allow(0o000, name)
+    let result = try buildWithoutPrivileges("public")
+    try allow(0o755, name)
+    #expect(result.status == 1)
+    #expect(
+      result.errors == """
+        \(name): error: the folder cannot be read [unreadable-file]
+          fix: give the user who runs kompassros the right to read the folder
+        1 error, 0 warnings
+        Nothing was published; public is as it was.
+
+        """)
   }
 
   /// A folder in the site that cannot be looked into may hold anything: it is not replaced.
@@ -231,6 +269,48 @@ import Testing
       expect(
         result, says: ["/public: Invalid cross-device link\n  fix: this folder cannot be moved"])
     }
+  }
+
+  // MARK: In the way
+
+  @Test(arguments: [".", "..", "content/..", "out"])
+  func anOutputThatHoldsTheContentIsRefusedBeforeAnythingIsWritten(_ output: String) throws {
+    var arguments = ["build", "--output", output]
+    if output == "out" {
+      _ = try folder.copy(of: Repository.smallContent, as: "out/site/content")
+      arguments += ["--content", "out/site/content"]
+    }
+    let before = try Snapshot(of: folder.path)
+    let result = try Program.run(arguments, in: folder.path)
+    #expect(result.status == 70)
+    let input = output == "out" ? "out/site/content" : "content"
+    #expect(
+      result.errors == """
+        kompassros: \(output) would be replaced as a whole, and the site is made from \(input), which is in it
+          fix: name a folder of its own with --output, such as public
+
+        """)
+    #expect(try Snapshot(of: folder.path) == before)
+    let lock = URL(fileURLWithPath: folder.path).deletingLastPathComponent()
+      .appending(path: ".\(URL(fileURLWithPath: folder.path).lastPathComponent).lock").path
+    #expect(FileSystem.kind(of: lock) == nil)
+  }
+
+  @Test(arguments: [true, false]) func whatLiesInThePlaceOfTheLockIsNamed(_ isLink: Bool) throws {
+    if isLink {
+      try FileManager.default.createSymbolicLink(
+        atPath: folder.at(".public.lock"), withDestinationPath: "elsewhere")
+    } else {
+      try FileManager.default.createDirectory(
+        atPath: folder.at(".public.lock"), withIntermediateDirectories: true)
+    }
+    let result = try Program.run(["build"], in: folder.path)
+    #expect(result.status == 70)
+    let says =
+      isLink
+      ? "it is a link\n  fix: delete the link; a build makes the file itself"
+      : "it is a folder\n  fix: move the folder away; a build needs this name for a file of its own"
+    #expect(result.errors.hasSuffix("/.public.lock: \(says)\n"), "\(result.errors)")
   }
 
   // MARK: Names

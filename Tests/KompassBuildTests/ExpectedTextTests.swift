@@ -12,7 +12,8 @@ import Testing
     "duplicate-page",
     "narrative-without-figures", "response-without-figures", "missing-narrative",
     "municipality-without-narrative",
-    "missing-area-text", "unused-file", "unused-template", "more-findings", "missing-stylesheet",
+    "missing-area-text", "unused-file", "misspelled-name", "skipped-file", "unused-template",
+    "more-findings", "missing-stylesheet",
     "template-missing", "page-too-large",
     "missing-string", "missing-language", "output-collision",
   ]

@@ -84,6 +84,19 @@ import Testing
     try expectRefused(["index.html/mine.txt"])
   }
 
+  /// Without a list, only what nobody can miss is the build's.
+  @Test(arguments: [true, false]) func onlyAnEmptyNojekyllIsTheBuilds(_ isEmpty: Bool) throws {
+    try FileManager.default.removeItem(atPath: output)
+    try folder.write(isEmpty ? "" : "mine", to: "public/.nojekyll")
+    if isEmpty { try expectReplaced() } else { try expectRefused([".nojekyll"]) }
+  }
+
+  @Test func namesInAMessageCannotWriteToTheTerminal() throws {
+    try folder.write("mine", to: "public/a\u{1B}[31m\u{202E}\n.txt")
+    let text = try #require(try publish()).description
+    #expect(text.contains("such as a�[31m��.txt\n  fix: "))
+  }
+
   // MARK: Links
 
   @Test func aLinkIsAFileAndIsNotFollowed() throws {

@@ -25,7 +25,8 @@ import Testing
     "KompassSearch": ["Foundation", "Synchronization"],
     "KompassContent": ["Foundation", "Dispatch", "Synchronization"],
     "KompassBuild": ["Foundation", "Dispatch", "Synchronization"],
-    "KompassSite": ["Synchronization"], "kompassros": ["Dispatch", "Foundation"],
+    "KompassSite": ["Synchronization"],
+    "kompassros": ["Dispatch", "Foundation", "Synchronization"],
   ]
 
   @Test(arguments: allowed.keys.sorted())

@@ -48,6 +48,20 @@ import Testing
         """)
   }
 
+  @Test func manyLinksThatLeadNowhereAreCounted() throws {
+    try page((1...230).map { "[a](/siffror-\($0)/)\n" }.joined(separator: "\n"))
+    let said = check()
+    #expect(said.split(separator: "\n").filter { $0.contains(": error: ") }.count == 200)
+    #expect(
+      said.hasPrefix(
+        """
+        content/pages/metod.md: warning: 30 more links in this file lead nowhere and are not shown [more-findings]
+          fix: mend those that are shown, then run the command again
+        content/pages/metod.md:4:5: error: there is no page “/siffror-1/” on the site [unknown-page]
+
+        """))
+  }
+
   @Test func aHeadingThatIsNotThereIsTold() throws {
     try page("[a](/om/#on)")
     #expect(

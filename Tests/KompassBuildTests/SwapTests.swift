@@ -122,6 +122,37 @@ import Testing
     #expect(try files(of: ".public.previous") == ["mine.txt", "old.html"])
   }
 
+  /// What has the name of an old site and is none stays where it is, and is named.
+  @Test(arguments: ["file", "link", "folder", "folder with a list"])
+  func whatIsNoSiteIsNotPutBack(_ kind: String) throws {
+    let name = ".public.previous"
+    try FileManager.default.removeItem(atPath: output)
+    switch kind {
+    case "file": try folder.write("mine", to: name)
+    case "link":
+      try folder.write("mine", to: "elsewhere/mine.txt")
+      try FileManager.default.createSymbolicLink(
+        atPath: folder.at(name), withDestinationPath: "elsewhere")
+    case "folder": try folder.write("mine", to: "\(name)/mine.txt")
+    default:
+      try folder.write("mine", to: "\(name)/mine.txt")
+      try folder.write("old.html\n", to: "\(name)/\(BuiltFolder.listName)")
+    }
+    let before = try FileSystem.files(below: folder.path).filter { !$0.hasSuffix(".lock") }.sorted()
+    do {
+      try publish("new.html") { _, _ in EINVAL }
+      Issue.record("a site was published over it")
+    } catch let fault as BuildFault {
+      #expect("\(fault)".contains("/.public.previous "))
+      #expect("\(fault)".contains("\n  fix: "))
+    }
+    // A build that will not publish does not touch it, either.
+    Publication.restore(output: output)
+    let after = try FileSystem.files(below: folder.path).filter { !$0.hasSuffix(".lock") }.sorted()
+    #expect(after == before)
+    #expect(FileSystem.kind(of: output) == nil)
+  }
+
   /// Either way of swapping: a file that was put into the site while the new one was made comes back with it.
   @Test(arguments: [true, false])
   func aFilePutThereWhileBuildingIsPutBack(_ exchanges: Bool) throws {

@@ -60,6 +60,7 @@ import Testing
   @Test func nothingNearIsNothing() {
     #expect(NearestName.find("xyz", among: ["total", "year"]) == nil)
     #expect(NearestName.find("", among: ["a"]) == nil)
+    #expect(NearestName.find("x", among: ["sv", "a", "x"]) == nil)
     #expect(NearestName.find("ab", among: []) == nil)
   }
 

@@ -53,7 +53,8 @@ import Testing
     for text in [
       "", "example.org", "ftp://example.org", "https://", "https://example.org/../x",
       "https://example.org//a", "https://example.org/a?b", "https://user@example.org/",
-      "https://example.org/å", "javascript:alert(1)",
+      "https://example.org/å", "javascript:alert(1)", "https://example.org:99999/",
+      "https://example.org:/", "https://example.org:80:80/", "https://./", "https://a..b/",
     ] {
       #expect(BaseURL(text) == nil, "\(text)")
     }

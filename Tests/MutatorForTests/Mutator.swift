@@ -4,10 +4,10 @@ import KompassContent
 import KompassModel
 import SharedByTests
 
-/// Builds a site from a folder in which mistakes are made, again and again: the part of `MutationTests` that may fall.
+/// Builds a site from a folder in which mistakes are made, again and again: the part of `MutationTests` that may crash.
 ///
 /// A process of its own, for a trap ends the process. It says which seed comes next before it tries, and how that
-/// ended: whoever reads along knows on which seed it fell. A hang is ended by an alarm of the system.
+/// ended: whoever reads along knows on which seed it crashed. A hang is ended by an alarm of the system.
 @main
 struct Mutator {
   /// How long one seed may take, in seconds of work; a machine that does much else may be given ten times as long.

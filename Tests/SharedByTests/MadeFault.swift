@@ -28,7 +28,10 @@ public struct MadeFault: CustomStringConvertible, Sendable {
   }
 
   /// All of them.
-  public static let all: [MadeFault] = [
+  public static let all: [MadeFault] = everywhere + oddNames
+
+  /// Those that every disk can hold.
+  private static let everywhere: [MadeFault] = [
     MadeFault(
       identifier: "byte-order-mark", name: "byte order mark",
       make: { try $0.write("\u{FEFF}" + $0.read("glossary.yaml"), to: "glossary.yaml") },
@@ -115,7 +118,8 @@ public struct MadeFault: CustomStringConvertible, Sendable {
     MadeFault(
       identifier: "file-too-large", name: "too large",
       make: {
-        try $0.write(String(repeating: "a\n", count: 1 << 20) + "b", to: "evaluations/mark/2024.md")
+        try $0.write(
+          String(repeating: "a\n", count: 1 << 20) + "b", to: "evaluations/mark/2024.md")
       },
       expected: """
         content/evaluations/mark/2024.md: error: the file is larger than 2 MiB [file-too-large]
@@ -166,7 +170,7 @@ public struct MadeFault: CustomStringConvertible, Sendable {
 
         """),
     MadeFault(
-      identifier: "unreadable-file", name: "socket",
+      identifier: "not-a-file", name: "socket",
       make: { folder in
         try FileManager.default.removeItem(atPath: folder.at("glossary.yaml"))
         // A socket cannot be opened by anybody, not even by root, who may read every file.
@@ -175,8 +179,16 @@ public struct MadeFault: CustomStringConvertible, Sendable {
         }
       },
       expected: """
-        content/glossary.yaml: error: the file cannot be read: No such device or address [unreadable-file]
-          fix: give the user who runs kompassros the right to read the file
+        content/glossary.yaml: error: this is not an ordinary file [not-a-file]
+          fix: put an ordinary file here
+
+        """),
+    MadeFault(
+      identifier: "unreadable-file", name: "link to a name that is too long",
+      make: link("glossary.yaml", to: String(repeating: "n", count: 300)),
+      expected: """
+        content/glossary.yaml: error: the file cannot be read: File name too long [unreadable-file]
+          fix: put a copy of the file here; if that does not help, the disk may be failing
 
         """),
     MadeFault(
@@ -247,7 +259,9 @@ public struct MadeFault: CustomStringConvertible, Sendable {
         """),
     MadeFault(
       identifier: "byte-order-mark", name: "byte order mark before the register",
-      make: { try $0.write("\u{FEFF}" + $0.read("municipalities.csv"), to: "municipalities.csv") },
+      make: {
+        try $0.write("\u{FEFF}" + $0.read("municipalities.csv"), to: "municipalities.csv")
+      },
       expected: """
         content/municipalities.csv:1:1: error: the file begins with a byte order mark [byte-order-mark]
            1 | �code,slug,name,official_name,county_code,county,population,population_year,group_code,group
@@ -295,15 +309,15 @@ public struct MadeFault: CustomStringConvertible, Sendable {
 
         """),
     MadeFault(
-      identifier: "unreadable-file", name: "socket among the evaluations",
+      identifier: "not-a-file", name: "socket among the evaluations",
       make: { folder in
         guard mknod(folder.at("evaluations/habo/2023.yaml"), S_IFSOCK | 0o600, 0) == 0 else {
           throw POSIXError(.EIO)
         }
       },
       expected: """
-        content/evaluations/habo/2023.yaml: error: the file cannot be read: No such device or address [unreadable-file]
-          fix: give the user who runs kompassros the right to read the file
+        content/evaluations/habo/2023.yaml: error: this is not an ordinary file [not-a-file]
+          fix: put an ordinary file here
 
         """),
     MadeFault(
@@ -325,7 +339,7 @@ public struct MadeFault: CustomStringConvertible, Sendable {
         try Data("x".utf8).write(to: URL(fileURLWithPath: folder.path))
       },
       expected: """
-        content: error: there is no such folder [missing-folder]
+        content: error: this is a file, not a folder [missing-folder]
           fix: give the folder that holds site.yaml with --content
 
         """),
@@ -399,4 +413,42 @@ public struct MadeFault: CustomStringConvertible, Sendable {
 
         """),
   ]
+
+  /// Names that not every disk can hold.
+  private static var oddNames: [MadeFault] {
+    #if os(Linux)
+      [
+        MadeFault(
+          identifier: "misspelled-name", name: "folder with a capital",
+          make: {
+            try FileManager.default.createDirectory(
+              atPath: $0.at("Evaluations/mark"), withIntermediateDirectories: true)
+          },
+          expected: """
+            content/Evaluations: error: nothing reads “Evaluations”; a folder “evaluations” is part of the format [misspelled-name]
+              fix: rename it to evaluations, or move it out of content
+
+            """),
+        MadeFault(
+          identifier: "invalid-name", name: "name in Latin-1",
+          make: { folder in
+            let path = Array(folder.at("evaluations/habo/").utf8) + [0x62, 0xE5, 0x74, 0x00]
+            let descriptor = path.withUnsafeBufferPointer { bytes in
+              bytes.withMemoryRebound(to: CChar.self) { name in
+                name.baseAddress.map { open($0, O_CREAT | O_WRONLY, 0o644) } ?? -1
+              }
+            }
+            guard descriptor >= 0 else { throw POSIXError(.EIO) }
+            close(descriptor)
+          },
+          expected: """
+            content/evaluations/habo/b�t: error: the name is not UTF-8 [invalid-name]
+              fix: rename it; � stands where a letter cannot be read, such as å, ä or ö in an old encoding
+
+            """),
+      ]
+    #else
+      []
+    #endif
+  }
 }

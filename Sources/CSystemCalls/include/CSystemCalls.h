@@ -23,4 +23,10 @@ int kompassros_synchronize_file_system(int descriptor);
 /// Returns 1 when it is, 0 when it is not, when there is nothing, or when the system does not tell.
 int kompassros_is_mount_point(const char *path);
 
+/// Lets nothing reach standard error until `kompassros_let_errors_through` has been called as often. Any thread may call it.
+void kompassros_hold_back_errors(void);
+
+/// Ends what `kompassros_hold_back_errors` began.
+void kompassros_let_errors_through(void);
+
 #endif

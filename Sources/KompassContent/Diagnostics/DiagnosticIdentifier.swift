@@ -12,7 +12,7 @@ enum DiagnosticIdentifier: String, CaseIterable, Sendable {
   case missingFile = "missing-file"
   /// The operating system refuses to open a file or folder.
   case unreadableFile = "unreadable-file"
-  /// A file has more than 2 MiB.
+  /// A file has more than 2 MiB, or one in `assets/` more than 20.
   case fileTooLarge = "file-too-large"
   /// Something other than an ordinary file stands where a file must.
   case notAFile = "not-a-file"
@@ -42,6 +42,10 @@ enum DiagnosticIdentifier: String, CaseIterable, Sendable {
   case narrativeWithoutFigures = "narrative-without-figures"
   /// An answer has no figures beside it.
   case responseWithoutFigures = "response-without-figures"
+  /// The name of a file or folder is nearly one that the format has.
+  case misspelledName = "misspelled-name"
+  /// A file in `assets/` is not copied to the site.
+  case skippedFile = "skipped-file"
   /// A file or folder is not part of the format.
   case unusedFile = "unused-file"
   /// A file has more findings than are shown.
@@ -53,6 +57,8 @@ enum DiagnosticIdentifier: String, CaseIterable, Sendable {
   case yamlSyntax = "yaml-syntax"
   /// A line of YAML is indented with a tab.
   case tabIndentation = "tab-indentation"
+  /// A no-break space stands where YAML wants an ordinary one.
+  case hardSpace = "hard-space"
   /// An anchor or an alias.
   case yamlAnchor = "yaml-anchor"
   /// A tag.
@@ -208,6 +214,10 @@ enum DiagnosticIdentifier: String, CaseIterable, Sendable {
   case rawHTML = "raw-html"
   /// A comment is never closed.
   case unclosedComment = "unclosed-comment"
+  /// Code between marks is never closed.
+  case unclosedCode = "unclosed-code"
+  /// A line begins with `#` and is no heading.
+  case headingWithoutSpace = "heading-without-space"
   /// An image becomes a link.
   case imageAsLink = "image-as-link"
   /// The title of a link is not shown.
@@ -235,6 +245,8 @@ enum DiagnosticIdentifier: String, CaseIterable, Sendable {
   case unknownHeading = "unknown-heading"
   /// A heading has no text.
   case emptyHeading = "empty-heading"
+  /// The name of a list or an area is written as a paragraph, in bold for example.
+  case headingAsText = "heading-as-text"
   /// A heading nearly opens an area or a list.
   case suspiciousHeading = "suspicious-heading"
   /// An area is opened twice.
@@ -283,7 +295,8 @@ enum DiagnosticIdentifier: String, CaseIterable, Sendable {
   /// How grave it is; the same wherever it is reported.
   var severity: Diagnostic.Severity {
     switch self {
-    case .unusedFile, .moreFindings, .missingTranslation, .conductedInAnotherYear, .beforeFramework,
+    case .unusedFile, .skippedFile, .moreFindings, .missingTranslation,
+      .conductedInAnotherYear, .beforeFramework,
       .chapterDiffers, .areaSumDiffers, .totalSumDiffers, .derivedFigure, .missingArea,
       .missingNarrative, .draft, .municipalityWithoutNarrative, .rawHTML, .imageAsLink, .linkTitle,
       .unclosedMunicipalityLink,

@@ -24,9 +24,9 @@ final class FileReading {
     self.vocabulary = vocabulary
   }
 
-  /// The most errors of one file that are shown, and likewise the most warnings: a broken export can have a hundred
-  /// thousand. They are counted apart, so that no number of warnings hides an error.
-  static let mostFindings = 200
+  /// The most errors that are shown, and likewise the most warnings. They are counted apart, so that no number of
+  /// warnings hides an error.
+  static let mostFindings = Diagnostic.mostOfFile
 
   /// Whether further errors are only counted.
   var isFull: Bool { errorCount >= Self.mostFindings }

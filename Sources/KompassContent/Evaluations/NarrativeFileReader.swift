@@ -49,6 +49,7 @@ struct NarrativeFileReader {
       return nil
     }
     guard let document = MarkdownReader(reading: reading).document(text) else { return nil }
+    reportHeadingsInItems(document.blocks, text)
     let parts = split(document.blocks, text)
     var assembler = ProseAssembler(reading: reading, text: text, footnotes: document.footnotes)
     var mentions: [(area: AreaNumber?, municipality: Slug)] = []
@@ -102,6 +103,9 @@ struct NarrativeFileReader {
         } else if level == 2 {
           section = .analysis
         }
+      } else if node.mayBeMeantAsHeading, let opened = openByText(node, &parts, text) {
+        section = opened
+        continue
       }
       switch section {
       case .analysis: parts[parts.count - 1].analysis.append(node)
@@ -196,6 +200,100 @@ struct NarrativeFileReader {
     return section
   }
 
+  /// Reads a paragraph that is meant to be the heading of an area or a list as that heading, so that what stands below
+  /// it is not held against it.
+  ///
+  /// - Returns: What the blocks below belong to; nil when the paragraph is one.
+  private func openByText(
+    _ node: MarkdownNode, _ parts: inout [Part], _ text: MarkdownText
+  ) -> Section? {
+    guard let words = missedHeading(node, text), let heading = NarrativeHeading(words) else {
+      return nil
+    }
+    let last = parts.count - 1
+    switch heading {
+    case .area(let number):
+      // The same area twice is told where both are headings.
+      if parts.contains(where: { $0.number == number }) { return .analysis }
+      parts.append(Part(number: number, line: node.line))
+      return .analysis
+    case .strengths where parts[last].number != nil && parts[last].strengths == nil:
+      parts[last].strengths = Part.List(line: node.line, heading: words)
+      return .strengths
+    case .opportunities where parts[last].number != nil && parts[last].opportunities == nil:
+      parts[last].opportunities = Part.List(line: node.line, heading: words)
+      return .opportunities
+    case .strengths, .opportunities: return .analysis
+    }
+  }
+
+  /// The words of a heading that is written as a paragraph, or as code by too many blanks before it, which is reported;
+  /// nil when it is meant as what it is.
+  private func missedHeading(_ node: MarkdownNode, _ text: MarkdownText) -> String? {
+    if node.line <= text.lines.count, let marked = MissedMarks.Heading(text.lines[node.line - 1]) {
+      // In a paragraph that has been reported with every text; code may hold what it likes, but for these names.
+      if case .code = node.kind, NarrativeHeading(marked.words) != nil {
+        reading.report(
+          .headingWithoutSpace,
+          at: text.spot(line: node.line, column: marked.place + 1, length: marked.count),
+          "the heading stands too far in, so it is read as code",
+          fix: "begin the line with “\(marked.meant)”")
+      }
+      return marked.words
+    }
+    let lines = node.children.split { $0.kind.isLineBreak }
+    for (offset, line) in lines.enumerated() {
+      guard let words = Self.nameInPlaceOfHeading(Array(line), isWhole: lines.count == 1) else {
+        continue
+      }
+      let meant: String
+      switch NarrativeHeading(words) {
+      case .area(let number): meant = "# Område \(number)"
+      case .strengths, .opportunities: meant = "## \(words)"
+      case nil: continue
+      }
+      reading.report(
+        .headingAsText, at: text.spot(line: node.line + offset),
+        "“\(words)” stands here as text, so it opens nothing",
+        fix: "write it as a heading: \(meant)")
+      return words
+    }
+    return nil
+  }
+
+  /// The name of a list or an area that is stressed, or stands alone in its paragraph.
+  private static func nameInPlaceOfHeading(_ line: [MarkdownNode], isWhole: Bool) -> String? {
+    var words = line.plainText.trimmingBlanks()
+    while words.last == ":" { words = String(words.dropLast()).trimmingBlanks() }
+    switch NarrativeHeading(words) {
+    case nil: return nil
+    case .area: return line.isOneStress ? words : nil
+    case .strengths, .opportunities: return line.isOneStress || isWhole ? words : nil
+    }
+  }
+
+  /// A heading with blanks before it belongs to the item above it, and opens nothing there.
+  private func reportHeadingsInItems(_ nodes: [MarkdownNode], _ text: MarkdownText) {
+    for node in nodes {
+      switch node.kind {
+      case .bulletList, .numberedList: reportHeadingsInItems(node.children, text)
+      case .item:
+        for child in node.children {
+          // One beside the mark of the item is meant to be there.
+          guard case .heading = child.kind, child.line > node.line,
+            NarrativeHeading(child.children.plainText) != nil
+          else { continue }
+          reading.report(
+            .headingAsText, at: text.spot(line: child.line),
+            "“\(child.children.plainText)” stands within the item above it, so it opens nothing",
+            fix: "begin the line with its # marks, without blanks before them")
+        }
+        reportHeadingsInItems(node.children, text)
+      default: break
+      }
+    }
+  }
+
   // MARK: Lists
 
   /// The items of a list section, which must hold one bulleted list and nothing else.
@@ -249,5 +347,38 @@ struct NarrativeFileReader {
       "the narrative has no text on \(missing.count == 1 ? "area" : "areas") \(numbers)",
       fix: "add “# Område \(missing[0])” with its text; until then the page says that there is none"
     )
+  }
+}
+
+extension [MarkdownNode] {
+  /// Whether it is one stressed piece of text, perhaps with a colon after it.
+  fileprivate var isOneStress: Bool {
+    guard let first else { return false }
+    switch first.kind {
+    case .emphasis, .strong: break
+    default: return false
+    }
+    return [":", ""].contains(Array(dropFirst()).plainText.trimmingBlanks())
+  }
+}
+
+extension MarkdownNode {
+  /// Whether it is a paragraph, or code by nothing but the blanks before it.
+  fileprivate var mayBeMeantAsHeading: Bool {
+    switch kind {
+    case .paragraph: true
+    case .code: fence == nil
+    default: false
+    }
+  }
+}
+
+extension MarkdownNode.Kind {
+  /// Whether a line ends here.
+  fileprivate var isLineBreak: Bool {
+    switch self {
+    case .softBreak, .lineBreak: true
+    default: false
+    }
   }
 }

@@ -12,6 +12,13 @@ struct ContentInventory {
   private(set) var pages: [PageFile] = []
   /// What is missing, misplaced or of no use.
   private(set) var diagnostics: [Diagnostic] = []
+  /// Whether the folder could be looked at.
+  private(set) var isReadable = false
+
+  /// The parts of the format whose names are misspelled, which has been reported: they are not missing too.
+  private var misspelled: Set<String> = []
+  /// Whether no framework is known because the name of their folder is misspelled.
+  var lacksFrameworks: Bool { misspelled.contains("frameworks") }
 
   /// How many files there are to read.
   var fileCount: Int {
@@ -37,12 +44,12 @@ struct ContentInventory {
     guard folder.exists else {
       diagnostics.append(
         Diagnostic(
-          .missingFolder, file: folder.path, "there is no such folder",
+          .missingFolder, file: folder.path, folder.absence,
           fix: "give the folder that holds site.yaml with --content"))
       return
     }
-    findTop()
-    for name in Self.needed where !singles.contains(name) {
+    guard findTop() else { return }
+    for name in Self.needed where !singles.contains(name) && !misspelled.contains(name) {
       if diagnostics.contains(where: { $0.location.file == folder.path(of: name) }) { continue }
       diagnostics.append(
         Diagnostic(
@@ -51,18 +58,23 @@ struct ContentInventory {
     }
   }
 
-  private mutating func findTop() {
-    for entry in list("") {
+  /// - Returns: Whether the folder could be looked at.
+  private mutating func findTop() -> Bool {
+    let listing = folder.list("")
+    diagnostics += listing.diagnostics
+    guard listing.isComplete else { return false }
+    isReadable = true
+    for entry in listing.entries {
       switch (entry.isFolder, entry.name) {
       case (true, "frameworks"): findFrameworks()
       case (true, "evaluations"): findEvaluations()
       case (true, "pages"): findPages()
       case (false, let name) where (Self.needed + Self.allowed).contains(name): singles.insert(name)
       case (true, let name) where (Self.needed + Self.allowed).contains(name): reportFolder(name)
-      default: reportUnused(entry, in: "", known: Self.needed + Self.allowed + Self.folders)
+      default: reportTop(entry)
       }
     }
-    if frameworks.isEmpty,
+    if frameworks.isEmpty, !misspelled.contains("frameworks"),
       !diagnostics.contains(where: {
         $0.severity == .error && $0.location.file.contains("/frameworks")
       })
@@ -72,7 +84,42 @@ struct ContentInventory {
           .missingFile, file: folder.path(of: "frameworks"), "there is no framework",
           fix: "add a file such as frameworks/2020.yaml"))
     }
+    return true
   }
+
+  /// Something at the top that has no use; what is nearly called like a part of the format would be lost without a word.
+  private mutating func reportTop(_ entry: SourceFolder.Entry) {
+    guard let known = nearTop(entry) else { return reportUnused(entry, in: "") }
+    misspelled.insert(known)
+    let kind = Self.folders.contains(known) ? "folder" : "file"
+    let isSheet = entry.name.lowercased().hasSuffix(".xlsx")
+    diagnostics.append(
+      Diagnostic(
+        .misspelledName, file: folder.path(of: entry.name),
+        "nothing reads “\(entry.name)”; a \(kind) “\(known)” is part of the format",
+        fix: isSheet
+          ? "export it as \(known), or move it out of \(folder.path)"
+          : "rename it to \(known), or move it out of \(folder.path)"))
+  }
+
+  /// The part of the format that a name at the top is nearly that of.
+  private func nearTop(_ entry: SourceFolder.Entry) -> String? {
+    let known = entry.isFolder ? Self.folders : Self.needed + Self.allowed
+    let name = entry.name.lowercased()
+    // Whoever mistypes a word seldom does so in its first letter; “images” is no “pages”.
+    if let near = NearestName.find(name, among: known), near.first == name.first { return near }
+    if entry.isFolder { return nil }
+    // `site.yaml.txt`, `municipalities.xlsx`; a copy beside the file itself does no harm.
+    return known.first { known in
+      guard folder.kind(of: known) == nil else { return false }
+      let stem = known.prefix { $0 != "." } + "."
+      return name.hasPrefix(known + ".")
+        || name.hasPrefix(stem) && Self.dataEndings.contains(String(name.dropFirst(stem.count)))
+    }
+  }
+
+  /// What files of data end with, right or wrong.
+  private static let dataEndings = ["yaml", "yml", "json", "geojson", "csv", "tsv", "xlsx", "txt"]
 
   private mutating func findFrameworks() {
     for entry in list("frameworks") {
@@ -81,7 +128,7 @@ struct ContentInventory {
         continue
       }
       guard !entry.isFolder, entry.name.hasSuffix(".yaml") else {
-        reportUnused(entry, in: "frameworks", known: [])
+        reportUnused(entry, in: "frameworks")
         continue
       }
       let name = String(entry.name.dropLast(".yaml".count))
@@ -119,9 +166,15 @@ struct ContentInventory {
         if entry.isFolder, EvaluationFileName(entry.name) != nil {
           reportFolder("\(path)/\(entry.name)")
         } else if entry.isFolder {
-          findStrays(in: "\(path)/\(entry.name)")
+          let inner = "\(path)/\(entry.name)"
+          let strays = list(inner)
+          if strays.contains(where: { EvaluationFileName($0.name) != nil }) {
+            for stray in strays { reportStray(stray, in: inner) }
+          } else {
+            reportUnknown(entry, in: path, beside: files)
+          }
         } else {
-          reportUnused(entry, in: path, known: [])
+          reportUnknown(entry, in: path, beside: files)
         }
         continue
       }
@@ -152,9 +205,11 @@ struct ContentInventory {
 
   /// An evaluation's file in the wrong place would be lost without a word.
   private mutating func reportStray(_ entry: SourceFolder.Entry, in path: String) {
-    guard EvaluationFileName(entry.name) != nil else {
-      return reportUnused(entry, in: path, known: [])
-    }
+    guard
+      EvaluationFileName(entry.name) != nil
+        || !entry.isFolder
+          && EvaluationFileName.fix(forMisspelled: entry.name) != nil
+    else { return reportUnused(entry, in: path) }
     diagnostics.append(
       Diagnostic(
         .misplacedFile, file: folder.path(of: "\(path)/\(entry.name)"),
@@ -162,12 +217,26 @@ struct ContentInventory {
         fix: "move it to evaluations/SLUG/, where SLUG is the municipality’s slug"))
   }
 
-  private mutating func findStrays(in path: String) {
-    let entries = list(path)
-    if !entries.contains(where: { EvaluationFileName($0.name) != nil }) {
-      return reportUnused(path)
+  /// Something in the folder of a municipality that has no use; what is nearly called like an evaluation's file would
+  /// be lost without a word. A copy beside the file itself, such as `2024.yaml.orig`, does no harm.
+  private mutating func reportUnknown(
+    _ entry: SourceFolder.Entry, in path: String, beside files: [String]
+  ) {
+    let isCopy = files.contains {
+      EvaluationFileName($0) != nil && entry.name.hasPrefix($0 + ".")
     }
-    for entry in entries { reportStray(entry, in: path) }
+    guard !isCopy, let fix = EvaluationFileName.fix(forMisspelled: entry.name) else {
+      return reportUnused(entry, in: path)
+    }
+    diagnostics.append(
+      Diagnostic(
+        .misspelledName, file: folder.path(of: "\(path)/\(entry.name)"),
+        entry.isFolder
+          ? "nothing reads the folder “\(entry.name)”: an evaluation is files beside each other"
+          : "“\(entry.name)” is not the name of an evaluation’s file, so nothing reads it",
+        fix: entry.isFolder
+          ? "write YEAR.yaml and YEAR.md beside the folder, or move it out of \(folder.path)"
+          : "\(fix), or move it out of \(folder.path)"))
   }
 
   // MARK: Pages
@@ -179,7 +248,7 @@ struct ContentInventory {
         continue
       }
       guard !entry.isFolder, entry.name.hasSuffix(".md") else {
-        reportUnused(entry, in: "pages", known: [])
+        reportUnused(entry, in: "pages")
         continue
       }
       let parts = entry.name.dropLast(".md".count)
@@ -216,18 +285,12 @@ struct ContentInventory {
         fix: "use lower-case letters a–z, digits and single hyphens, at most 60 characters"))
   }
 
-  private mutating func reportUnused(_ entry: SourceFolder.Entry, in path: String, known: [String])
-  {
-    let near =
-      entry.name.hasSuffix(".yml")
-      ? entry.name.dropLast(3) + "yaml" : NearestName.find(entry.name, among: known)
-    reportUnused(path.isEmpty ? entry.name : "\(path)/\(entry.name)", near: near.map { String($0) })
-  }
-
-  private mutating func reportUnused(_ path: String, near: String? = nil) {
+  private mutating func reportUnused(_ entry: SourceFolder.Entry, in path: String) {
+    let near = entry.name.hasSuffix(".yml") ? entry.name.dropLast(3) + "yaml" : nil
     diagnostics.append(
       Diagnostic(
-        .unusedFile, file: folder.path(of: path), "the content format has no use for this",
+        .unusedFile, file: folder.path(of: path.isEmpty ? entry.name : "\(path)/\(entry.name)"),
+        "the content format has no use for this",
         fix: near.map { "did you mean “\($0)”?" } ?? "delete it, or move it out of \(folder.path)"))
   }
 }

@@ -15,6 +15,10 @@ struct SourceFolder: Sendable {
   struct Listing {
     /// The entries in the order of their names' bytes, without hidden files and editors' backups.
     var entries: [Entry] = []
+    /// The names of hidden files, editors' backups and what operating systems leave behind.
+    var passedOver: [String] = []
+    /// Whether the folder could be listed.
+    var isComplete = true
     /// What could not be looked at.
     var diagnostics: [Diagnostic] = []
   }
@@ -45,6 +49,21 @@ struct SourceFolder: Sendable {
       && isFolder.boolValue
   }
 
+  /// Why there is no such folder, in words.
+  var absence: String {
+    FileManager.default.fileExists(atPath: path)
+      ? "this is a file, not a folder" : "there is no such folder"
+  }
+
+  /// What lies at a path below the folder; nil when there is nothing.
+  func kind(of relative: String) -> Entry? {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path(of: relative), isDirectory: &isFolder) else {
+      return nil
+    }
+    return Entry(name: relative, isFolder: isFolder.boolValue)
+  }
+
   /// The path of something in the folder as a person would type it.
   func path(of relative: String) -> String { relative.isEmpty ? path : "\(path)/\(relative)" }
 
@@ -57,10 +76,14 @@ struct SourceFolder: Sendable {
         Diagnostic(
           .unreadableFile, file: folder, "the folder cannot be read",
           fix: "give the user who runs kompassros the right to read the folder"))
+      listing.isComplete = false
       return listing
     }
-    for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) })
-    where !Self.isIgnored(name) {
+    for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+      if Self.isIgnored(name) {
+        listing.passedOver.append(name)
+        continue
+      }
       let entry = relative.isEmpty ? name : "\(relative)/\(name)"
       do throws(Refusal) {
         let real = try resolved(entry)
@@ -71,7 +94,10 @@ struct SourceFolder: Sendable {
         }
         listing.entries.append(Entry(name: name, isFolder: kind == S_IFDIR))
       } catch {
-        listing.diagnostics.append(contentsOf: error.diagnostics)
+        // The system's list gives such a name with marks in the place of its bytes, so that no file is found by it.
+        listing.diagnostics +=
+          name.unicodeScalars.contains("\u{FFFD}")
+          ? [Self.notUTF8(path(of: entry))] : error.diagnostics
       }
     }
     return listing
@@ -87,19 +113,30 @@ struct SourceFolder: Sendable {
   }
 
   /// The fingerprints of files that are read for this alone; nil when one of them cannot be read.
-  func fingerprints(of paths: [String]) -> [String: Fingerprint]? {
+  ///
+  /// - Parameter most: the most bytes of a file.
+  func fingerprints(
+    of paths: [String], most: Int = SourceFile.largestSize
+  ) -> [String: Fingerprint]? {
     let prints = paths.mapInParallel { path in
-      (try? readBytes(path)).map { (path, Fingerprint(of: $0)) }
+      (try? readBytes(path, most: most)).map { (path, Fingerprint(of: $0)) }
     }
     guard !prints.contains(where: { $0 == nil }) else { return nil }
     return Dictionary(prints.compactMap { $0 }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Reads a file of any kind.
-  func readBytes(_ relative: String) throws(Refusal) -> [UInt8] {
+  ///
+  /// - Parameters:
+  ///   - most: the most bytes that are read, a whole number of MiB.
+  ///   - advice: what to do about a file that has more.
+  func readBytes(
+    _ relative: String, most: Int = SourceFile.largestSize,
+    advice: String = "split the file or leave out what a reader does not need"
+  ) throws(Refusal) -> [UInt8] {
     let file = path(of: relative)
     do {
-      let bytes = try BoundedFile.bytes(at: resolved(relative), most: SourceFile.largestSize)
+      let bytes = try BoundedFile.bytes(at: resolved(relative), most: most)
       fingerprints?.note(bytes, at: relative)
       return bytes
     } catch let failure as BoundedFile.Failure {
@@ -112,8 +149,8 @@ struct SourceFolder: Sendable {
       case .tooLarge:
         throw Refusal(
           diagnostic: Diagnostic(
-            .fileTooLarge, file: file, "the file is larger than 2 MiB",
-            fix: "split the file or leave out what a reader does not need"))
+            .fileTooLarge, file: file, "the file is larger than \(most >> 20) MiB",
+            fix: advice))
       case .system(let code): throw Self.refusal(of: file, code: code)
       }
     } catch {
@@ -148,10 +185,23 @@ struct SourceFolder: Sendable {
     return String(cString: buffer)
   }
 
+  private static func notUTF8(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .invalidName, file: path, "the name is not UTF-8",
+      fix: "rename it; � stands where a letter cannot be read, such as å, ä or ö in an old encoding"
+    )
+  }
+
   private static func kind(of path: String) throws(Refusal) -> mode_t {
     var status = stat()
     guard stat(path, &status) == 0 else { throw refusal(of: path, code: errno) }
     return status.st_mode & S_IFMT
+  }
+
+  /// Whether something lies at a path, be it a link to nothing.
+  private static func isThere(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
   }
 
   private static func refusal(of file: String, code: Int32) -> Refusal {
@@ -162,14 +212,23 @@ struct SourceFolder: Sendable {
           .linkLoop, file: file, "the symbolic link leads back to where it stands",
           fix: "delete the link and put the file or folder itself here")
       case ENOENT, ENOTDIR:
+        isThere(file)
+          ? Diagnostic(
+            .linkBroken, file: file, "the symbolic link leads to something that does not exist",
+            fix: "delete the link and put the file itself here")
+          : Diagnostic(
+            .unreadableFile, file: file, "the file was there a moment ago and is gone",
+            fix: "run the command again when nobody is writing")
+      case ENXIO:
         Diagnostic(
-          .linkBroken, file: file, "the symbolic link leads to something that does not exist",
-          fix: "delete the link and put the file itself here")
+          .notAFile, file: file, "this is not an ordinary file", fix: "put an ordinary file here")
       default:
         Diagnostic(
           .unreadableFile, file: file,
           "the file cannot be read: \(String(cString: strerror(code)))",
-          fix: "give the user who runs kompassros the right to read the file")
+          fix: code == EACCES || code == EPERM
+            ? "give the user who runs kompassros the right to read the file"
+            : "put a copy of the file here; if that does not help, the disk may be failing")
       }
     return Refusal(diagnostic: diagnostic)
   }

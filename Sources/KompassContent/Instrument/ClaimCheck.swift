@@ -10,7 +10,7 @@ struct ClaimCheck {
   /// Reports a framework or an area that does not exist.
   func check(_ claim: FrameworkFileReader.Claim) {
     guard let other = instrument.frameworks[claim.framework] else {
-      guard !instrument.broken.contains(claim.framework) else { return }
+      guard !instrument.isBroken(claim.framework) else { return }
       let known = instrument.identifiers.map(\.description)
       let near = NearestName.find(claim.framework.description, among: known)
       reading.report(

@@ -8,7 +8,7 @@ extension YAMLValue {
     guard let text = text() else { return nil }
     if let id = FrameworkID(text) {
       if let framework = instrument.frameworks[id] { return (id, framework) }
-      if instrument.broken.contains(id) { return (id, nil) }
+      if instrument.isBroken(id) { return (id, nil) }
     }
     let known = instrument.identifiers.map(\.description)
     let near = NearestName.find(text, among: known)

@@ -78,21 +78,10 @@ struct DefinitionCheck {
       switch node.kind {
       case .code(_, let text), .html(let text):
         lines.formUnion(node.line...(node.line + text.count(where: \.isNewline)))
-      case .paragraph, .heading: lines.formUnion(node.line...(node.line + node.children.breaks))
+      case .paragraph, .heading: lines.formUnion(node.line...(node.line + node.children.lineBreaks))
       default: lines.formUnion(literalLines(in: node.children))
       }
     }
     return lines
-  }
-}
-
-extension [MarkdownNode] {
-  fileprivate var breaks: Int {
-    reduce(0) { sum, node in
-      switch node.kind {
-      case .softBreak, .lineBreak: sum + 1
-      default: sum + node.children.breaks
-      }
-    }
   }
 }

@@ -54,12 +54,24 @@ struct MarkdownNode: Sendable {
     case footnoteMark(Int)
   }
 
+  /// The marks that open a block of code.
+  struct Fence: Sendable {
+    /// `` ` `` or `~`.
+    let mark: Unicode.Scalar
+    /// How many marks there are; as many, or more, close it.
+    let count: Int
+    /// The line that the block ends on, from 1: that of the closing marks when there are any.
+    let lastLine: Int
+  }
+
   /// What the node is.
   let kind: Kind
   /// The line that it begins on, from 1; 0 when the parser does not say.
   let line: Int
   /// The column in bytes, from 1; 0 when the parser does not say.
   let byteColumn: Int
+  /// The marks that open it; nil when it is no code between marks.
+  let fence: Fence?
   /// What it holds.
   let children: [MarkdownNode]
 }
@@ -86,5 +98,15 @@ extension [MarkdownNode] {
       default: node.children.plainText
       }
     }.joined()
+  }
+
+  /// How many ends of lines there are among them.
+  var lineBreaks: Int {
+    reduce(0) { sum, node in
+      switch node.kind {
+      case .softBreak, .lineBreak: sum + 1
+      default: sum + node.children.lineBreaks
+      }
+    }
   }
 }

@@ -100,12 +100,16 @@ enum MarkdownParser {
     guard depth.blocks <= deepest, depth.runs <= deepest else { throw TooDeep(line: line) }
     return MarkdownNode(
       kind: kind, line: line, byteColumn: Int(cmark_node_get_start_column(node)),
-      children: try children(of: node, depth: depth, line: line))
+      fence: fence(of: node), children: try children(of: node, depth: depth, line: line))
   }
 
   private static func kind(of node: OpaquePointer) -> MarkdownNode.Kind {
-    switch String(cString: cmark_node_get_type_string(node)) {
-    case "paragraph": .paragraph
+    // By far the most common, told apart without making a text of their name.
+    let type = cmark_node_get_type(node)
+    if type == CMARK_NODE_TEXT { return .text(literal(node)) }
+    if type == CMARK_NODE_PARAGRAPH { return .paragraph }
+    if type == CMARK_NODE_SOFTBREAK { return .softBreak }
+    return switch String(cString: cmark_node_get_type_string(node)) {
     case "heading": .heading(level: Int(cmark_node_get_heading_level(node)))
     case "list":
       cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
@@ -122,8 +126,6 @@ enum MarkdownParser {
     case "table": .table(alignments: alignments(of: node))
     case "table_row", "table_header": .row
     case "table_cell": .cell
-    case "text": .text(literal(node))
-    case "softbreak": .softBreak
     case "linebreak": .lineBreak
     case "code": .codeRun(literal(node))
     case "html_inline": .htmlRun(literal(node))
@@ -141,6 +143,18 @@ enum MarkdownParser {
         : cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_DEFINITION
           ? .footnote : .text(literal(node))
     }
+  }
+
+  private static func fence(of node: OpaquePointer) -> MarkdownNode.Fence? {
+    var count: Int32 = 0
+    var indentation: Int32 = 0
+    var mark: CChar = 0
+    guard cmark_node_get_type(node) == CMARK_NODE_CODE_BLOCK,
+      cmark_node_get_fenced(node, &count, &indentation, &mark) != 0
+    else { return nil }
+    return MarkdownNode.Fence(
+      mark: Unicode.Scalar(UInt8(bitPattern: mark)), count: Int(count),
+      lastLine: Int(cmark_node_get_end_line(node)))
   }
 
   private static func alignments(of table: OpaquePointer) -> [Block.Alignment] {

@@ -29,6 +29,7 @@ struct MarkdownReader {
     do {
       let document = try MarkdownParser.parse(text.text)
       check(document.blocks + document.footnotes, of: text, line: 1)
+      MissedMarks(reading: reading, text: text).check(document.blocks + document.footnotes)
       return document
     } catch {
       reading.report(

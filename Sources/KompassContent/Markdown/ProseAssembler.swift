@@ -238,9 +238,10 @@ struct ProseAssembler {
       let shown = inner.isEmpty ? [Inline.text(address)] : inner
       return isInLink ? shown : [.link(destination, shown)]
     } catch {
-      let piece = address.isEmpty ? "]()" : address
-      reading.report(
-        error.identifier, at: locator.find(piece, onOrAfter: line), error.message, fix: error.fix)
+      let spot =
+        address.isEmpty
+        ? locator.find("]()", onOrAfter: line) : locator.find(address: address, onOrAfter: line)
+      reading.report(error.identifier, at: spot, error.message, fix: error.fix)
       return inner
     }
   }

@@ -11,6 +11,29 @@ struct TextLocator {
 
   /// The spot of `piece` on `line` or, where a paragraph goes on, on one of the lines below it.
   mutating func find(_ piece: String, onOrAfter line: Int) -> Spot {
+    place(of: piece, onOrAfter: line) ?? text.spot(line: max(line, 1))
+  }
+
+  /// The spot of a link's address, which the file may spell otherwise: `javascript&colon;x`, `a\_b`.
+  mutating func find(address: String, onOrAfter line: Int) -> Spot {
+    if let spot = place(of: address, onOrAfter: line) { return spot }
+    for number in max(line, 1)...max(line, 1, min(text.lines.count, line + 200)) {
+      guard number <= text.lines.count else { break }
+      let scalars = text.lines[number - 1]
+      var start = 0
+      while let open = Self.place(of: ["]", "("], in: scalars, from: start) {
+        let written = scalars[(open + 2)...].prefix { $0 != ")" && $0 != " " }
+        if written.contains("&") || written.contains("\\") {
+          return text.spot(line: number, column: open + 3, length: written.count)
+        }
+        start = open + 2
+      }
+    }
+    return text.spot(line: max(line, 1))
+  }
+
+  /// - Returns: nil when the piece is not found.
+  private mutating func place(of piece: String, onOrAfter line: Int) -> Spot? {
     let wanted = Array(piece.unicodeScalars)
     let last = lastPlaces[piece] ?? (line: 0, column: 0)
     var number = max(line, last.line, 1)
@@ -23,7 +46,7 @@ struct TextLocator {
       }
       number += 1
     }
-    return text.spot(line: max(line, 1))
+    return nil
   }
 
   private static func place(

@@ -17,13 +17,18 @@ struct CSVTable {
   init?(_ reading: FileReading) {
     var rows: [[Cell]] = []
     let source = reading.source
+    let lastLine = Self.lastFilledLine(of: source)
     var line = 1
     while line <= source.lineCount {
       let scalars = Array((source.line(line) ?? "").unicodeScalars)
       switch Self.cells(of: scalars, line: line) {
+      case .cells(let cells) where cells.count > 1 && cells.allSatisfy(\.text.isEmpty):
+        reading.report(
+          .raggedRow, at: Spot(line: line, column: 1), "the line holds nothing but commas",
+          fix: "delete the line")
       case .cells(let cells): rows.append(cells)
       case .blank:
-        if line < source.lineCount, !Self.isBlank(source, from: line) {
+        if line < lastLine {
           reading.report(
             .raggedRow, at: Spot(line: line, column: 1), "the line is empty", fix: "delete the line"
           )
@@ -52,10 +57,11 @@ struct CSVTable {
     self.rows = rows
   }
 
-  private static func isBlank(_ source: SourceFile, from line: Int) -> Bool {
-    (line...source.lineCount).allSatisfy {
-      source.lineBytes($0).allSatisfy { $0 == 0x20 || $0 == 0x09 }
-    }
+  /// The last line with more than blanks, from 1; 0 when there is none.
+  private static func lastFilledLine(of source: SourceFile) -> Int {
+    var line = source.lineCount
+    while line > 0, source.lineBytes(line).allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { line -= 1 }
+    return line
   }
 
   private enum Line {

@@ -234,9 +234,10 @@ struct RegisterFileReader {
 
   /// Whether a cell that must hold something is empty, which is reported.
   private func isEmpty(_ cell: CSVTable.Cell, _ column: Column) -> Bool {
-    guard cell.text.isEmpty else { return false }
+    if cell.text.isVisible { return false }
     reading.report(
-      .emptyCell, at: cell.spot, "\(column.rawValue) is empty",
+      .emptyCell, at: cell.spot,
+      "\(column.rawValue) \(cell.text.isEmpty ? "is empty" : "holds nothing that can be seen")",
       fix: "write it; only population, population_year, group_code and group may be empty")
     return true
   }

@@ -49,10 +49,13 @@ struct SiteFileReader {
 
   private func baseURL(_ value: YAMLValue) -> BaseURL? {
     guard let text = value.line() else { return nil }
-    if let url = BaseURL(text) { return url }
+    let fault = WebAddress.fault(of: text)
+    if fault == nil, let url = BaseURL(text) { return url }
     value.report(
-      .invalidURL, "base_url “\(text)” is not the address of a site",
-      fix: "write it as https://example.org/ or https://example.org/results/, without ? and #")
+      .invalidURL,
+      "base_url “\(text)” is not the address of a site" + (fault.map { ": \($0)" } ?? ""),
+      fix: WebAddress.inASCII(text)
+        ?? "write it as https://example.org/ or https://example.org/results/, without ? and #")
     return nil
   }
 

@@ -23,13 +23,17 @@ struct TemplateInventory {
     guard folder.exists else {
       diagnostics.append(
         Diagnostic(
-          .missingFolder, file: folder.path, "there is no such folder",
+          .missingFolder, file: folder.path, folder.absence,
           fix: "give the folder that holds layouts, pages and strings with --templates"))
       return
     }
-    for entry in list("") {
+    let top = folder.list("")
+    diagnostics += top.diagnostics
+    guard top.isComplete else { return }
+    for entry in top.entries {
       switch (entry.isFolder, entry.name) {
-      case (true, "assets"): find(in: "assets", depth: 1) { $0.assets.append($1) }
+      case (true, "assets"):
+        find(in: "assets", depth: 1, tellsPassedOver: true) { $0.assets.append($1) }
       case (true, "strings"): findStrings()
       case (true, let name) where Self.templateFolders.contains(name):
         find(in: name, depth: 1) { $0.addTemplate($1) }
@@ -45,9 +49,13 @@ struct TemplateInventory {
   }
 
   private mutating func find(
-    in path: String, depth: Int, _ add: (inout TemplateInventory, String) -> Void
+    in path: String, depth: Int, tellsPassedOver: Bool = false,
+    _ add: (inout TemplateInventory, String) -> Void
   ) {
-    for entry in list(path) {
+    let listing = folder.list(path)
+    diagnostics += listing.diagnostics
+    if tellsPassedOver { for name in listing.passedOver { reportPassedOver(name, in: path) } }
+    for entry in listing.entries {
       let inner = "\(path)/\(entry.name)"
       guard Self.isSafe(entry.name) else {
         diagnostics.append(
@@ -60,7 +68,7 @@ struct TemplateInventory {
       if !entry.isFolder {
         add(&self, inner)
       } else if depth < Self.deepest {
-        find(in: inner, depth: depth + 1, add)
+        find(in: inner, depth: depth + 1, tellsPassedOver: tellsPassedOver, add)
       } else {
         diagnostics.append(
           Diagnostic(
@@ -99,6 +107,21 @@ struct TemplateInventory {
     let listing = folder.list(path)
     diagnostics += listing.diagnostics
     return listing.entries
+  }
+
+  /// What file managers and Git leave everywhere, and nobody means to publish.
+  private static let leftBehind = [".DS_Store", ".gitkeep", ".gitignore", ".gitattributes"]
+
+  /// A file of `assets/` that is not copied.
+  private mutating func reportPassedOver(_ name: String, in path: String) {
+    if Self.leftBehind.contains(name) { return }
+    diagnostics.append(
+      Diagnostic(
+        .skippedFile, file: folder.path(of: "\(path)/\(name)"),
+        name.hasPrefix(".")
+          ? "the name begins with a point, so the file is not copied to the site"
+          : "this is what editors and operating systems leave behind, so it is not copied to the site",
+        fix: "rename it, or move it out of \(folder.path)"))
   }
 
   private mutating func reportUnused(_ path: String, known: [String]) {

@@ -70,10 +70,12 @@ struct YAMLComposer {
           masked[spot] == nil,
           let name = names.min(), let replaced = Self.mask(text, at: context.mark, round: round)
         else {
+          let name = names.min() ?? ""
+          let before = masked.values.count { $0 == name }
           reading.report(
             .duplicateKey, at: here(context.mark),
-            "the key “\(names.first ?? "")” stands more than once here",
-            fix: "keep one of them")
+            "the key “\(name)” stands more than \(before == 0 ? "once" : "\(before + 1) times") here",
+            fix: before == 0 ? "keep one of them" : "keep one of them and delete the other lines")
           return nil
         }
         masked[spot] = name

@@ -33,6 +33,10 @@ struct YAMLScan {
   /// The column that the text being read must stay to the right of; nil when no text is being read.
   private var textParent: Int?
   private var isBlockText = false
+  /// Whether a key of the line has been read, so that what follows is its value.
+  private var hasKey = false
+  /// Whether the line is an item of a list.
+  private var isItem = false
   private var fault: Fault?
 
   /// - Returns: The first fault; nil when there is none.
@@ -70,7 +74,10 @@ struct YAMLScan {
     }
     if current == UInt8(ascii: "#") { return skipLine() }
     if current == UInt8(ascii: "\t") { return reportTab() }
+    if let space = hardSpace(at: place) { return report(space, "stands before the text") }
     while let last = indents.last, last > indent { indents.removeLast() }
+    hasKey = false
+    isItem = false
     scanTokens(parent: indent - 1)
   }
 
@@ -79,11 +86,14 @@ struct YAMLScan {
     var parent = parent
     while fault == nil, !isLineEnd {
       let start = column
+      if let space = hardSpace(at: place) { return report(space, "stands before the value") }
       switch current {
       case UInt8(ascii: "-"), UInt8(ascii: "?"):
+        if let space = hardSpace(at: place + 1) { return report(space, "stands after the mark") }
         guard nextIsBlank else { return scanPlain(parent: &parent) }
         open(at: start)
         parent = start
+        isItem = true
         place += 1
         skipBlanks()
       case UInt8(ascii: "#"): return skipLine()
@@ -98,6 +108,7 @@ struct YAMLScan {
         if current == UInt8(ascii: ":") {
           open(at: start)
           parent = start
+          hasKey = true
           place += 1
           skipBlanks()
         }
@@ -110,29 +121,51 @@ struct YAMLScan {
   /// Reads a text without quotation marks up to `: `, ` #` or the end of the line.
   private mutating func scanPlain(parent: inout Int) {
     let start = column
+    var hidden: HardSpace?
     while !isLineEnd {
+      if current == UInt8(ascii: ":"), hidden == nil, mayBeKey(from: lineStart + start) {
+        hidden = hardSpace(at: place + 1)
+      }
       if current == UInt8(ascii: ":"), nextIsBlank {
         open(at: start)
         parent = start
+        hasKey = true
         place += 1
         return skipBlanks()
       }
-      if current == UInt8(ascii: "#"), isBlank(bytes[place - 1]) { return skipLine() }
+      if current == UInt8(ascii: "#"), isBlank(bytes[place - 1]) { break }
       place += 1
     }
+    if let hidden { return report(hidden, "stands after the colon") }
+    if !isLineEnd { return skipLine() }
     textParent = parent
     isBlockText = false
+  }
+
+  /// Whether the text from `start` up to the colon at ``place`` is a key: not when there is one already, nor when it is
+  /// an item of a list and is no key of the format, for “Rapport:” may well begin a text.
+  private func mayBeKey(from start: Int) -> Bool {
+    if hasKey { return false }
+    if !isItem { return true }
+    return bytes[start..<place].allSatisfy {
+      (0x61...0x7A).contains($0) || isDigit($0) || $0 == UInt8(ascii: "_")
+    }
   }
 
   /// Reads on within brackets, over lines, until all are closed.
   private mutating func scanFlow() {
     var isTokenStart = true
+    var hasKey = false
     repeat {
       guard let byte = current else { return }
+      if isTokenStart, isAfterMark, let space = hardSpace(at: place) {
+        return report(space, "stands before the value")
+      }
       switch byte {
       case UInt8(ascii: "["), UInt8(ascii: "{"):
         brackets.append(byte)
         isTokenStart = true
+        hasKey = false
         if indents.count + brackets.count > Self.deepest { return reportDepth() }
       case UInt8(ascii: "]"), UInt8(ascii: "}"):
         _ = brackets.popLast()
@@ -140,7 +173,13 @@ struct YAMLScan {
       case UInt8(ascii: ","):
         if let number = decimalComma { return reportDecimalComma(number) }
         isTokenStart = true
-      case UInt8(ascii: ":"): isTokenStart = true
+        hasKey = false
+      case UInt8(ascii: ":"):
+        if let space = hardSpace(at: place + 1), !hasKey, brackets.last == UInt8(ascii: "{") {
+          return report(space, "stands after the colon")
+        }
+        if nextIsBlank { hasKey = true }
+        isTokenStart = true
       case UInt8(ascii: "\n"):
         lineStart = place + 1
       case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"): break
@@ -212,6 +251,37 @@ struct YAMLScan {
     }
   }
 
+  // MARK: Hard spaces
+
+  /// A space that keeps words together, which people paste and YAML takes for a letter.
+  private struct HardSpace {
+    let place: Int
+    let name: String
+  }
+
+  private func hardSpace(at place: Int) -> HardSpace? {
+    guard place + 1 < bytes.endIndex else { return nil }
+    if bytes[place] == 0xC2, bytes[place + 1] == 0xA0 {
+      return HardSpace(place: place, name: "U+00A0")
+    }
+    guard bytes[place] == 0xE2, bytes[place + 1] == 0x80, place + 2 < bytes.endIndex else {
+      return nil
+    }
+    switch bytes[place + 2] {
+    case 0x87: return HardSpace(place: place, name: "U+2007")
+    case 0xAF: return HardSpace(place: place, name: "U+202F")
+    default: return nil
+    }
+  }
+
+  /// Whether a bracket, a comma or a blank stands before ``place``.
+  private var isAfterMark: Bool {
+    guard place > bytes.startIndex else { return false }
+    let before = bytes[place - 1]
+    return isBlank(before) || before == UInt8(ascii: "[") || before == UInt8(ascii: "{")
+      || before == UInt8(ascii: ",")
+  }
+
   // MARK: Small steps
 
   private var isLineEnd: Bool {
@@ -251,6 +321,13 @@ struct YAMLScan {
     fault = Fault(
       identifier: .tabIndentation, place: place, message: "the line is indented with a tab",
       fix: "use spaces instead of tabs")
+  }
+
+  private mutating func report(_ space: HardSpace, _ position: String) {
+    fault = Fault(
+      identifier: .hardSpace, place: space.place,
+      message: "the no-break space \(space.name) \(position), and YAML takes it for a letter",
+      fix: "delete it and type an ordinary space")
   }
 
   private mutating func reportDepth() {

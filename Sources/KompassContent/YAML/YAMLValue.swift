@@ -32,6 +32,12 @@ struct YAMLValue {
         fix: "write a text, or delete the line if the key may be left out")
       return nil
     }
+    guard trimmed.isVisible else {
+      report(
+        .emptyValue, "\(label) holds nothing that can be seen",
+        fix: "write a text, or delete the line if the key may be left out")
+      return nil
+    }
     return trimmed
   }
 

@@ -29,13 +29,23 @@ public enum MarkdownText {
       return bytes
     }
     for scalar in text.unicodeScalars {
-      if scalar.properties.isWhitespace || scalar.value < 0x20 {
+      if scalar.value < 0x20 || isSpace(scalar) {
         bytes.append(UInt8(ascii: " "))
       } else {
         bytes.append(contentsOf: scalar.utf8)
       }
     }
     return bytes
+  }
+
+  /// Whether a character is white space by Unicode's property; asked by value, for its tables are slow.
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F,
+      0x3000:
+      true
+    default: false
+    }
   }
 
   /// Whether a byte means something wherever it stands, or would make a link of an address. Addresses of mail become

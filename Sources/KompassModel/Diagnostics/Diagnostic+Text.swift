@@ -4,11 +4,7 @@ extension Diagnostic {
   /// Control characters of the publisher's line are shown as `�`, so that a file cannot write to the terminal;
   /// a line of more than 120 characters is cut around the spot.
   public var text: String {
-    var place = location.file
-    if let line = location.line { place += ":\(line)" }
-    if location.line != nil, let column = location.column { place += ":\(column)" }
-    var text = "\(Self.printable(place)): \(severity.rawValue): \(Self.printable(message))"
-    text += " [\(identifier)]\n"
+    var text = summary + "\n"
     if let excerpt, let line = location.line {
       let number = String(line)
       let gutter = String(repeating: " ", count: max(0, 4 - number.count))
@@ -28,6 +24,15 @@ extension Diagnostic {
     return text
   }
 
+  /// Its first line: place, message and name.
+  public var summary: String {
+    var place = location.file
+    if let line = location.line { place += ":\(line)" }
+    if location.line != nil, let column = location.column { place += ":\(column)" }
+    let message = Self.printable(message)
+    return "\(Self.printable(place)): \(severity.rawValue): \(message) [\(identifier)]"
+  }
+
   /// The most characters of a line that are shown.
   private static let widest = 120
 
@@ -45,16 +50,14 @@ extension Diagnostic {
     return (lead + String(shown) + trail, column - first + lead.count)
   }
 
-  /// The text with every control character, and every one that is not seen or turns the direction of writing, replaced.
-  private static func printable(_ text: String) -> String {
+  /// A text that can be shown in a terminal: every control character and every ``RefusedCharacter`` is replaced by `�`.
+  public static func printable(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x09: result.append(" ")
-      case 0...0x1F, 0x7F...0x9F, 0x061C, 0x200B, 0x200E, 0x200F, 0x2028...0x202E, 0x2060...0x206F,
-        0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE007F:
-        result.append("\u{FFFD}")
-      default: result.append(scalar)
+      switch scalar {
+      case "\t": result.append(" ")
+      case "\n": result.append("\u{FFFD}")
+      default: result.append(RefusedCharacter(scalar) == nil ? scalar : "\u{FFFD}")
       }
     }
     return String(result)

@@ -28,6 +28,10 @@ public struct Diagnostic: Equatable, Sendable {
     }
   }
 
+  /// The most errors of one file that are shown, and likewise the most warnings: a broken export can have a hundred
+  /// thousand.
+  public static let mostOfFile = 200
+
   /// How grave it is.
   public let severity: Severity
   /// A stable name such as `score-above-maximum`, in brackets at the end of the message.

@@ -1,12 +1,13 @@
 /// Finds the name that somebody probably meant.
 public enum NearestName {
   /// The candidate that differs least from `name`: at most one edit for four letters or fewer, two up to eight,
-  /// three above; ties go to the first in alphabetical order.
+  /// three above, and nothing is near to a single letter; ties go to the first in alphabetical order.
   ///
   /// - Returns: nil when none is near.
   public static func find(_ name: String, among candidates: some Sequence<String>) -> String? {
     let wanted = Array(name.lowercased().unicodeScalars)
-    guard !wanted.isEmpty, wanted.count <= 80 else { return nil }
+    // A single letter is near to every other.
+    guard wanted.count > 1, wanted.count <= 80 else { return nil }
     let allowed = wanted.count <= 4 ? 1 : wanted.count <= 8 ? 2 : 3
     var best: (name: String, distance: Int)?
     for candidate in candidates {

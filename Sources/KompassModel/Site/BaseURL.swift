@@ -15,7 +15,7 @@ public struct BaseURL: Hashable, Sendable, CustomStringConvertible {
     guard let scheme = schemes.first(where: { text.hasPrefix($0) }) else { return nil }
     let rest = text.dropFirst(scheme.count)
     let host = rest.prefix { $0 != "/" }
-    guard !host.isEmpty, host.utf8.allSatisfy(Self.isHostByte) else { return nil }
+    guard host.utf8.allSatisfy(Self.isHostByte), Self.isHost(host) else { return nil }
     let segments = rest.dropFirst(host.count).split(separator: "/")
     for segment in segments {
       guard segment != ".", segment != "..", segment.utf8.allSatisfy(Self.isPathByte) else {
@@ -25,6 +25,15 @@ public struct BaseURL: Hashable, Sendable, CustomStringConvertible {
     guard !rest.contains("//") else { return nil }
     origin = scheme + host
     path = segments.isEmpty ? "/" : "/" + segments.joined(separator: "/") + "/"
+  }
+
+  /// Whether a name stands there, and behind a colon a port.
+  private static func isHost(_ text: Substring) -> Bool {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard let name = parts.first, !name.isEmpty, !name.hasPrefix("."), !name.contains(".."),
+      parts.count <= 2
+    else { return false }
+    return parts.count == 1 || (UInt16(parts[1]).map { $0 > 0 } ?? false)
   }
 
   private static func isAlphanumeric(_ byte: UInt8) -> Bool {

@@ -1,5 +1,7 @@
 /// What the search for terms must know of an HTML element.
-struct ElementTraits: Sendable {
+struct ElementTraits: Equatable, Sendable {
+  /// A number for the element's name, from 1; 0 for names of which nothing need be known.
+  private(set) var number = 0
   /// Whether it has no content and no end tag.
   var isVoid = false
   /// Whether its content is text without tags, up to its own end tag.
@@ -15,6 +17,9 @@ struct ElementTraits: Sendable {
 
   /// The traits of an element by its name in lower case.
   static func of(_ name: String) -> ElementTraits { known[name] ?? plain }
+
+  /// How many numbers there are, 0 among them.
+  static var numbers: Int { known.count + 1 }
 
   /// An element of which nothing need be known.
   private static let plain = ElementTraits()
@@ -53,6 +58,7 @@ struct ElementTraits: Sendable {
     }
     mark("li") { $0.ends = ["p", "li"] }
     mark("dt dd") { $0.ends = ["p", "dt", "dd"] }
+    for (place, name) in known.keys.sorted().enumerated() { known[name]?.number = place + 1 }
     return known
   }()
 }

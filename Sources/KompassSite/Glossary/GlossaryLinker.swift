@@ -118,6 +118,7 @@ private struct Search {
 
   private struct Open {
     let name: String
+    let number: Int
     let inner: Surroundings
   }
 
@@ -131,8 +132,10 @@ private struct Search {
   private let trie: TermTrie
   private let language: String
   private var open: [Open] = []
-  /// How many elements of a name are open, so that an end tag of none is passed over at once.
-  private var openCounts: [String: Int] = [:]
+  /// How many elements of each number are open, so that an end tag of none is passed over at once.
+  private var openCounts = [Int](repeating: 0, count: ElementTraits.numbers)
+  /// The same for elements without a number, by name.
+  private var otherCounts: [String: Int] = [:]
   private var chosen: [Candidate?] = []
   /// A term at the very end of a text: the word may go on beyond a tag.
   private var pending: Candidate?
@@ -173,9 +176,9 @@ private struct Search {
   // MARK: Elements
 
   private mutating func start(_ tag: MarkupScanner.Tag) {
-    let traits = ElementTraits.of(tag.name)
+    let traits = tag.traits
     if !traits.joinsWords { endWord() }
-    if !here.isForeign {
+    if !traits.ends.isEmpty, !here.isForeign {
       while let last = open.last, traits.ends.contains(last.name) { close() }
     }
     var inner = here
@@ -185,13 +188,19 @@ private struct Search {
     if traits.isForeign { inner.isForeign = true }
     if tag.name == "details", !tag.isOpen { inner.isFolded = true }
     if let language = tag.language { inner.isLanguage = isPageLanguage(language) }
-    open.append(Open(name: tag.name, inner: inner))
-    openCounts[tag.name, default: 0] += 1
+    open.append(Open(name: tag.name, number: traits.number, inner: inner))
+    if traits.number > 0 {
+      openCounts[traits.number] += 1
+    } else {
+      otherCounts[tag.name, default: 0] += 1
+    }
   }
 
   private mutating func end(_ name: String) {
-    if !ElementTraits.of(name).joinsWords { endWord() }
-    guard openCounts[name, default: 0] > 0 else { return }
+    let traits = ElementTraits.of(name)
+    if !traits.joinsWords { endWord() }
+    let count = traits.number > 0 ? openCounts[traits.number] : otherCounts[name, default: 0]
+    guard count > 0 else { return }
     while let last = open.last {
       close()
       if last.name == name { return }
@@ -200,7 +209,11 @@ private struct Search {
 
   private mutating func close() {
     guard let last = open.popLast() else { return }
-    openCounts[last.name, default: 1] -= 1
+    if last.number > 0 {
+      openCounts[last.number] -= 1
+    } else {
+      otherCounts[last.name, default: 1] -= 1
+    }
   }
 
   /// Whether `lang` names the language of the terms, whatever the region.
@@ -234,6 +247,11 @@ private struct Search {
     }
     let surroundings = here
     let takesTerms = surroundings.takesTerms && !trie.isEmpty
+    if !takesTerms, isPlain(range.upperBound - 1) {
+      // Where nothing is linked only the end counts: whether a word may go on beyond it.
+      cursor.place = range.upperBound - 1
+      isWithinWord = false
+    }
     while cursor.place < range.upperBound {
       let start = cursor.place
       guard let scalar = cursor.next() else { break }
@@ -243,7 +261,9 @@ private struct Search {
       }
       if isWithinWord { continue }
       isWithinWord = true
-      guard takesTerms, let (term, end) = longestForm(from: start, to: range.upperBound) else {
+      guard takesTerms, trie.canBegin(with: scalar),
+        let (term, end) = longestForm(from: start, to: range.upperBound)
+      else {
         continue
       }
       let candidate = Candidate(
@@ -251,6 +271,11 @@ private struct Search {
       cursor.place = end
       if end == range.upperBound { pending = candidate } else { choose(candidate) }
     }
+  }
+
+  /// Whether the byte at a place is a character by itself, whatever stands before it.
+  private func isPlain(_ place: Int) -> Bool {
+    page[place] < 0x80 && page[place] != UInt8(ascii: ";")
   }
 
   /// The longest form that begins at `start` and ends where a word ends, with the place after it.

@@ -6,6 +6,8 @@ struct MarkupScanner {
   struct Tag: Equatable {
     /// The name in lower case.
     var name: String
+    /// What is known of the element.
+    var traits = ElementTraits()
     /// Whether it ends with `/>`.
     var isSelfClosing = false
     /// The value of `lang`; nil when there is none.
@@ -64,8 +66,9 @@ struct MarkupScanner {
       return .end(tag().name)
     case let first where Self.isLetter(first):
       place += 1
-      let tag = tag()
-      if !isForeign, ElementTraits.of(tag.name).isRaw { rawName = tag.name }
+      var tag = tag()
+      tag.traits = .of(tag.name)
+      if !isForeign, tag.traits.isRaw { rawName = tag.name }
       return .start(tag)
     default: return text()
     }

@@ -52,6 +52,11 @@ struct TermTrie: Sendable {
     return nodes[node].targets[place]
   }
 
+  /// Whether a form may begin with a character, in upper or lower case; for most characters the answer is no.
+  func canBegin(with scalar: Unicode.Scalar) -> Bool {
+    scalar.value >= 128 || starts[Int(WordForm.folded(scalar).value)] != 0
+  }
+
   /// The term whose form ends at a node; nil when none does.
   func term(at node: Int) -> Int? { nodes[node].term }
 }

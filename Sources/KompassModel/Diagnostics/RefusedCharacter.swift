@@ -3,9 +3,9 @@
 /// What has a use that readers can see stays allowed: the soft hyphen (U+00AD), and the joiners (U+200C, U+200D) and
 /// variation selectors that some scripts and emoji are written with. Right-to-left scripts need none of what is refused; a browser finds their
 /// direction from their letters.
-struct RefusedCharacter: Hashable, Sendable {
+public struct RefusedCharacter: Hashable, Sendable {
   /// What kind of character it is.
-  enum Kind: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable {
     /// A control character (Unicode category Cc) that is neither tab nor line end.
     case control
     /// A line end that editors do not show: U+0085, U+2028, U+2029.
@@ -19,12 +19,12 @@ struct RefusedCharacter: Hashable, Sendable {
   }
 
   /// The code point.
-  let scalar: Unicode.Scalar
+  public let scalar: Unicode.Scalar
   /// What kind of character it is.
-  let kind: Kind
+  public let kind: Kind
 
   /// - Returns: nil when the character may stand in a text.
-  init?(_ scalar: Unicode.Scalar) {
+  public init?(_ scalar: Unicode.Scalar) {
     guard let kind = Self.kind(of: scalar.value) else { return nil }
     self.scalar = scalar
     self.kind = kind
@@ -46,16 +46,8 @@ struct RefusedCharacter: Hashable, Sendable {
     }
   }
 
-  /// The name of the mistake.
-  var identifier: DiagnosticIdentifier {
-    switch kind {
-    case .control, .lineSeparator, .nonCharacter: .controlCharacter
-    case .direction, .hidden: .invisibleCharacter
-    }
-  }
-
   /// What it is, in words: `the control character U+0001`.
-  var description: String {
+  public var description: String {
     let hex = String(scalar.value, radix: 16, uppercase: true)
     let name = "U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex
     return switch kind {
@@ -68,14 +60,14 @@ struct RefusedCharacter: Hashable, Sendable {
   }
 
   /// What to do where it stands in the file as it is.
-  var fix: String {
+  public var fix: String {
     kind == .lineSeparator
       ? "delete it and press Enter where a new line is meant"
       : "delete the invisible character; retyping the line is the surest way"
   }
 
   /// The first in a text whose line ends have been read; nil when there is none. A carriage return is one.
-  static func first(in text: String) -> RefusedCharacter? {
+  public static func first(in text: String) -> RefusedCharacter? {
     // Most texts hold nothing but ASCII and Swedish letters.
     guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 >= 0xC2 && $0 != 0xC3 }) else {
       return nil
