@@ -3,7 +3,7 @@
 SWIFT ?= swift
 JOBS ?=
 
-.PHONY: site test check check-site bench bench-search fuzz format lint libraries
+.PHONY: site test check check-site bench bench-search fuzz format lint manual libraries
 
 site: libraries
 	$(SWIFT) build --configuration release --product kompassros
@@ -31,6 +31,11 @@ fuzz:
 check: libraries
 	$(SWIFT) build --configuration release --product kompassros
 	"$$($(SWIFT) build --configuration release --show-bin-path)/kompassros" check
+
+# The manual page, for man: man ./kompassros.1
+manual: libraries
+	$(SWIFT) build --configuration release --product kompassros
+	"$$($(SWIFT) build --configuration release --show-bin-path)/kompassros" --generate-manual > kompassros.1
 
 format:
 	$(SWIFT) format --in-place --recursive Package.swift Sources Tests

@@ -38,6 +38,8 @@ let package = Package(
       providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]
     ),
     .target(name: "CSystemCalls"),
+    // The files that a new site begins with, put in by the compiler (`#embed`).
+    .target(name: "CCarriedFiles"),
     // Opens librsvg and cairo when the program runs, if they are there: it is built and runs without them.
     .target(name: "CPictures", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
 
@@ -61,7 +63,7 @@ let package = Package(
       name: "KompassBuild",
       dependencies: [
         "KompassModel", "KompassContent", "KompassData", "KompassSearch", "KompassSite",
-        "CPictures", "CSystemCalls", "CZlib",
+        "CCarriedFiles", "CPictures", "CSystemCalls", "CZlib",
       ]
     ),
     .executableTarget(

@@ -6,6 +6,8 @@ public enum BuildFault: Error, Equatable, Sendable, CustomStringConvertible {
   case system(action: String, path: String, reason: SystemReason)
   /// The output folder is something else.
   case notAFolder(path: String)
+  /// A new site was to be made where something is already.
+  case notEmpty(path: String)
   /// The output folder holds files that no build made.
   case foreignFiles(output: String, examples: [String], count: Int)
   /// The output folder lies within a folder that the site is made from.
@@ -33,6 +35,9 @@ public enum BuildFault: Error, Equatable, Sendable, CustomStringConvertible {
       "could not \(action) \(shown(path)): \(reason)"
     case .notAFolder(let path):
       "\(shown(path)) is not a folder\n  fix: name another place with --output, or move that file away"
+    case .notEmpty(let path):
+      "\(shown(path)) is there already and not an empty folder; nothing was written"
+        + "\n  fix: name a folder that does not exist yet"
     case .foreignFiles(let output, let examples, let count):
       "\(shown(output)) holds \(count) file\(count == 1 ? "" : "s") that no build made, such as "
         + examples.map(shown).joined(separator: ", ")

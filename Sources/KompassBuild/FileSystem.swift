@@ -113,9 +113,10 @@ enum FileSystem {
     try close(descriptor, path: path)
   }
 
-  /// Opens a new file for writing; one that is there is emptied.
-  static func openNew(_ path: String) throws(BuildFault) -> Int32 {
-    let descriptor = open(path, O_CREAT | O_WRONLY | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
+  /// Opens a new file for writing; one that is there is emptied, or, where it must be new, refused.
+  static func openNew(_ path: String, mustBeNew: Bool = false) throws(BuildFault) -> Int32 {
+    let descriptor = open(
+      path, O_CREAT | O_WRONLY | O_CLOEXEC | O_NOFOLLOW | (mustBeNew ? O_EXCL : O_TRUNC), 0o644)
     if descriptor < 0 { throw .system(action: "write", path: path, reason: reason(errno)) }
     return descriptor
   }
@@ -254,6 +255,28 @@ enum FileSystem {
       filled += count
     }
     return bytes
+  }
+
+  /// Whether there is anything in a folder.
+  static func holdsAnything(_ folder: String) throws(BuildFault) -> Bool {
+    guard let entries = opendir(folder) else {
+      throw .system(action: "read", path: folder, reason: reason(errno))
+    }
+    defer { closedir(entries) }
+    while let entry = readdir(entries) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+        Array(bytes.prefix { $0 != 0 })
+      }
+      if name != Array(".".utf8), name != Array("..".utf8) { return true }
+    }
+    return false
+  }
+
+  /// A path without slashes at its end.
+  static func withoutSlashes(_ path: String) -> String {
+    var path = path
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    return path
   }
 
   /// Every file below `folder`, as paths from there; links are files, and never followed.

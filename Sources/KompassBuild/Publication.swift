@@ -30,7 +30,7 @@ struct Publication: ~Copyable {
   static func open(
     output: String, exchange: @escaping Exchange = systemExchange
   ) throws(BuildFault) -> Publication {
-    let trimmed = withoutSlashes(output)
+    let trimmed = FileSystem.withoutSlashes(output)
     restore(output: trimmed)
     // The folder that a link names is the one that is published; the link stays.
     let real = FileSystem.resolvingLinks(trimmed)
@@ -121,13 +121,14 @@ struct Publication: ~Copyable {
   ///   - compresses: whether a smaller copy, compressed with gzip, is laid beside each file that has one.
   ///   - previous: the published site, from which files that are the same are taken; nil: all are made.
   ///   - fingerprints: what the site is made from; without it nothing is known of its files afterwards.
+  ///   - progress: is told of each file.
   ///   - report: hears of each step that has ended, with its number of files.
   func write(
     _ plan: [PlannedFile], search: SearchContent?, rasterize: Rasterize? = nil,
     compresses: Bool = false, workers: Int,
     narratives: @escaping NarrativeSource,
     previous: PreviousSite? = nil, fingerprints: SiteFingerprints? = nil,
-    report: (StageReport.Stage, Int) -> Void = { _, _ in }
+    progress: BuildProgress? = nil, report: (StageReport.Stage, Int) -> Void = { _, _ in }
   ) throws(BuildFault) -> Written {
     do throws(BuildFault) {
       let gatherer = search.map { SearchGatherer($0, source: narratives) }
@@ -138,13 +139,15 @@ struct Publication: ~Copyable {
       }
       // A file of the publisher's that is called so stays what it is.
       let taken = compresses ? Set(plan.map(\.path)) : nil
+      let first = plan.inReadingOrder.compactMap { StagedFile($0, source, rasterize) }
+      progress?.begin(.render, of: first.count)
       var written = try write(
-        plan.inReadingOrder.compactMap { StagedFile($0, source, rasterize) }, keeping: taken,
-        previous: previous,
-        fingerprints: fingerprints, workers: workers)
+        first, keeping: taken, previous: previous, fingerprints: fingerprints, workers: workers,
+        progress: progress)
       report(.render, written.files)
       var paths = plan.map(\.path)
       if let search, let gatherer {
+        progress?.begin(.index)
         let index = try gatherer.index(workers: workers)
         let own = index.files.map { file in
           StagedFile(path: search.path(of: file)) { file.bytes }
@@ -180,7 +183,7 @@ struct Publication: ~Copyable {
   /// - Parameter taken: the paths that no compressed file may have; nil when none is to be made.
   private func write(
     _ files: [StagedFile], keeping taken: Set<OutputPath>?, previous: PreviousSite?,
-    fingerprints: SiteFingerprints?, workers: Int
+    fingerprints: SiteFingerprints?, workers: Int, progress: BuildProgress? = nil
   ) throws(BuildFault) -> Written {
     let staging = staging
     let done = Mutex(Written())
@@ -190,6 +193,7 @@ struct Publication: ~Copyable {
       if folders.insert(folder).inserted { try FileSystem.makeFolders("\(staging)/\(folder)") }
     }
     _ = try Parallel.sum(over: files, workers: workers) { file throws(BuildFault) in
+      defer { progress?.advance() }
       let path = file.path
       let smaller = taken.flatMap { taken in
         !taken.contains(path.compressed) && MediaType(of: path)?.isCompressible == true
@@ -311,7 +315,7 @@ struct Publication: ~Copyable {
   ///
   /// What stands in the way is told by one that will.
   static func restore(output: String) {
-    let output = withoutSlashes(output)
+    let output = FileSystem.withoutSlashes(output)
     // The link's folder is gone then, too.
     let real =
       FileSystem.isDanglingLink(output)
@@ -326,7 +330,7 @@ struct Publication: ~Copyable {
 
   /// The file beside the output that holds what the next build may know.
   static func cachePath(output: String) -> String {
-    beside(FileSystem.resolvingLinks(withoutSlashes(output)), "cache")
+    beside(FileSystem.resolvingLinks(FileSystem.withoutSlashes(output)), "cache")
   }
 
   /// Whether something lies beside the output that another build writes, or has left and this one is to clear away.
@@ -339,13 +343,7 @@ struct Publication: ~Copyable {
 
   /// The published site, without links.
   static func publishedFolder(output: String) -> String {
-    FileSystem.resolvingLinks(withoutSlashes(output))
-  }
-
-  private static func withoutSlashes(_ path: String) -> String {
-    var path = path
-    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-    return path
+    FileSystem.resolvingLinks(FileSystem.withoutSlashes(output))
   }
 
   /// A path beside the output.

@@ -54,6 +54,7 @@ public struct SiteBuild: Sendable {
   private let usesCache: Bool
   private let workers: Int
   private let read: ReadTemplates?
+  private let progress: BuildProgress?
   private let report: @Sendable (StageReport) -> Void
 
   /// - Parameters:
@@ -63,16 +64,17 @@ public struct SiteBuild: Sendable {
   ///   - compresses: whether a smaller copy, compressed with gzip, is laid beside each file that has one.
   ///   - usesCache: whether files of the published site that would be the same are taken as they are.
   ///   - workers: how many cores to use; nil for all there are. The site is the same whatever their number.
+  ///   - progress: is told how far the build has come.
   ///   - report: hears of every stage as it ends.
   public init(
     folders: Folders, isStrict: Bool, hasSearch: Bool = true, hasPictures: Bool = true,
     compresses: Bool = false, usesCache: Bool = true, workers: Int? = nil,
-    report: @escaping @Sendable (StageReport) -> Void
+    progress: BuildProgress? = nil, report: @escaping @Sendable (StageReport) -> Void
   ) {
     self.init(
       folders: folders, isStrict: isStrict, hasSearch: hasSearch, wantsPictures: hasPictures,
       rasterize: hasPictures ? Rasterizer.installed?.rasterize : nil, compresses: compresses,
-      usesCache: usesCache, workers: workers, report: report)
+      usesCache: usesCache, workers: workers, progress: progress, report: report)
   }
 
   /// A build without pictures, with templates that were read before.
@@ -90,7 +92,7 @@ public struct SiteBuild: Sendable {
   init(
     folders: Folders, isStrict: Bool, hasSearch: Bool, wantsPictures: Bool, rasterize: Rasterize?,
     compresses: Bool = false, usesCache: Bool = true, workers: Int?, read: ReadTemplates? = nil,
-    report: @escaping @Sendable (StageReport) -> Void
+    progress: BuildProgress? = nil, report: @escaping @Sendable (StageReport) -> Void
   ) {
     self.folders = folders
     self.isStrict = isStrict
@@ -101,6 +103,7 @@ public struct SiteBuild: Sendable {
     self.usesCache = usesCache
     self.workers = workers ?? ProcessorCount.active
     self.read = read
+    self.progress = progress
     self.report = report
   }
 
@@ -167,7 +170,8 @@ public struct SiteBuild: Sendable {
     do throws(BuildFault) {
       written = try publication.write(
         plan, search: inputs.search, rasterize: rasterize, compresses: compresses, workers: workers,
-        narratives: { try reader.read($0) }, previous: previous, fingerprints: fingerprints
+        narratives: { try reader.read($0) }, previous: previous, fingerprints: fingerprints,
+        progress: progress
       ) { stage, count in
         report(StageReport(stage: stage, count: count, seconds: watch.lap()))
       }
@@ -186,6 +190,7 @@ public struct SiteBuild: Sendable {
         inputs: $0.inputs, summary: summary, entries: written.entries,
         narratives: inputs.knownNarratives)
     }
+    progress?.begin(.publish)
     try publication.publish(known)
     report(StageReport(stage: .publish, count: written.files, seconds: watch.lap()))
     return Outcome(

@@ -30,6 +30,11 @@ public struct ContentReader: Sendable {
         + inventory.pages.map(\.path) + evaluations)
   }
 
+  /// The path of an evaluation's figures below the content folder.
+  public static func figuresPath(of id: EvaluationID) -> String {
+    EvaluationFiles(id: id, hasNarrative: false, hasResponse: false).figuresPath
+  }
+
   /// The path of a narrative below the content folder.
   public static func narrativePath(of id: EvaluationID) -> String {
     EvaluationFiles.narrativePath(of: id)
@@ -109,6 +114,28 @@ public struct ContentReader: Sendable {
           zip(inventory.evaluations, evaluations).compactMap { files, reading in
             reading.facts.map { (files.id, $0) }
           }, uniquingKeysWith: { first, _ in first })))
+  }
+
+  /// Reads whom and what evaluations are of: the register and the frameworks, whatever is wrong elsewhere.
+  public func readBasis() -> ContentBasis {
+    let inventory = ContentInventory(folder)
+    guard folder.exists else {
+      return ContentBasis(municipalities: [], frameworks: [], diagnostics: inventory.diagnostics)
+    }
+    var findings = Findings()
+    let register = read("municipalities.csv", inventory, Vocabulary(), &findings) {
+      RegisterFileReader(reading: $0).read()
+    }
+    let instrument = readInstrument(inventory, Vocabulary(), &findings)
+    let places = ["municipalities.csv", "frameworks"].map(folder.path(of:))
+    let missing = inventory.diagnostics.filter { places.contains($0.location.file) }
+    return ContentBasis(
+      municipalities: register?.municipalities ?? [],
+      frameworks: instrument.frameworks.values.sorted {
+        ($1.validFrom, $0.id) < ($0.validFrom, $1.id)
+      },
+      diagnostics: (missing + findings.diagnostics).filter { $0.severity == .error }
+        .inReadingOrder())
   }
 
   /// Reads a file when there is one.

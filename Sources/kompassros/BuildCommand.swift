@@ -12,15 +12,20 @@ struct BuildCommand: ParsableCommand {
       warnings are named; “kompassros check” says more of them.
       """)
 
-  @Option(help: ArgumentHelp("The folder with the evaluations.", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp("The folder with the evaluations.", valueName: "folder"),
+    completion: .directory)
   var content = "content"
 
-  @Option(help: ArgumentHelp("The folder with the templates.", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp("The folder with the templates.", valueName: "folder"),
+    completion: .directory)
   var templates = "templates"
 
   @Option(
     help: ArgumentHelp(
-      "The folder to publish to. It is replaced as a whole.", valueName: "folder"))
+      "The folder to publish to. It is replaced as a whole.", valueName: "folder"),
+    completion: .directory)
   var output = "public"
 
   @Flag(help: "Publish nothing when there are warnings, either.")
@@ -41,12 +46,18 @@ struct BuildCommand: ParsableCommand {
   @Flag(help: "Print how long every stage took.")
   var timings = false
 
+  @Option(help: .hidden)
+  var progressAfter = 2.0
+
   func run() throws {
-    let showsStages = timings || Output.isTerminal
+    let showsStages = timings
+    let progress = !timings && ProgressLine.isPossible ? BuildProgress() : nil
+    let line = progress.map { ProgressLine($0, after: progressAfter) }
     let build = SiteBuild(
       folders: SiteBuild.Folders(content: content, templates: templates, output: output),
       isStrict: strict, hasSearch: !withoutSearch, hasPictures: !withoutPictures,
-      compresses: precompressed, usesCache: !noCache
+      compresses: precompressed, usesCache: !noCache,
+      progress: progress
     ) { report in
       if showsStages { Output.print(Self.line(for: report)) }
     }
@@ -56,6 +67,7 @@ struct BuildCommand: ParsableCommand {
     } catch {
       ending = BuildEnding(error)
     }
+    line?.end()
     Output.print(ending.output)
     Output.complain(ending.errors)
     if ending.status != .good { throw ending.status }

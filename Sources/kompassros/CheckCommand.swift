@@ -18,10 +18,14 @@ struct CheckCommand: ParsableCommand {
       Prints every error and every warning with file, line and what to do about it.
       """)
 
-  @Option(help: ArgumentHelp("The folder with the evaluations.", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp("The folder with the evaluations.", valueName: "folder"),
+    completion: .directory)
   var content = "content"
 
-  @Option(help: ArgumentHelp("The folder with the templates.", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp("The folder with the templates.", valueName: "folder"),
+    completion: .directory)
   var templates = "templates"
 
   @Option(help: "How to print what was found: text or json.")

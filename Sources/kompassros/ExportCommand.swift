@@ -24,10 +24,12 @@ struct ExportCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The municipality, by its name in addresses.", valueName: "slug"))
   var municipality: String?
 
-  @Option(help: ArgumentHelp("The folder with the evaluations.", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp("The folder with the evaluations.", valueName: "folder"),
+    completion: .directory)
   var content = "content"
 
-  @Option(help: ArgumentHelp("The file to write to.", valueName: "file"))
+  @Option(help: ArgumentHelp("The file to write to.", valueName: "file"), completion: .file())
   var output: String?
 
   func validate() throws {

@@ -14,7 +14,18 @@ struct Kompassros: ParsableCommand {
       70 a fault of the program or the disk.
       """,
     version: version,
-    subcommands: [BuildCommand.self, CheckCommand.self, SearchCommand.self, ExportCommand.self])
+    subcommands: [
+      NewCommand.self, BuildCommand.self, CheckCommand.self, DiffCommand.self, SearchCommand.self,
+      ExportCommand.self,
+    ])
+
+  @Flag(help: "Print the manual page for man.")
+  var generateManual = false
+
+  func run() throws {
+    guard generateManual else { throw CleanExit.helpRequest(Self.self) }
+    Output.print(try ManualPage(dump: Self._dumpHelp()).text)
+  }
 
   /// The version of the program, as in CHANGELOG.md.
   static let version = "0.1.0"

@@ -13,6 +13,18 @@ enum Output {
   /// Writes to standard error, with a line end when there is none.
   static func complain(_ text: String) { write(text, to: .standardError) }
 
+  /// Writes to the terminal as it is, without a line end.
+  static func draw(_ text: String) {
+    try? FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+  }
+
+  /// How many columns the terminal of standard output has; 80 when it does not tell.
+  static var terminalWidth: Int {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
+
   private static func write(_ text: String, to handle: FileHandle) {
     if text.isEmpty { return }
     do {

@@ -15,7 +15,9 @@ struct SearchCommand: ParsableCommand {
   @Argument(help: "What to look for; without it, filters list what they leave.")
   var query: [String] = []
 
-  @Option(help: ArgumentHelp("The folder that the site was published to.", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp("The folder that the site was published to.", valueName: "folder"),
+    completion: .directory)
   var output = "public"
 
   @Option(

@@ -197,6 +197,8 @@ enum DiagnosticIdentifier: String, CaseIterable, Sendable {
   case missingArea = "missing-area"
   /// An evaluation by sub-area has no narrative.
   case missingNarrative = "missing-narrative"
+  /// An evaluation is marked as a draft.
+  case draft
   /// None of a municipality’s evaluations has a narrative.
   case municipalityWithoutNarrative = "municipality-without-narrative"
 
@@ -296,7 +298,7 @@ enum DiagnosticIdentifier: String, CaseIterable, Sendable {
     case .unusedFile, .skippedFile, .moreFindings, .missingTranslation,
       .conductedInAnotherYear, .beforeFramework,
       .chapterDiffers, .areaSumDiffers, .totalSumDiffers, .derivedFigure, .missingArea,
-      .missingNarrative, .municipalityWithoutNarrative, .rawHTML, .imageAsLink, .linkTitle,
+      .missingNarrative, .draft, .municipalityWithoutNarrative, .rawHTML, .imageAsLink, .linkTitle,
       .unclosedMunicipalityLink,
       .suspiciousHeading, .missingAreaText:
       .warning

@@ -10,6 +10,8 @@ struct EvaluationFileReader {
     let framework: Framework?
     /// Where the ordinal stands; nil when it is not stated.
     let ordinal: OrdinalCheck.Place?
+    /// Whether the file says that it is a draft.
+    let isDraft: Bool
   }
 
   /// Where figures stand, to say so in warnings.
@@ -37,6 +39,7 @@ struct EvaluationFileReader {
   func read() -> Reading {
     var framework: Framework?
     var ordinal: OrdinalCheck.Place?
+    var isDraft = false
     let evaluation = YAMLFile.root(of: reading, label: "the evaluation")?.mapping { file in
       ordinal = file.spot(ofKey: "ordinal").map { spot in
         OrdinalCheck.Place(
@@ -44,13 +47,16 @@ struct EvaluationFileReader {
             file: reading.source.path, line: spot.line, column: spot.column),
           excerpt: reading.source.excerpt(at: spot))
       }
-      return read(&file, &framework)
+      return read(&file, &framework, &isDraft)
     }
     return Reading(
-      evaluation: reading.hasErrors ? nil : evaluation, framework: framework, ordinal: ordinal)
+      evaluation: reading.hasErrors ? nil : evaluation, framework: framework, ordinal: ordinal,
+      isDraft: isDraft)
   }
 
-  private func read(_ file: inout YAMLMapping, _ known: inout Framework?) -> Evaluation? {
+  private func read(
+    _ file: inout YAMLMapping, _ known: inout Framework?, _ isDraft: inout Bool
+  ) -> Evaluation? {
     let municipality = file.required("municipality", municipality)
     let year = file.required("year", year)
     let framework = file.required("framework") { $0.framework(of: instrument) }
@@ -79,6 +85,12 @@ struct EvaluationFileReader {
     }
     let total = file.optional("total") { $0.total(of: framework?.framework) }
     let highlights = file.optional("highlights") { $0.prose() }
+    isDraft = file.optional("draft") { $0.flag() } ?? false
+    if isDraft {
+      reading.report(
+        .draft, at: file.spot(ofKey: "draft"), "the evaluation is a draft and is not published",
+        fix: "when all is written, delete the line")
+    }
     // A key that is left over may be one of them, misspelled.
     if ["scores", "areas", "total"].allSatisfy({ places.keys[$0] == nil }), !file.hasOtherKeys {
       reading.report(

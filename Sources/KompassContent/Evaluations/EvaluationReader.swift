@@ -78,6 +78,7 @@ struct EvaluationReader: Sendable {
       ).read()
       findings.take(reading)
     }
+    if figures?.isDraft == true { return Reading(draft: findings.diagnostics) }
     let evaluation = findings.diagnostics.haveErrors ? nil : figures?.evaluation
     return Reading(
       evaluation: evaluation.map { $0.answered(by: response) }, ordinal: figures?.ordinal,
@@ -124,5 +125,18 @@ struct EvaluationReader: Sendable {
           evaluation: id, area: $0.number, strengths: $0.strengths.count,
           opportunities: $0.opportunities.count)
       })
+  }
+}
+
+extension EvaluationReader.Reading {
+  /// A draft: nothing of it is published, and its errors only say what is still to be written.
+  fileprivate init(draft diagnostics: [Diagnostic]) {
+    self.init(
+      evaluation: nil, ordinal: nil, gathered: nil, facts: nil, narrativeMark: nil,
+      findings: Findings(
+        diagnostics: diagnostics.map {
+          Diagnostic(
+            .warning, $0.identifier, at: $0.location, $0.message, excerpt: $0.excerpt, fix: $0.fix)
+        }))
   }
 }

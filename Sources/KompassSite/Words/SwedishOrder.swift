@@ -1,11 +1,11 @@
 /// The order of names in Swedish: å, ä and ö are the last letters, in that order; other accents do not count.
 ///
 /// The key is the same on every machine, whatever its locale.
-struct SwedishOrder: Comparable, Sendable {
+package struct SwedishOrder: Comparable, Sendable {
   private let key: [UInt32]
   private let name: String
 
-  init(_ name: String) {
+  package init(_ name: String) {
     self.name = name
     key = name.lowercased().unicodeScalars.compactMap { scalar in
       switch scalar {
@@ -33,7 +33,7 @@ struct SwedishOrder: Comparable, Sendable {
     }
   }
 
-  static func < (left: Self, right: Self) -> Bool {
+  package static func < (left: Self, right: Self) -> Bool {
     if left.key == right.key { return left.name < right.name }
     return left.key.lexicographicallyPrecedes(right.key)
   }
