@@ -14,7 +14,9 @@ struct Kompassros: ParsableCommand {
       70 a fault of the program or the disk.
       """,
     version: version,
-    subcommands: [BuildCommand.self, CheckCommand.self, SearchCommand.self, ExportCommand.self])
+    subcommands: [BuildCommand.self, CheckCommand.self, SearchCommand.self, ExportCommand.self,
+      ServeCommand.self,
+    ])
 
   /// The version of the program, as in CHANGELOG.md.
   static let version = "0.1.0"
