@@ -48,7 +48,8 @@ public final class Preview: Sendable {
     return preview
   }
 
-  private struct Listening {
+  /// A server that listens.
+  struct Listening {
     let server: HTTPServer
     let task: Task<Void, any Error>
     let port: Int
@@ -92,7 +93,7 @@ public final class Preview: Sendable {
   }
 
   /// Begins to listen, on the address that only this machine reaches.
-  private static func listen(
+  static func listen(
     at port: Int, handler: PreviewHandler
   ) async throws(PreviewFault) -> Listening {
     guard let number = UInt16(exactly: port),

@@ -70,14 +70,18 @@ final class PreviewEvents: Sendable {
       state.nextListener += 1
       continuation.yield(Array("retry: 500\n\n".utf8) + Self.reload(state.version))
       if let fault = state.fault { continuation.yield(Self.fault(fault)) }
-      if state.isClosed { continuation.finish() } else {
+      if state.isClosed {
+        continuation.finish()
+      } else {
         state.listeners[state.nextListener] = continuation
       }
       return state.nextListener
     }
-    return EventSequence(stream: stream, listening: EventSequence.Listening { [weak self] in
-      _ = self?.state.withLock { $0.listeners.removeValue(forKey: number) }
-    })
+    return EventSequence(
+      stream: stream,
+      listening: EventSequence.Listening { [weak self] in
+        _ = self?.state.withLock { $0.listeners.removeValue(forKey: number) }
+      })
   }
 
   private func send(_ bytes: [UInt8], to state: State) {

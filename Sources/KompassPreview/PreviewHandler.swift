@@ -44,7 +44,9 @@ struct PreviewHandler: HTTPHandler {
     let raw = request.target.path()
     do throws(RequestPath.Refusal) {
       let path = try RequestPath(raw)
-      if path.parts.first == PreviewFiles.folder { return own(path, isHead: request.method == .HEAD) }
+      if path.parts.first == PreviewFiles.folder {
+        return own(path, isHead: request.method == .HEAD)
+      }
       // Before the file is read: what is read is of this version, or of a newer one that is told of later.
       let version = events.version
       guard folder.isSite else { return waiting(version: version) }
@@ -87,7 +89,8 @@ struct PreviewHandler: HTTPHandler {
     let file = path.isFolder || parts.isEmpty ? parts + [ServedFile.indexName] : parts
     if let served = ServedFile(file), let content = folder.content(at: file) {
       switch content {
-      case .file where parts.isEmpty && !path.isFolder: return Self.redirect(to: raw + "/", query: query)
+      case .file where parts.isEmpty && !path.isFolder:
+        return Self.redirect(to: raw + "/", query: query)
       case .file(let bytes): return Self.response(.ok, served, bytes, version: version)
       case .folder:
         let page = parts + [ServedFile.indexName]

@@ -14,7 +14,8 @@ struct Kompassros: ParsableCommand {
       70 a fault of the program or the disk.
       """,
     version: version,
-    subcommands: [BuildCommand.self, CheckCommand.self, SearchCommand.self, ExportCommand.self,
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, SearchCommand.self, ExportCommand.self,
       ServeCommand.self,
     ])
 
