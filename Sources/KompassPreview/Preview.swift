@@ -18,6 +18,8 @@ public final class Preview: Sendable {
 
   /// Seconds between two signs of life to pages.
   private static let heartbeat = 10
+  /// The most seconds that the end waits for requests.
+  private static let farewell = 2
 
   /// Begins to serve and to build.
   ///
@@ -88,8 +90,21 @@ public final class Preview: Sendable {
   private func close() async {
     pinging.cancel()
     events.close()
-    await server.stop(timeout: 0)
-    _ = await serving.result
+    let server = server
+    let serving = serving
+    let ended = AsyncStream<Void> { continuation in
+      Task {
+        await server.stop(timeout: 0)
+        _ = await serving.result
+        continuation.finish()
+      }
+      // The server cannot be told to stop reading a request, and reads a very long one for minutes.
+      Task {
+        try? await Task.sleep(for: .seconds(Self.farewell))
+        continuation.finish()
+      }
+    }
+    for await _ in ended {}
   }
 
   /// Begins to listen, on the address that only this machine reaches.
