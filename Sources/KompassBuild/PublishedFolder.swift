@@ -21,6 +21,19 @@ public struct PublishedFolder: Sendable {
       "\(Publication.publishedFolder(output: output))/\(BuiltFolder.listName)")
   }
 
+  /// What tells one publication from another.
+  public struct Edition: Equatable, Sendable {
+    private let list: FileStamp
+
+    fileprivate init(_ list: FileStamp) { self.list = list }
+  }
+
+  /// The site that stands there now, whoever published it; nil when there is none.
+  public var edition: Edition? {
+    FileStamp(of: "\(Publication.publishedFolder(output: output))/\(BuiltFolder.listName)")
+      .map(Edition.init)
+  }
+
   /// What stands at a path below the folder; nil when there is nothing, or when links lead out of the folder.
   ///
   /// - Parameter parts: the parts of the path, none of them empty, `.`, `..` or with `/` in it.

@@ -44,7 +44,7 @@ enum PreviewFiles {
         .place { font-weight: 700; }
         .message { white-space: pre-wrap; }
         .name { color: #5b5660; }
-        pre { margin: .5rem 0; padding: .5rem .75rem; overflow: auto; background: #f2eff4; }
+        pre { position: relative; margin: .5rem 0; padding: .5rem .75rem; overflow: auto; background: #f2eff4; }
         mark { background: #b3261e; color: #fff; padding: 0 .125rem; }
         button {
           flex: none; font: inherit; padding: .25rem .75rem; color: inherit; background: transparent;
@@ -121,6 +121,10 @@ enum PreviewFiles {
         dialog.replaceChildren(header, element('p', rest), list);
         shown = fault.number;
         if (!dialog.open) dialog.showModal();
+        for (const spot of dialog.querySelectorAll('mark')) {
+          const line = spot.parentElement;
+          line.scrollLeft = Math.max(0, spot.offsetLeft + spot.offsetWidth - line.clientWidth * .75);
+        }
         button.focus();
       };
 

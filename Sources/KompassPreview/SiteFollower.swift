@@ -19,6 +19,7 @@ final class SiteFollower: Sendable {
   }
 
   private let folders: SiteBuild.Folders
+  private let published: PublishedFolder
   private let build: SiteBuild
   private let events: PreviewEvents
   private let terminal: PreviewTerminal
@@ -40,6 +41,7 @@ final class SiteFollower: Sendable {
     folders: SiteBuild.Folders, build: SiteBuild, events: PreviewEvents, terminal: PreviewTerminal
   ) {
     self.folders = folders
+    published = PublishedFolder(output: folders.output)
     self.build = build
     self.events = events
     self.terminal = terminal
@@ -88,8 +90,12 @@ final class SiteFollower: Sendable {
 
   /// What is known from one build to the next.
   private struct Progress {
-    /// How many versions were published.
+    /// How many versions of the site there were.
     var version = 0
+    /// The last of them.
+    var edition: PublishedFolder.Edition?
+    /// Whether pages show a fault.
+    var isFaulty = false
     /// How many faults there were.
     var faults = 0
     /// Whether the last build was kept from its end by what will pass.
@@ -108,6 +114,8 @@ final class SiteFollower: Sendable {
     while !isStopping {
       let (now, seconds) = look()
       if now == seen, !progress.isToBeTriedAgain {
+        // Another build may have published, too.
+        if !progress.isFaulty, published.edition != progress.edition { publish(&progress) }
         // Of a core at most a fifth.
         Thread.sleep(forTimeInterval: max(Self.pause, seconds * 4))
         continue
@@ -166,11 +174,11 @@ final class SiteFollower: Sendable {
         errors.map(\.text).joined() + Diagnostic.count(of: errors)
           + "\nThe preview shows the last site that could be built.")
       progress.faults += 1
+      progress.isFaulty = true
       events.publish(FaultNote(outcome.diagnostics, number: progress.faults))
       return nil
     }
-    if !published.isUnchanged || progress.version == 0 { progress.version += 1 }
-    events.publish(version: progress.version)
+    publish(&progress)
     let milliseconds = Int(((clock.now - begun) / .milliseconds(1)).rounded())
     let warnings = outcome.diagnostics.count
     terminal.print(
@@ -180,6 +188,15 @@ final class SiteFollower: Sendable {
           ? "" : ", \(warnings) warning\(warnings == 1 ? "" : "s") (see “kompassros check”)")
         + Self.list(changes))
     return nil
+  }
+
+  /// Tells pages which version of the site there is.
+  private func publish(_ progress: inout Progress) {
+    let edition = published.edition
+    if edition != progress.edition { progress.version += 1 }
+    progress.edition = edition
+    progress.isFaulty = false
+    events.publish(version: progress.version)
   }
 
   /// - Returns: the fault, when it ends the preview.
@@ -197,6 +214,7 @@ final class SiteFollower: Sendable {
     if progress.told == fault { return nil }
     progress.told = fault
     progress.faults += 1
+    progress.isFaulty = true
     terminal.complain("kompassros: \(fault)")
     events.publish(FaultNote(fault, number: progress.faults))
     return nil

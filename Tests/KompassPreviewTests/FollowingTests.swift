@@ -104,6 +104,31 @@ import Testing
     #expect(throws: (any Error).self) { try Connection(port: preview.port) }
   }
 
+  /// Each follows the same files, and one of them is the first to build.
+  @Test func twoOfOneOutputBothFollow() async throws {
+    let folder = try Folder.withSite()
+    let screens = [Screen(), Screen()]
+    var previews: [Preview] = []
+    var pages: [Connection] = []
+    for screen in screens {
+      let preview = try await start(folder, screen)
+      previews.append(preview)
+      try await screen.wait(for: " files")
+      let page = try Client(port: preview.port).listen()
+      _ = try await page.read(until: "-1\n\n")
+      pages.append(page)
+    }
+    let narrative = "content/evaluations/mark/2024.md"
+    try folder.write("Kanelbullar.\n\n" + (try folder.text(narrative)), to: narrative)
+    for (preview, page) in zip(previews, pages) {
+      _ = try await page.read(until: "-2\n\n")
+      let text = try await Client(port: preview.port).get("/resultat/kommun/mark/2024/").text
+      #expect(text.contains("Kanelbullar."))
+    }
+    for preview in previews { await preview.stop() }
+    #expect(try !folder.names().contains(".public.staging"))
+  }
+
   @Test func aSiteThatCannotBeBuiltAtFirstIsWaitedFor() async throws {
     let folder = try Folder.withSite()
     let site = try folder.text("content/site.yaml")
