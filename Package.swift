@@ -136,7 +136,7 @@ let package = Package(
     .testTarget(
       name: "KompassPreviewTests",
       dependencies: [
-        "KompassPreview", "KompassPreviewOptions", "KompassBuild", "KompassModel",
+        "KompassPreview", "KompassPreviewOptions", "KompassBuild", "KompassModel", "KompassSite",
         // The tests of the command line run the programs themselves.
         "kompassros", "kompassros-serve",
       ]),

@@ -1,3 +1,4 @@
+import KompassSite
 import Testing
 
 @testable import KompassPreview
@@ -48,5 +49,12 @@ import Testing
   ])
   func onlyWhatIsNeededIsRelaxed(_ policy: String, _ relaxed: String) {
     #expect(PreviewPolicy.relaxed(policy) == relaxed)
+  }
+
+  @Test func thePathOfTheSiteIsThatOfItsShortestRule() {
+    let rules = "# a\n\n/r/kommun/*/\n  X: /\n\n/r/\n  X: y\n\n/r/a.css\n"
+    #expect(ServedFile.basePath(from: rules) == "/r/")
+    #expect(ServedFile.basePath(from: "/kommun/*/\n/\n") == "/")
+    #expect(ServedFile.basePath(from: "") == nil)
   }
 }
