@@ -52,6 +52,7 @@ public struct SiteBuild: Sendable {
   private let wantsPictures: Bool
   private let rasterize: Rasterize?
   private let usesCache: Bool
+  private let isLasting: Bool
   private let workers: Int
   private let report: @Sendable (StageReport) -> Void
 
@@ -61,23 +62,25 @@ public struct SiteBuild: Sendable {
   ///   - hasPictures: whether the site has pictures for sharing, on a machine that can make them.
   ///   - compresses: whether a smaller copy, compressed with gzip, is laid beside each file that has one.
   ///   - usesCache: whether files of the published site that would be the same are taken as they are.
+  ///   - isLasting: whether the site is on the disk for good when a build has ended, also if the machine fails then. A
+  ///     preview, which builds again in a moment, need not wait for that.
   ///   - workers: how many cores to use; nil for all there are. The site is the same whatever their number.
   ///   - report: hears of every stage as it ends.
   public init(
     folders: Folders, isStrict: Bool, hasSearch: Bool = true, hasPictures: Bool = true,
-    compresses: Bool = false, usesCache: Bool = true, workers: Int? = nil,
-    report: @escaping @Sendable (StageReport) -> Void
+    compresses: Bool = false, usesCache: Bool = true, isLasting: Bool = true,
+    workers: Int? = nil, report: @escaping @Sendable (StageReport) -> Void
   ) {
     self.init(
       folders: folders, isStrict: isStrict, hasSearch: hasSearch, wantsPictures: hasPictures,
       rasterize: hasPictures ? Rasterizer.installed?.rasterize : nil, compresses: compresses,
-      usesCache: usesCache, workers: workers, report: report)
+      usesCache: usesCache, isLasting: isLasting, workers: workers, report: report)
   }
 
   /// - Parameter rasterize: turns pictures into PNG; nil where that cannot be had.
   init(
     folders: Folders, isStrict: Bool, hasSearch: Bool, wantsPictures: Bool, rasterize: Rasterize?,
-    compresses: Bool = false, usesCache: Bool = true, workers: Int?,
+    compresses: Bool = false, usesCache: Bool = true, isLasting: Bool = true, workers: Int?,
     report: @escaping @Sendable (StageReport) -> Void
   ) {
     self.folders = folders
@@ -87,6 +90,7 @@ public struct SiteBuild: Sendable {
     self.wantsPictures = wantsPictures
     self.rasterize = wantsPictures ? rasterize : nil
     self.usesCache = usesCache
+    self.isLasting = isLasting
     self.workers = workers ?? ProcessorCount.active
     self.report = report
   }
@@ -153,7 +157,7 @@ public struct SiteBuild: Sendable {
         inputs: $0.inputs, summary: summary, entries: written.entries,
         narratives: inputs.knownNarratives)
     }
-    try publication.publish(known)
+    try publication.publish(known, isLasting: isLasting)
     report(StageReport(stage: .publish, count: written.files, seconds: watch.lap()))
     return Outcome(
       diagnostics: diagnostics, published: Outcome.Published(summary, isUnchanged: false))

@@ -43,7 +43,8 @@ public final class Preview: Sendable {
       follower: SiteFollower(
         folders: folders,
         build: SiteBuild(
-          folders: folders, isStrict: false, hasSearch: hasSearch, hasPictures: hasPictures
+          folders: folders, isStrict: false, hasSearch: hasSearch, hasPictures: hasPictures,
+          isLasting: false
         ) { _ in }, events: events, terminal: terminal))
     terminal.print("Preview at http://127.0.0.1:\(preview.port)/ (Ctrl-C ends it)")
     preview.follower.start()
