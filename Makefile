@@ -1,13 +1,20 @@
-# The two commands of the README: `make site` publishes content/ to public/, `make test` runs all tests.
+# The commands of the README: `make site` publishes content/ to public/, `make preview` shows it while it is written,
+# `make test` runs all tests.
 
 SWIFT ?= swift
 JOBS ?=
 
-.PHONY: site test check check-site bench bench-search fuzz format lint manual libraries
+.PHONY: site preview test check check-site bench bench-search fuzz format lint manual libraries
 
 site: libraries
 	$(SWIFT) build --configuration release --product kompassros
 	"$$($(SWIFT) build --configuration release --show-bin-path)/kompassros" build
+
+# Options go in SERVE: make preview SERVE="--port 8081".
+preview: libraries
+	$(SWIFT) build --configuration release --product kompassros
+	$(SWIFT) build --configuration release --product kompassros-serve
+	"$$($(SWIFT) build --configuration release --show-bin-path)/kompassros" serve $(SERVE)
 
 test: libraries
 	$(SWIFT) test

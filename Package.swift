@@ -12,11 +12,13 @@ let package = Package(
   name: "Kompassros",
   platforms: [.macOS(.v14)],
   products: [
-    .executable(name: "kompassros", targets: ["kompassros"])
+    .executable(name: "kompassros", targets: ["kompassros"]),
+    .executable(name: "kompassros-serve", targets: ["kompassros-serve"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", .upToNextMinor(from: "0.27.1")),
   ],
   targets: [
     // C
@@ -69,7 +71,27 @@ let package = Package(
     .executableTarget(
       name: "kompassros",
       dependencies: [
-        "KompassBuild", "KompassData", "KompassSearch",
+        "KompassBuild", "KompassData", "KompassPreviewOptions", "KompassSearch",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+    // The preview is a program of its own: its server brings FoundationNetworking, which doubles the time in which a program
+    // starts. “kompassros serve” becomes it.
+    .target(
+      name: "KompassPreview",
+      dependencies: [
+        "KompassBuild", "KompassModel", "KompassSite",
+        .product(name: "FlyingFox", package: "FlyingFox"),
+      ]
+    ),
+    .target(
+      name: "KompassPreviewOptions",
+      dependencies: [.product(name: "ArgumentParser", package: "swift-argument-parser")]
+    ),
+    .executableTarget(
+      name: "kompassros-serve",
+      dependencies: [
+        "KompassBuild", "KompassPreview", "KompassPreviewOptions",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -113,6 +135,13 @@ let package = Package(
         "kompassros", "MutatorForTests",
       ], exclude: ["Fixtures", "Goldens"]
     ),
+    .testTarget(
+      name: "KompassPreviewTests",
+      dependencies: [
+        "KompassPreview", "KompassPreviewOptions", "KompassBuild", "KompassModel", "KompassSite",
+        // The tests of the command line run the programs themselves.
+        "kompassros", "kompassros-serve",
+      ]),
     fuzzes
       ? .executableTarget(
         name: "FuzzTests", dependencies: fuzzed, path: "Tests/FuzzTests",

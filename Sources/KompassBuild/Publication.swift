@@ -232,11 +232,15 @@ struct Publication: ~Copyable {
   /// - Throws: ``BuildFault/oldSiteRemains(path:reason:)`` when the new site is published but the old one is left
   ///   beside it; any other fault means that nothing was published.
   ///
-  /// - Parameter cache: what is kept of it for the next build; nil: nothing.
-  consuming func publish(_ cache: BuildCache? = nil) throws(BuildFault) {
+  /// - Parameters:
+  ///   - cache: what is kept of it for the next build; nil: nothing.
+  ///   - isLasting: whether all of it is on the disk for good before it is put there.
+  consuming func publish(
+    _ cache: BuildCache? = nil, isLasting: Bool = true
+  ) throws(BuildFault) {
     let old: String?
     do throws(BuildFault) {
-      try FileSystem.synchronize(staging)
+      if isLasting { try FileSystem.synchronize(staging) }
       old = try swap()
     } catch {
       try? BuiltFolder(path: staging, isStaging: true).remove()

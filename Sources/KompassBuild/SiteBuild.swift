@@ -52,6 +52,7 @@ public struct SiteBuild: Sendable {
   private let wantsPictures: Bool
   private let rasterize: Rasterize?
   private let usesCache: Bool
+  private let isLasting: Bool
   private let workers: Int
   private let read: ReadTemplates?
   private let progress: BuildProgress?
@@ -63,18 +64,22 @@ public struct SiteBuild: Sendable {
   ///   - hasPictures: whether the site has pictures for sharing, on a machine that can make them.
   ///   - compresses: whether a smaller copy, compressed with gzip, is laid beside each file that has one.
   ///   - usesCache: whether files of the published site that would be the same are taken as they are.
+  ///   - isLasting: whether the site is on the disk for good when a build has ended, also if the machine fails then. A
+  ///     preview, which builds again in a moment, need not wait for that.
   ///   - workers: how many cores to use; nil for all there are. The site is the same whatever their number.
   ///   - progress: is told how far the build has come.
   ///   - report: hears of every stage as it ends.
   public init(
     folders: Folders, isStrict: Bool, hasSearch: Bool = true, hasPictures: Bool = true,
-    compresses: Bool = false, usesCache: Bool = true, workers: Int? = nil,
-    progress: BuildProgress? = nil, report: @escaping @Sendable (StageReport) -> Void
+    compresses: Bool = false, usesCache: Bool = true, isLasting: Bool = true,
+    workers: Int? = nil, progress: BuildProgress? = nil,
+    report: @escaping @Sendable (StageReport) -> Void
   ) {
     self.init(
       folders: folders, isStrict: isStrict, hasSearch: hasSearch, wantsPictures: hasPictures,
       rasterize: hasPictures ? Rasterizer.installed?.rasterize : nil, compresses: compresses,
-      usesCache: usesCache, workers: workers, progress: progress, report: report)
+      usesCache: usesCache, isLasting: isLasting, workers: workers, progress: progress,
+      report: report)
   }
 
   /// A build without pictures, with templates that were read before.
@@ -91,8 +96,9 @@ public struct SiteBuild: Sendable {
   ///   - read: what is in the folder of templates, where it was read before.
   init(
     folders: Folders, isStrict: Bool, hasSearch: Bool, wantsPictures: Bool, rasterize: Rasterize?,
-    compresses: Bool = false, usesCache: Bool = true, workers: Int?, read: ReadTemplates? = nil,
-    progress: BuildProgress? = nil, report: @escaping @Sendable (StageReport) -> Void
+    compresses: Bool = false, usesCache: Bool = true, isLasting: Bool = true, workers: Int?,
+    read: ReadTemplates? = nil, progress: BuildProgress? = nil,
+    report: @escaping @Sendable (StageReport) -> Void
   ) {
     self.folders = folders
     self.isStrict = isStrict
@@ -101,6 +107,7 @@ public struct SiteBuild: Sendable {
     self.wantsPictures = wantsPictures
     self.rasterize = wantsPictures ? rasterize : nil
     self.usesCache = usesCache
+    self.isLasting = isLasting
     self.workers = workers ?? ProcessorCount.active
     self.read = read
     self.progress = progress
@@ -191,7 +198,7 @@ public struct SiteBuild: Sendable {
         narratives: inputs.knownNarratives)
     }
     progress?.begin(.publish)
-    try publication.publish(known)
+    try publication.publish(known, isLasting: isLasting)
     report(StageReport(stage: .publish, count: written.files, seconds: watch.lap()))
     return Outcome(
       diagnostics: diagnostics, published: Outcome.Published(summary, isUnchanged: false))

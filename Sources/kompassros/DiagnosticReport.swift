@@ -6,7 +6,7 @@ enum DiagnosticReport {
   /// All of them as text, with a line that counts them; empty when there are none.
   static func text(_ diagnostics: [Diagnostic]) -> String {
     if diagnostics.isEmpty { return "" }
-    return diagnostics.map(\.text).joined() + count(diagnostics) + "\n"
+    return diagnostics.map(\.text).joined() + Diagnostic.count(of: diagnostics) + "\n"
   }
 
   /// The most diagnostics that ``summary(_:)`` names.
@@ -18,14 +18,6 @@ enum DiagnosticReport {
     let more = diagnostics.count - lines.count
     if more > 0 { lines.append("… and \(more) more: kompassros check") }
     return lines.joined(separator: "\n")
-  }
-
-  /// "2 errors, 1 warning".
-  static func count(_ diagnostics: [Diagnostic]) -> String {
-    let errors = diagnostics.filter { $0.severity == .error }.count
-    let warnings = diagnostics.count - errors
-    return
-      "\(errors) error\(errors == 1 ? "" : "s"), \(warnings) warning\(warnings == 1 ? "" : "s")"
   }
 
   /// A JSON array with one object per diagnostic: severity, identifier, file, line, column, message, fix.

@@ -16,7 +16,7 @@ struct Kompassros: ParsableCommand {
     version: version,
     subcommands: [
       NewCommand.self, BuildCommand.self, CheckCommand.self, DiffCommand.self, SearchCommand.self,
-      ExportCommand.self,
+      ExportCommand.self, ServeCommand.self,
     ])
 
   @Flag(help: "Print the manual page for man.")

@@ -47,6 +47,32 @@ import Testing
     #expect(shown.count < 140)
   }
 
+  @Test func theLineIsGivenInPiecesAsTheTextShowsIt() {
+    func pieces(of line: String, column: Int?, length: Int) -> [String]? {
+      Diagnostic(
+        .error, "x", at: SourceLocation(file: "f", line: 1, column: column), "m",
+        excerpt: Diagnostic.Excerpt(line: line, length: length)
+      ).markedLine.map { [$0.before, $0.marked, $0.after] }
+    }
+    #expect(pieces(of: "areas: 164, 5", column: 8, length: 3) == ["areas: ", "164", ", 5"])
+    #expect(pieces(of: "areas", column: nil, length: 3) == ["areas", "", ""])
+    #expect(pieces(of: "ab", column: 3, length: 1) == ["ab", "", ""])
+    #expect(pieces(of: "a\u{202E}b", column: 2, length: 9) == ["a", "\u{FFFD}b", ""])
+    let long = String(repeating: "a", count: 300)
+    let cut = pieces(of: long + "X" + long, column: 301, length: 1)
+    #expect(cut?[1] == "X")
+    #expect((cut ?? []).joined().count == 122)
+    let whole = Diagnostic(.error, "x", at: SourceLocation(file: "f"), "m")
+    #expect(whole.markedLine == nil)
+  }
+
+  @Test func errorsAndWarningsAreCounted() {
+    let error = Diagnostic(.error, "x", at: SourceLocation(file: "f"), "m")
+    let warning = Diagnostic(.warning, "x", at: SourceLocation(file: "f"), "m")
+    #expect(Diagnostic.count(of: [error, warning, warning]) == "1 error, 2 warnings")
+    #expect(Diagnostic.count(of: [error, error, warning]) == "2 errors, 1 warning")
+  }
+
   @Test(arguments: [
     ("totl", "total"), ("interviewes", "interviewees"), ("Kungsbaka", "Kungsbacka"),
     ("hbao", "habo"),

@@ -80,7 +80,7 @@ struct SourceFolder: Sendable {
       return listing
     }
     for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
-      if Self.isIgnored(name) {
+      if IgnoredNames.contains(name) {
         listing.passedOver.append(name)
         continue
       }
@@ -156,13 +156,6 @@ struct SourceFolder: Sendable {
     } catch {
       throw error as? Refusal ?? Self.refusal(of: file, code: EIO)
     }
-  }
-
-  /// Hidden files, editors' backups and what operating systems leave behind.
-  private static func isIgnored(_ name: String) -> Bool {
-    name.hasPrefix(".") || name.hasSuffix("~") || name.hasSuffix(".swp") || name.hasSuffix(".swo")
-      || (name.hasPrefix("#") && name.hasSuffix("#")) || name == "Thumbs.db"
-      || name == "desktop.ini"
   }
 
   /// The real path of something in the folder.

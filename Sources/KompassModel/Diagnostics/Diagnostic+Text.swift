@@ -8,16 +8,13 @@ extension Diagnostic {
     if let excerpt, let line = location.line {
       let number = String(line)
       let gutter = String(repeating: " ", count: max(0, 4 - number.count))
-      let window = Self.window(of: excerpt, around: location.column ?? 1)
-      text += "\(gutter)\(number) | \(window.text)\n"
+      let shown = Self.markedLine(of: excerpt, at: location.column)
+      text += "\(gutter)\(number) | \(shown.before + shown.marked + shown.after)\n"
       if location.column != nil {
-        let scalars = window.text.unicodeScalars
-        let before = String(scalars.prefix(window.column - 1))
-        let marked = String(scalars.dropFirst(window.column - 1).prefix(excerpt.length))
         // Columns count Unicode scalars; on the screen a letter and the accents on it take one place.
         text += String(repeating: " ", count: max(4, number.count)) + " | "
-        text += String(repeating: " ", count: before.count)
-        text += String(repeating: "^", count: max(1, marked.count)) + "\n"
+        text += String(repeating: " ", count: shown.before.count)
+        text += String(repeating: "^", count: max(1, shown.marked.count)) + "\n"
       }
     }
     if let fix { text += "  fix: \(Self.printable(fix))\n" }
@@ -31,6 +28,39 @@ extension Diagnostic {
     if location.line != nil, let column = location.column { place += ":\(column)" }
     let message = Self.printable(message)
     return "\(Self.printable(place)): \(severity.rawValue): \(message) [\(identifier)]"
+  }
+
+  /// The line that a diagnostic points into, as ``text`` shows it.
+  public struct MarkedLine: Equatable, Sendable {
+    /// What stands before the spot.
+    public let before: String
+    /// The spot; empty when the location has no column, or it is the end of the line.
+    public let marked: String
+    /// What follows.
+    public let after: String
+  }
+
+  /// The line, cut around the spot as in ``text``; nil when there is none.
+  public var markedLine: MarkedLine? {
+    location.line == nil ? nil : excerpt.map { Self.markedLine(of: $0, at: location.column) }
+  }
+
+  private static func markedLine(of excerpt: Excerpt, at column: Int?) -> MarkedLine {
+    let window = window(of: excerpt, around: column ?? 1)
+    guard column != nil else { return MarkedLine(before: window.text, marked: "", after: "") }
+    let scalars = window.text.unicodeScalars
+    let rest = scalars.dropFirst(window.column - 1)
+    return MarkedLine(
+      before: String(scalars.prefix(window.column - 1)),
+      marked: String(rest.prefix(excerpt.length)), after: String(rest.dropFirst(excerpt.length)))
+  }
+
+  /// How many there are: “2 errors, 1 warning”.
+  public static func count(of diagnostics: [Diagnostic]) -> String {
+    let errors = diagnostics.filter { $0.severity == .error }.count
+    let warnings = diagnostics.count - errors
+    return
+      "\(errors) error\(errors == 1 ? "" : "s"), \(warnings) warning\(warnings == 1 ? "" : "s")"
   }
 
   /// The most characters of a line that are shown.
