@@ -7,7 +7,7 @@ import Testing
   private static let commands: [(path: [String], options: [String])] = {
     let paths = [
       ["new", "site"], ["new", "evaluation"], ["build"], ["check"], ["diff"], ["search"],
-      ["export"],
+      ["export"], ["serve"],
     ]
     return paths.map { path in
       let help = (try? Program.run(path + ["--help"], in: "/").output) ?? ""
@@ -21,7 +21,7 @@ import Testing
   /// A command that is new has to be known here, too.
   @Test func theListAboveHasEveryCommand() throws {
     for (above, names) in [
-      ([], ["new", "build", "check", "diff", "search", "export"]),
+      ([], ["new", "build", "check", "diff", "search", "export", "serve"]),
       (["new"], ["site", "evaluation"]),
     ] as [([String], [String])] {
       let help = try Program.run(above + ["--help"], in: "/").output
