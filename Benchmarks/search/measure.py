@@ -12,29 +12,21 @@ import html
 import json
 import os
 import pathlib
-import re
 import shutil
 import statistics
 import subprocess
 import sys
-import time
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
+
+import measuring  # noqa: E402
+from measuring import COVERED, ROOT, built_program, install  # noqa: E402
 
 HERE = pathlib.Path(__file__).resolve().parent
-ROOT = HERE.parent.parent
 WORK = ROOT / ".build" / "bench-search"
 ENVIRONMENT = WORK / "venv"
 CORPUS, WITHOUT, WITH = WORK / "content", WORK / "site-without", WORK / "site-with"
 
-# The Swedish pages whose content the index covers: municipalities, evaluations, areas, glossary, free pages.
-COVERED = [
-    "kommun/*/index.html",
-    "kommun/*/[0-9][0-9][0-9][0-9]/index.html",
-    "omraden/*/index.html",
-    "ordlista/index.html",
-    "metod/index.html",
-    "om/index.html",
-    "tillganglighet/index.html",
-]
 # Of a bundle of Pagefind, what a search with it loads. Its ready-made interfaces are not counted.
 BUNDLE = ["pagefind.js", "pagefind-worker.js", "pagefind-entry.json", "*.pf_meta", "wasm.sv.pagefind", "index/*", "fragment/*"]
 # The kinds of files of the index: docs/search-format.md.
@@ -51,36 +43,14 @@ KINDS = {
 
 def in_environment():
     """Starts this script again with the packages of requirements.txt, installed when they are not."""
-    wanted, have = (HERE / "requirements.txt").read_text(), ENVIRONMENT / "requirements.txt"
-    if not have.exists() or have.read_text() != wanted:
-        WORK.mkdir(parents=True, exist_ok=True)
-        subprocess.run([sys.executable, "-m", "venv", "--clear", ENVIRONMENT], check=True)
-        pip = [ENVIRONMENT / "bin" / "pip", "install", "--quiet", "--disable-pip-version-check"]
-        subprocess.run([*pip, "--requirement", HERE / "requirements.txt"], check=True)
-        have.write_text(wanted)
+    install(HERE / "requirements.txt", ENVIRONMENT, "requirements.txt")
     if pathlib.Path(sys.prefix) != ENVIRONMENT:
         python = ENVIRONMENT / "bin" / "python"
         os.execv(python, [str(python), *sys.argv])
 
 
-def program():
-    swift = os.environ.get("SWIFT", "swift")
-    build = [swift, "build", "--configuration", "release"]
-    subprocess.run([*build, "--product", "kompassros"], cwd=ROOT, check=True)
-    folder = subprocess.run([*build, "--show-bin-path"], cwd=ROOT, check=True, capture_output=True, text=True)
-    return pathlib.Path(folder.stdout.strip()) / "kompassros"
-
-
 def timed(command):
-    """Seconds by the clock, seconds of processor, and the most memory in megabytes of a command."""
-    with open(WORK / "last.log", "wb") as log:
-        begun = time.monotonic()
-        process = subprocess.Popen([str(part) for part in command], stdout=log, stderr=log, cwd=WORK)
-        _, status, usage = os.wait4(process.pid, 0)
-        wall = time.monotonic() - begun
-    if status != 0:
-        sys.exit(f"{command[0]} failed: see {WORK / 'last.log'}")
-    return {"wall": wall, "processor": usage.ru_utime + usage.ru_stime, "memory": usage.ru_maxrss / 1024}
+    return measuring.timed(command, WORK)
 
 
 def least_of(runs):
@@ -280,7 +250,7 @@ def main():
         made = [sys.executable, HERE / "make_corpus.py", CORPUS, "--content", ROOT / "content", "--statistics"]
         results["corpus"] = json.loads(subprocess.run(made, check=True, capture_output=True, text=True).stdout)
     if "builds" in parts:
-        results["builds"] = builds(program(), options.rounds)
+        results["builds"] = builds(built_program(), options.rounds)
     queries = draw(str(CORPUS))
     if "search" in parts:
         from wire import measure_page

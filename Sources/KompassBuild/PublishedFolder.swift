@@ -42,35 +42,8 @@ public struct PublishedFolder: Sendable {
       let path = Self.resolve(([root] + parts).joined(separator: "/")),
       path == root || path.hasPrefix(root + "/")
     else { return nil }
-    // A pipe would keep the reader waiting.
-    let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
-    if file < 0 { return nil }
-    defer { close(file) }
-    var status = stat()
-    guard fstat(file, &status) == 0 else { return nil }
-    switch status.st_mode & S_IFMT {
-    case S_IFDIR: return .folder
-    case S_IFREG: return Self.bytes(of: file, size: Int(status.st_size)).map(Content.file)
-    default: return nil
-    }
-  }
-
-  private static func bytes(of file: Int32, size: Int) -> [UInt8]? {
-    var bytes = [UInt8](repeating: 0, count: size)
-    var count = 0
-    while count < size {
-      let read = bytes.withUnsafeMutableBytes { buffer in
-        Foundation.read(file, buffer.baseAddress.map { $0 + count }, size - count)
-      }
-      if read > 0 {
-        count += read
-      } else if read == 0 {
-        break
-      } else if errno != EINTR {
-        return nil
-      }
-    }
-    return count == size ? bytes : nil
+    if FileSystem.kind(of: path) == .folder { return .folder }
+    return FileSystem.bytes(of: path, most: .max).map(Content.file)
   }
 
   /// The path without links; nil when there is nothing.

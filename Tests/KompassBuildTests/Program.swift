@@ -1,4 +1,5 @@
 import Foundation
+import SharedByTests
 import Testing
 
 /// Runs the built program.
@@ -14,14 +15,8 @@ enum Program {
 
   /// A program of this package; it lies beside the bundle of the tests.
   static func url(of name: String) throws -> URL {
-    let folders = [Bundle.main.bundleURL, Bundle(for: Marker.self).bundleURL]
-      .flatMap { [$0, $0.deletingLastPathComponent()] }
-    let found = folders.map { $0.appending(path: name) }
-      .first { FileManager.default.isExecutableFile(atPath: $0.path) && !$0.hasDirectoryPath }
-    return try #require(found, "\(name) was built with the tests")
+    try #require(BuiltProgram.url(of: name), "\(name) was built with the tests")
   }
-
-  private final class Marker {}
 
   static func run(
     _ arguments: [String], in folder: String, environment: [String: String] = [:]

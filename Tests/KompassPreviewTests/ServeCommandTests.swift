@@ -1,5 +1,6 @@
 import Foundation
 import KompassPreviewOptions
+import SharedByTests
 import Synchronization
 import Testing
 
@@ -7,14 +8,8 @@ import Testing
 @Suite struct ServeCommandTests {
   /// The programs lie beside the bundle of the tests.
   private static func program(_ name: String) throws -> URL {
-    let folders = [Bundle.main.bundleURL, Bundle(for: Marker.self).bundleURL]
-      .flatMap { [$0, $0.deletingLastPathComponent()] }
-    let found = folders.map { $0.appending(path: name) }
-      .first { FileManager.default.isExecutableFile(atPath: $0.path) && !$0.hasDirectoryPath }
-    return try #require(found, "\(name) was built with the tests")
+    try #require(BuiltProgram.url(of: name), "\(name) was built with the tests")
   }
-
-  private final class Marker {}
 
   /// A program that runs, and what it has printed so far.
   private final class Run: @unchecked Sendable {

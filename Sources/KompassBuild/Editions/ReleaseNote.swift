@@ -1,5 +1,6 @@
 import KompassData
 import KompassModel
+import KompassSite
 
 /// What has changed between two editions, as the note that a publisher sends along: Markdown.
 struct ReleaseNote {
@@ -99,7 +100,7 @@ struct ReleaseNote {
   /// Names in one line, as many as may be.
   private func list(_ names: [String]) -> String {
     let shown = names.prefix(most).map(escaped).joined(separator: ", ")
-    return names.count <= most ? shown : "\(shown) \(words.andMore(names.count - most))"
+    return names.count <= most ? shown : "\(shown) \(words.more(names.count - most))"
   }
 
   /// Pages by kind.

@@ -1,4 +1,5 @@
 import KompassModel
+import KompassSite
 
 /// The words of a note on what has changed, in Swedish and English.
 struct ReleaseNoteWords {
@@ -111,7 +112,6 @@ struct ReleaseNoteWords {
   }
 
   func more(_ count: Int) -> String { say("and \(count) more", "och \(count) till") }
-  func andMore(_ count: Int) -> String { more(count) }
   func moreFigures(_ count: Int) -> String {
     say(
       "and \(count) more figure\(count == 1 ? "" : "s")",

@@ -1,16 +1,14 @@
-/// Sixty-four bits that name a content: FNV-1a (Fowler, Noll and Vo), for names that change with their content.
-///
-/// Not for security: nobody but the publisher chooses what is hashed.
-struct ContentHash: CustomStringConvertible {
-  private let value: UInt64
+import KompassModel
 
-  init(_ bytes: [UInt8]) {
-    value = bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
-  }
+/// What names a content, for names that change with it: its fingerprint in sixteen hexadecimal digits.
+struct ContentHash: CustomStringConvertible {
+  private let fingerprint: Fingerprint
+
+  init(_ bytes: [UInt8]) { fingerprint = Fingerprint(of: bytes) }
 
   /// Sixteen hexadecimal digits.
   var description: String {
-    let digits = String(value, radix: 16)
+    let digits = String(fingerprint.bits, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
 }

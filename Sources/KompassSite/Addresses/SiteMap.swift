@@ -19,7 +19,7 @@ struct SiteMap: Sendable {
       OutputPath(
         prefix + Self.evaluation(of: id.municipality.text, in: String(id.year)) + ["index.html"])
     case .easyRead(let slug):
-      OutputPath(prefix + Self.profile(of: slug.text) + ["lattlast", "index.html"])
+      OutputPath(prefix + Self.profile(of: slug.text) + [Self.easyReadFolder, "index.html"])
     case .compare: OutputPath(prefix + [Self.comparisonFolder, "index.html"])
     case .comparison(let id, let partner):
       OutputPath(
@@ -81,6 +81,9 @@ struct SiteMap: Sendable {
 
   /// The folder of prepared comparisons.
   static let comparisonFolder = "jamfor"
+
+  /// The folder of the page in easy words, below a profile.
+  static let easyReadFolder = "lattlast"
 
   /// The folder of the areas.
   static let areaFolder = "omraden"
