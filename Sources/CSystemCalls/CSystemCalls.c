@@ -14,6 +14,10 @@
 #endif
 #include <unistd.h>
 
+int kompassros_compare_names(const FTSENT **left, const FTSENT **right) {
+  return strcmp((*left)->fts_name, (*right)->fts_name);
+}
+
 int kompassros_swap_folders(const char *first, const char *second) {
 #if defined(__APPLE__)
   return renamex_np(first, second, RENAME_SWAP) == 0 ? 0 : errno;

@@ -6,14 +6,18 @@ import KompassSite
 ///
 /// It only ever saves work. One that is damaged, of another program or of another folder is as good as none, and a published
 /// file that is no longer the one that was written is made anew.
+///
+/// The file has a version, the groups of the plan with their files in the order in which they are made, an end, what is
+/// known of the whole, where that begins, and a fingerprint of all. Groups are read one at a time, so that what is held does
+/// not grow with the number of files.
 struct BuildCache {
   /// The version of the format: another one is not read.
-  static let version = 1
-  /// The most bytes of one that is read: ten times what a site of every municipality needs.
+  static let version = 2
+  /// The most bytes of one that is read: twice what a hundred times Sweden needs.
   static let largest = 1 << 30
 
   /// What is known of a published file.
-  struct Entry: Equatable {
+  struct Entry: Equatable, Sendable {
     /// What it was made from; nil for one that is made in every build.
     var uses: [Dependency]?
     /// The fingerprint of that.
@@ -32,40 +36,120 @@ struct BuildCache {
     var lacksPictures = false
   }
 
-  /// Everything that the site was made from.
-  var inputs: Fingerprint
-  /// What was said of the build.
-  var summary: Summary
-  /// The files by path.
-  var entries: [String: Entry]
-  /// What was gathered from narratives.
-  var narratives: KnownNarratives
+  /// What is known of the whole.
+  struct Whole {
+    /// Everything that the site was made from.
+    var inputs: Fingerprint
+    /// What was said of the build.
+    var summary: Summary
+    /// What was gathered from narratives.
+    var narratives: KnownNarratives
+  }
+
+  /// What is known of the whole.
+  let whole: Whole
+  private let source: ByteSource
+  private let groupsRange: Range<Int>
+
+  /// How many bytes stand after the groups and the whole: where the whole begins, and the fingerprint.
+  private static let endSize = 16
+
+  /// - Returns: nil unless `bytes` are a whole cache of this version.
+  init?(_ bytes: [UInt8]) { self.init(.held(bytes)) }
+
+  /// - Returns: nil unless `source` is a whole cache of this version.
+  init?(_ source: ByteSource) {
+    let end = source.count - Self.endSize
+    guard end > 0 else { return nil }
+    var print = Fingerprint()
+    source.read(0..<(end + 8)) { print.add($0) }
+    do throws(CacheReader.Damaged) {
+      var last = CacheReader(source, in: end..<source.count)
+      let start = Int(truncatingIfNeeded: try last.fingerprint().bits)
+      guard try last.fingerprint() == print, start > 0, start <= end else { return nil }
+      var first = CacheReader(source, in: 0..<start)
+      guard try first.number() == Self.version else { return nil }
+      self.source = source
+      groupsRange = first.place..<start
+      var reader = CacheReader(source, in: start..<end)
+      whole = try Whole(&reader)
+    } catch {
+      return nil
+    }
+  }
+
+  /// The groups, to be read one after the other.
+  var groups: Groups { Groups(reader: CacheReader(source, in: groupsRange), isAtEnd: groupsRange.isEmpty) }
+
+  /// Gives the groups of a cache in their order.
+  struct Groups {
+    fileprivate var reader: CacheReader
+    fileprivate var isAtEnd: Bool
+
+    /// The next group; nil when there is none.
+    mutating func next() throws(CacheReader.Damaged) -> CachedGroup.Packed? {
+      if isAtEnd { return nil }
+      // A byte says whether there is another.
+      if try reader.number() == 0 {
+        isAtEnd = true
+        return nil
+      }
+      return try CachedGroup.Packed(&reader)
+    }
+  }
 }
 
 extension BuildCache {
-  /// The bytes of the file.
-  var bytes: [UInt8] {
+  /// The bytes that a cache begins with.
+  static var opening: [UInt8] {
     var writer = CacheWriter()
-    writer.number(Self.version)
+    writer.number(version)
+    return writer.bytes
+  }
+
+  /// The bytes of a group.
+  static func bytes(of group: CachedGroup) -> [UInt8] {
+    var writer = CacheWriter()
+    writer.number(1)
+    group.write(to: &writer)
+    return writer.bytes
+  }
+
+  /// The bytes after the groups, but for the fingerprint of all.
+  ///
+  /// - Parameter place: how many bytes stand before them.
+  static func closing(_ whole: Whole, at place: Int) -> [UInt8] {
+    var writer = CacheWriter()
+    writer.number(0)
+    let start = place + writer.bytes.count
+    whole.write(to: &writer)
+    writer.fingerprint(Fingerprint(bits: UInt64(start)))
+    return writer.bytes
+  }
+
+  /// The bytes of the file, written anew; nil when a group is damaged.
+  var bytes: [UInt8]? {
+    var bytes = Self.opening
+    var groups = groups
+    do throws(CacheReader.Damaged) {
+      while let group = try groups.next() { bytes += Self.bytes(of: try group.unpacked()) }
+    } catch {
+      return nil
+    }
+    bytes += Self.closing(whole, at: bytes.count)
+    var end = CacheWriter()
+    end.fingerprint(Fingerprint(of: bytes))
+    return bytes + end.bytes
+  }
+}
+
+extension BuildCache.Whole {
+  fileprivate func write(to writer: inout CacheWriter) {
     writer.fingerprint(inputs)
     for number in [
       summary.municipalities, summary.evaluations, summary.files, summary.bytes, summary.warnings,
       summary.lacksPictures ? 1 : 0,
     ] { writer.number(number) }
-    let names = Set(entries.values.flatMap { $0.uses ?? [] }.map(\.name)).sorted()
-    let places = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
-    writer.list(names) { $0.text($1) }
-    writer.list(entries.sorted { $0.key < $1.key }) { writer, item in
-      let (path, entry) = item
-      writer.text(path)
-      writer.fingerprint(entry.fingerprint)
-      for number in [
-        entry.stamp.device, entry.stamp.inode, entry.stamp.size, entry.stamp.seconds,
-        entry.stamp.nanoseconds,
-      ] { writer.number(number) }
-      writer.number(entry.uses == nil ? 0 : 1)
-      writer.list((entry.uses ?? []).compactMap { places[$0.name] }.sorted()) { $0.number($1) }
-    }
     writer.fingerprint(narratives.basis)
     writer.list(narratives.facts.sorted { $0.key < $1.key }) { writer, item in
       let (id, facts) = item
@@ -87,51 +171,19 @@ extension BuildCache {
         $0.number($1.opportunities)
       }
     }
-    return writer.finished
   }
 
-  /// - Returns: nil unless `bytes` are a whole cache of this version.
-  init?(_ bytes: [UInt8]) {
-    guard var reader = CacheReader(bytes) else { return nil }
-    do throws(CacheReader.Damaged) {
-      guard try reader.number() == Self.version else { return nil }
-      inputs = try reader.fingerprint()
-      summary = try Summary(
-        municipalities: reader.number(), evaluations: reader.number(), files: reader.number(),
-        bytes: reader.number(), warnings: reader.number(), lacksPictures: reader.number() == 1)
-      let names = try reader.list { reader throws(CacheReader.Damaged) in
-        guard let use = Dependency(name: try reader.text()) else { throw CacheReader.Damaged() }
-        return use
-      }
-      let files = try reader.list { reader throws(CacheReader.Damaged) in
-        (try reader.text(), try Self.entry(&reader, names))
-      }
-      entries = Dictionary(files, uniquingKeysWith: { first, _ in first })
-      let basis = try reader.fingerprint()
-      let facts = try reader.list { reader throws(CacheReader.Damaged) in
-        try Self.facts(&reader)
-      }
-      narratives = KnownNarratives(
-        basis: basis, facts: Dictionary(facts, uniquingKeysWith: { first, _ in first }))
-    } catch {
-      return nil
+  fileprivate init(_ reader: inout CacheReader) throws(CacheReader.Damaged) {
+    inputs = try reader.fingerprint()
+    summary = try BuildCache.Summary(
+      municipalities: reader.number(), evaluations: reader.number(), files: reader.number(),
+      bytes: reader.number(), warnings: reader.number(), lacksPictures: reader.number() == 1)
+    let basis = try reader.fingerprint()
+    let facts = try reader.list { reader throws(CacheReader.Damaged) in
+      try Self.facts(&reader)
     }
-  }
-
-  private static func entry(
-    _ reader: inout CacheReader, _ names: [Dependency]
-  ) throws(CacheReader.Damaged) -> Entry {
-    let fingerprint = try reader.fingerprint()
-    let stamp = try FileStamp(
-      device: reader.number(), inode: reader.number(), size: reader.number(),
-      seconds: reader.number(), nanoseconds: reader.number())
-    let isKnown = try reader.number() == 1
-    let uses = try reader.list { reader throws(CacheReader.Damaged) in
-      let place = try reader.number()
-      guard names.indices.contains(place) else { throw CacheReader.Damaged() }
-      return names[place]
-    }
-    return Entry(uses: isKnown ? uses : nil, fingerprint: fingerprint, stamp: stamp)
+    narratives = KnownNarratives(
+      basis: basis, facts: Dictionary(facts, uniquingKeysWith: { first, _ in first }))
   }
 
   private static func facts(

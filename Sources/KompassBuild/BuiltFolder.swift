@@ -9,8 +9,8 @@ struct BuiltFolder {
   static let listName = ".kompassros-files"
   /// The name of the empty file that a folder holds while a build writes it.
   static let unfinishedName = ".kompassros-unfinished"
-  /// The most bytes of a list: a thousand times what a site of every municipality needs. A longer one is none.
-  private static let largestList = 256 << 20
+  /// The most bytes of a list: four times what a hundred times Sweden needs. A longer one is none.
+  private static let largestList = 1 << 30
 
   /// Where the folder is.
   let path: String
@@ -29,36 +29,72 @@ struct BuiltFolder {
     try FileSystem.write([], to: "\(path)/\(Self.unfinishedName)")
   }
 
-  /// Says that all of the site is written.
-  func finish(files: [String]) throws(BuildFault) {
-    let list = files.map { "\($0)\n" }.joined()
-    try FileSystem.write(Array(list.utf8), to: "\(path)/\(Self.listName)")
+  /// Says that all of the site is written, and lists its files.
+  ///
+  /// - Parameter count: how many files there are.
+  /// - Throws: ``BuildFault/foreignFiles(output:examples:count:)`` when there are others.
+  func finish(count: Int) throws(BuildFault) {
+    let list = try OpenFile("\(path)/\(Self.listName)")
+    var found = 0
+    try FolderTree(path: path).forEach { entry throws(BuildFault) in
+      if entry.isFolder || Self.isMark(entry.path) { return }
+      found += 1
+      try list.append(entry.path + [UInt8(ascii: "\n")])
+    }
+    _ = try list.close()
+    // Whatever else has come into the folder would be taken for the build's.
+    if found != count {
+      throw .foreignFiles(output: path, examples: [], count: abs(found - count))
+    }
     try FileSystem.removeFile("\(path)/\(Self.unfinishedName)")
   }
 
+  /// Whether a path is that of the list, or of what stands there until it is written.
+  private static func isMark(_ path: [UInt8]) -> Bool {
+    path.elementsEqual(listName.utf8) || path.elementsEqual(unfinishedName.utf8)
+  }
+
   /// The list of a whole site's files, one on each line; nil when there is none that can be read.
-  func list() -> [UInt8]? {
-    FileSystem.bytes(of: "\(path)/\(Self.listName)", most: Self.largestList)
+  private func openList() -> InputFile? {
+    InputFile("\(path)/\(Self.listName)", most: Self.largestList)
+  }
+
+  /// Does `body` for every path of the list of a whole site's files.
+  ///
+  /// - Returns: whether there is one that can be read.
+  func forEachListed(_ body: (String) -> Void) -> Bool {
+    guard let list = openList() else { return false }
+    var cursor = ListCursor(list)
+    while let path = cursor.next() { body(String(decoding: path, as: UTF8.self)) }
+    return true
   }
 
   /// Whether the folder holds a whole site of exactly these files, each as it was written.
-  func holds(_ files: [String: FileStamp]) -> Bool {
-    guard FileSystem.kind(of: path, followingLinks: false) == .folder else { return false }
+  func holds(_ groups: BuildCache.Groups) -> Bool {
+    guard FileSystem.kind(of: path, followingLinks: false) == .folder, let list = openList() else {
+      return false
+    }
+    var listed = ListCursor(list)
     var count = 0
     do {
       try FolderTree(path: path).forEach { entry throws(BuildFault) in
         if entry.isFolder || entry.path.elementsEqual(Self.listName.utf8) { return }
         count += 1
-        let stamp = files[String(decoding: entry.path, as: UTF8.self)]
-        guard let stamp, FileStamp(of: String(cString: entry.systemPath)) == stamp else {
-          throw BuildFault.notAFolder(path: entry.name)
+        guard listed.next() == entry.path else { throw BuildFault.notAFolder(path: entry.name) }
+      }
+      guard listed.next() == nil else { return false }
+      // There are as many as were written, and each that was written is there: there are no others.
+      var groups = groups
+      while let group = try groups.next() {
+        for (name, entry) in try group.unpacked().files {
+          count -= 1
+          guard FileStamp(of: "\(path)/\(name)") == entry.stamp else { return false }
         }
       }
+      return count == 0
     } catch {
       return false
     }
-    let list = files.keys.sorted().map { "\($0)\n" }.joined()
-    return count == files.count && self.list() == Array(list.utf8)
   }
 
   /// The files that no build made, in the order of their names; none when there is no folder.
@@ -66,7 +102,7 @@ struct BuiltFolder {
   /// - Throws: ``BuildFault/notAFolder(path:)`` when something else is there.
   func foreignFiles() throws(BuildFault) -> [String] {
     guard try exists() else { return [] }
-    let own = ownFiles()
+    var own = ownFiles()
     var foreign: [String] = []
     try FolderTree(path: path).forEach { entry throws(BuildFault) in
       if !entry.isFolder, !own.contains(entry.path) { foreign.append(entry.name) }
@@ -88,7 +124,7 @@ struct BuiltFolder {
   /// - Throws: ``BuildFault/foreignFiles(output:examples:count:)`` when other files remain, with their folders.
   func remove() throws(BuildFault) {
     guard try exists() else { return }
-    let own = ownFiles()
+    var own = ownFiles()
     var foreign: [String] = []
     var marks: [String] = []
     try FolderTree(path: path).forEach { entry throws(BuildFault) in
@@ -115,29 +151,13 @@ struct BuiltFolder {
     }
   }
 
-  /// What says whose a file of the folder is.
-  private enum OwnFiles {
-    case all
-    case listed(Set<[UInt8]>)
-
-    func contains(_ path: [UInt8]) -> Bool {
-      switch self {
-      case .all: true
-      case .listed(let paths): paths.contains(path)
-      }
-    }
-  }
-
   private func ownFiles() -> OwnFiles {
-    if isStaging, FileSystem.isFile("\(path)/\(Self.unfinishedName)") { return .all }
-    var own: Set<[UInt8]> = []
+    if isStaging, FileSystem.isFile("\(path)/\(Self.unfinishedName)") { return .everything }
+    let list = openList()
+    var others: Set<[UInt8]> = list == nil ? [] : [Array(Self.listName.utf8)]
     // An empty one is laid into a new folder by hand; what somebody has written into one is theirs.
-    if FileSystem.isEmptyFile("\(path)/.nojekyll") { own.insert(Array(".nojekyll".utf8)) }
-    if let list = list() {
-      own.insert(Array(Self.listName.utf8))
-      for line in list.split(separator: UInt8(ascii: "\n")) { own.insert(Array(line)) }
-    }
-    return .listed(own)
+    if FileSystem.isEmptyFile("\(path)/.nojekyll") { others.insert(Array(".nojekyll".utf8)) }
+    return OwnFiles(list: list, others: others)
   }
 
   private func exists() throws(BuildFault) -> Bool {

@@ -1,42 +1,75 @@
 import KompassModel
 
-/// Reads what ``CacheWriter`` wrote, and trusts nothing of it.
+/// Reads what ``CacheWriter`` wrote, and trusts nothing of it. Only a piece is held at a time.
 struct CacheReader {
   /// The bytes are no cache.
   struct Damaged: Error {}
 
-  private let bytes: [UInt8]
-  private var place = 0
+  private let source: ByteSource
   private let end: Int
+  /// The next byte is the one at this place.
+  private(set) var place: Int
+  private var window: [UInt8] = []
+  private var windowStart = 0
 
-  /// - Returns: nil unless the fingerprint at the end is that of what stands before it.
-  init?(_ bytes: [UInt8]) {
-    guard bytes.count >= 8 else { return nil }
-    self.bytes = bytes
-    end = bytes.count - 8
-    var last = self
-    last.place = end
-    guard last.raw(at: end) == Fingerprint(of: Array(bytes[..<end])).bits else { return nil }
+  /// Reads a range of what there is.
+  init(_ source: ByteSource, in range: Range<Int>) {
+    self.source = source
+    place = range.lowerBound
+    end = range.upperBound
+  }
+
+  /// Reads all of some bytes.
+  init(_ bytes: [UInt8]) { self.init(.held(bytes), in: 0..<bytes.count) }
+
+  /// The next so many bytes.
+  mutating func bytes(_ count: Int) throws(Damaged) -> [UInt8] {
+    guard count >= 0, count <= end - place else { throw Damaged() }
+    let first = place - windowStart
+    if first < 0 || first + count > window.count {
+      windowStart = place
+      window = source.bytes(
+        at: place, count: min(max(count, ByteSource.pieceSize), end - place))
+      guard window.count >= count else { throw Damaged() }
+    }
+    let start = place - windowStart
+    place += count
+    return Array(window[start..<(start + count)])
+  }
+
+  private mutating func byte() throws(Damaged) -> UInt8 {
+    let offset = place - windowStart
+    if offset >= 0, offset < window.count, place < end {
+      place += 1
+      return window[offset]
+    }
+    return try bytes(1)[0]
   }
 
   /// The next number.
   mutating func number() throws(Damaged) -> Int {
-    guard place + 8 <= end else { throw Damaged() }
-    defer { place += 8 }
-    return Int(bitPattern: UInt(raw(at: place)))
+    var bits: UInt64 = 0
+    var shift: UInt64 = 0
+    while shift < 64 {
+      let byte = try byte()
+      bits |= UInt64(byte & 0x7F) << shift
+      if byte & 0x80 == 0 {
+        return Int(truncatingIfNeeded: Int64(bitPattern: bits >> 1) ^ -Int64(bits & 1))
+      }
+      shift += 7
+    }
+    throw Damaged()
   }
 
   /// The next text.
   mutating func text() throws(Damaged) -> String {
-    let length = try number()
-    guard length >= 0, length <= end - place else { throw Damaged() }
-    defer { place += length }
-    return String(decoding: bytes[place..<(place + length)], as: UTF8.self)
+    String(decoding: try bytes(number()), as: UTF8.self)
   }
 
   /// The next fingerprint.
   mutating func fingerprint() throws(Damaged) -> Fingerprint {
-    Fingerprint(bits: UInt64(UInt(bitPattern: try number())))
+    Fingerprint(
+      bits: try bytes(8).reversed().reduce(0) { $0 << 8 | UInt64($1) })
   }
 
   /// The next slug.
@@ -45,14 +78,15 @@ struct CacheReader {
     return slug
   }
 
-  /// The next list; an item takes eight bytes at least.
+  /// The next list; an item takes a byte at least.
   mutating func list<Item>(
     _ item: (inout CacheReader) throws(Damaged) -> Item
   ) throws(Damaged) -> [Item] {
     let count = try number()
-    guard count >= 0, count <= (end - place) / 8 else { throw Damaged() }
+    guard count >= 0, count <= end - place else { throw Damaged() }
     var items: [Item] = []
-    items.reserveCapacity(count)
+    // What is damaged may name more than memory holds.
+    items.reserveCapacity(min(count, 1_024))
     for _ in 0..<count { items.append(try item(&self)) }
     return items
   }
@@ -61,11 +95,5 @@ struct CacheReader {
   static func area(_ number: Int) throws(Damaged) -> AreaNumber {
     guard let area = AreaNumber(number) else { throw Damaged() }
     return area
-  }
-
-  private func raw(at place: Int) -> UInt64 {
-    bytes.withUnsafeBytes {
-      UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: place, as: UInt64.self))
-    }
   }
 }

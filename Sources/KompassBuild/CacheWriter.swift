@@ -1,12 +1,19 @@
 import KompassModel
 
-/// Writes the cache: numbers of eight bytes, texts and lists with their length before them, a fingerprint of all at the end.
+/// Writes the cache: numbers of as many bytes as they need, texts and lists with their length before them, fingerprints of
+/// eight bytes.
 struct CacheWriter {
-  private var bytes: [UInt8] = []
+  /// What was written so far.
+  private(set) var bytes: [UInt8] = []
 
-  /// Appends a number, lowest byte first.
+  /// Appends a number, seven bits to a byte, the lowest first; its sign is the lowest bit.
   mutating func number(_ value: Int) {
-    withUnsafeBytes(of: Int64(value).littleEndian) { bytes.append(contentsOf: $0) }
+    var bits = UInt64(bitPattern: Int64(value) << 1 ^ Int64(value) >> 63)
+    while bits >= 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: bits) | 0x80)
+      bits >>= 7
+    }
+    bytes.append(UInt8(bits))
   }
 
   /// Appends a text.
@@ -16,12 +23,20 @@ struct CacheWriter {
   }
 
   /// Appends a fingerprint.
-  mutating func fingerprint(_ print: Fingerprint) { number(Int(bitPattern: UInt(print.bits))) }
+  mutating func fingerprint(_ print: Fingerprint) {
+    withUnsafeBytes(of: print.bits.littleEndian) { bytes.append(contentsOf: $0) }
+  }
 
   /// Appends a list.
   mutating func list<Item>(_ items: [Item], _ write: (inout CacheWriter, Item) -> Void) {
     number(items.count)
     for item in items { write(&self, item) }
+  }
+
+  /// Appends what another one wrote, with its length before it.
+  mutating func part(_ other: CacheWriter) {
+    number(other.bytes.count)
+    bytes += other.bytes
   }
 
   /// The whole, with its fingerprint.

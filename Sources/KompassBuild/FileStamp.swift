@@ -1,7 +1,7 @@
 import Foundation
 
 /// What a file system says of a file by which it can be told that it is the same and was not written to.
-struct FileStamp: Equatable {
+struct FileStamp: Equatable, Sendable {
   /// The device that it lies on.
   let device: Int
   /// Its number there.

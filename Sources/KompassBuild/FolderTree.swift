@@ -22,15 +22,17 @@ struct FolderTree {
   /// Where the folder is.
   let path: String
 
-  /// Calls `body` for everything in the tree, a folder after what is in it and the folder itself last. Links are never
-  /// followed.
+  /// Calls `body` for everything in the tree, what a folder holds in the order of its names, a folder after what is in it and
+  /// the folder itself last. Links are never followed.
   ///
   /// - Throws: a fault when something cannot be listed, which is not the same as its being empty; what `body` throws.
   func forEach(_ body: (Entry) throws(BuildFault) -> Void) throws(BuildFault) {
     guard let root = strdup(path) else { throw fault(ENOMEM) }
     defer { free(root) }
     var roots: [UnsafeMutablePointer<CChar>?] = [root, nil]
-    guard let walk = fts_open(&roots, FTS_PHYSICAL | FTS_NOCHDIR, nil) else { throw fault(errno) }
+    guard let walk = fts_open(&roots, FTS_PHYSICAL | FTS_NOCHDIR, kompassros_compare_names) else {
+      throw fault(errno)
+    }
     defer { fts_close(walk) }
     let start = path.utf8.count + (path.hasSuffix("/") ? 0 : 1)
     while true {

@@ -17,6 +17,29 @@ enum Parallel {
     }
   }
 
+  /// Does `work` with whatever `next` gives until it gives nothing, so that long work does not hold other work up; after the
+  /// first fault no more is asked for.
+  static func drain<Item: Sendable, Fault: Error>(
+    workers: Int, next: @escaping @Sendable () throws(Fault) -> Item?,
+    _ work: @escaping @Sendable (Item) throws(Fault) -> Void
+  ) throws(Fault) {
+    let isStopped = Atomic<Bool>(false)
+    let fault = Mutex<Fault?>(nil)
+    DispatchQueue.concurrentPerform(iterations: max(1, workers)) { _ in
+      while !isStopped.load(ordering: .relaxed) {
+        do throws(Fault) {
+          guard let item = try next() else { return }
+          try work(item)
+        } catch {
+          let found = error
+          fault.withLock { $0 = $0 ?? found }
+          isStopped.store(true, ordering: .relaxed)
+        }
+      }
+    }
+    if let found = fault.withLock({ $0 }) { throw found }
+  }
+
   /// Adds up what `work` gives for every item. Items are taken one by one from the front, so that long ones do not
   /// hold the others up; after the first fault no more are taken.
   static func sum<Item: Sendable, Fault: Error>(

@@ -1,17 +1,86 @@
 import KompassModel
 import KompassSite
+import Synchronization
 
 /// Checks what only the plan of the whole site can show.
+///
+/// The plan is gone through once, on all cores, and of each path only a fingerprint is held; where that finds something, the
+/// plan is gone through again to name it.
 struct PlanCheck {
-  /// Every file that the site will have.
-  let plan: [PlannedFile]
+  /// How many files the site will have, but for those of the search index.
+  let count: Int
+  /// How many of them are made while narratives are read.
+  let pageCount: Int
+  private let plan: SitePlan
+  /// The fingerprints that several paths have, capitals and small letters being the same.
+  private let repeated: Set<Fingerprint>
+  /// The addresses that links lead to, with and without a `/` at the end, as far as the site has them.
+  private let found: Set<String>
+
+  /// What was found in some groups.
+  private struct Findings {
+    var count = 0
+    var pageCount = 0
+    var prints: [Fingerprint] = []
+    var found: Set<String> = []
+
+    /// Notes a file.
+    ///
+    /// - Parameter wanted: the addresses that are looked for.
+    mutating func note(_ file: PlannedFile, _ wanted: Set<String>) {
+      count += 1
+      switch file.step {
+      case .pages, .parts, .workbook, .picture: pageCount += 1
+      case .search, .sizes: break
+      }
+      prints.append(file.path.foldedFingerprint)
+      if !wanted.isEmpty {
+        let address = file.path.address
+        if wanted.contains(address) { found.insert(address) }
+      }
+    }
+
+    mutating func add(_ other: Findings) {
+      count += other.count
+      pageCount += other.pageCount
+      prints += other.prints
+      found.formUnion(other.found)
+    }
+  }
+
+  /// - Parameters:
+  ///   - plan: every file that the site will have.
+  ///   - links: the links in the publisher's texts.
+  init(plan: SitePlan, links: [PageLink], workers: Int = ProcessorCount.active) {
+    self.plan = plan
+    let pages = Set(links.map { Self.page(of: $0) })
+    let wanted = pages.union(pages.map { $0 + "/" })
+    let all = Mutex(Findings())
+    let groups = plan.groups + plan.naming
+    Parallel.each(groups.count, workers: workers) { place in
+      var findings = Findings()
+      for file in groups[place].plan() { findings.note(file, wanted) }
+      all.withLock { $0.add(findings) }
+    }
+    var findings = all.withLock { $0 }
+    for file in plan.telling { findings.note(file, wanted) }
+    count = findings.count
+    pageCount = findings.pageCount
+    found = findings.found
+    findings.prints.sort { $0.bits < $1.bits }
+    repeated = Set(
+      zip(findings.prints, findings.prints.dropFirst()).filter { $0 == $1 }.map(\.0))
+  }
 
   /// Two files with one path, also when they differ in case only: many disks cannot hold both.
   ///
   /// - Parameter templates: the folder of the templates, whose assets have names that nothing else checks.
   func collisions(templates: String) -> [Diagnostic] {
+    if repeated.isEmpty { return [] }
+    var files: [PlannedFile] = []
+    plan.forEach { if repeated.contains($0.path.foldedFingerprint) { files.append($0) } }
     var seen: [String: OutputPath] = [:]
-    return plan.compactMap { file in
+    return files.sorted { $0.path < $1.path }.compactMap { file in
       let path = file.path
       guard let other = seen.updateValue(path, forKey: path.description.lowercased()) else {
         return nil
@@ -26,18 +95,23 @@ struct PlanCheck {
     }
   }
 
+  /// The address that a link leads to, without what stands after it.
+  private static func page(of link: PageLink) -> String {
+    String(link.address.prefix { $0 != "#" && $0 != "?" })
+  }
+
   /// Links in the publisher's texts that lead to no page of the site.
   ///
   /// - Parameter pages: free pages, whose headings a link may lead to.
   func brokenLinks(among links: [PageLink], pages: [FreePage]) -> [Diagnostic] {
-    let addresses = Set(plan.map(\.path.address))
+    lazy var addresses = addresses
     var found: [Diagnostic] = []
     var counts: [String: Int] = [:]
     for link in links {
       let file = link.location.file
       // Looking for what was meant takes its time; beyond the bound it is not asked.
       let isShown = counts[file, default: 0] < Diagnostic.mostOfFile
-      guard let fault = fault(of: link, addresses, pages, isShown: isShown) else { continue }
+      guard let fault = fault(of: link, pages, near: { isShown ? addresses : [] }) else { continue }
       counts[file, default: 0] += 1
       if isShown { found.append(fault) }
     }
@@ -51,20 +125,26 @@ struct PlanCheck {
     return found.sorted { $0.location < $1.location }
   }
 
+  /// The addresses of all pages.
+  private var addresses: [String] {
+    var addresses: [String] = []
+    plan.forEach { file in
+      let address = file.path.address
+      if address.isEmpty || address.hasSuffix("/") { addresses.append(address) }
+    }
+    return addresses
+  }
+
   /// What is wrong with a link; nil when nothing is.
   ///
-  /// - Parameter isShown: whether it is worth the while to look for what was meant.
+  /// - Parameter addresses: those of pages among which to look for what was meant.
   private func fault(
-    of link: PageLink, _ addresses: Set<String>, _ pages: [FreePage], isShown: Bool
+    of link: PageLink, _ pages: [FreePage], near addresses: () -> [String]
   ) -> Diagnostic? {
-    let page = String(link.address.prefix { $0 != "#" && $0 != "?" })
-    if addresses.contains(page) { return Self.brokenFragment(of: link, to: page, among: pages) }
+    let page = Self.page(of: link)
+    if found.contains(page) { return Self.brokenFragment(of: link, to: page, among: pages) }
     let near =
-      addresses.contains(page + "/")
-      ? page + "/"
-      : isShown
-        ? NearestName.find(page, among: addresses.filter { $0.isEmpty || $0.hasSuffix("/") })
-        : nil
+      found.contains(page + "/") ? page + "/" : NearestName.find(page, among: addresses())
     return Diagnostic(
       .error, "unknown-page", at: link.location, "there is no page “/\(page)” on the site",
       excerpt: link.excerpt,
@@ -88,5 +168,14 @@ struct PlanCheck {
       .error, "unknown-page", at: link.location,
       "the page “/\(page)” has no heading “#\(fragment)”", excerpt: link.excerpt,
       fix: near.map { "did you mean #\($0)?" } ?? "take “#\(fragment)” away")
+  }
+}
+
+extension OutputPath {
+  /// The fingerprint of the path in small letters.
+  fileprivate var foldedFingerprint: Fingerprint {
+    var print = Fingerprint()
+    for part in parts { print.add(part.lowercased()) }
+    return print
   }
 }

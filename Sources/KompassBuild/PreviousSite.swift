@@ -1,37 +1,62 @@
 import KompassModel
 import KompassSite
+import Synchronization
 
 /// The published site, as far as its files can stand in the new one as they are.
-struct PreviousSite: Sendable {
+final class PreviousSite: Sendable {
+  /// Where the cache has been read to.
+  private struct State {
+    var groups: BuildCache.Groups
+    /// A group that was read, but not yet asked for.
+    var next: CachedGroup.Packed?
+    var isAtEnd = false
+  }
+
   private let folder: String
-  private let entries: [String: BuildCache.Entry]
   private let fingerprints: SiteFingerprints
+  private let state: Mutex<State>
 
   /// - Parameters:
   ///   - folder: the published site.
-  ///   - entries: what is known of its files.
+  ///   - cache: what is known of its files.
   ///   - fingerprints: what the new site is made from.
-  init(folder: String, entries: [String: BuildCache.Entry], fingerprints: SiteFingerprints) {
+  init(folder: String, cache: BuildCache, fingerprints: SiteFingerprints) {
     self.folder = folder
-    self.entries = entries
     self.fingerprints = fingerprints
+    state = Mutex(State(groups: cache.groups))
+  }
+
+  /// What is known of the files of a group; nil when nothing is. To be asked in the order of the names, each once.
+  func group(named name: String) -> CachedGroup.Packed? {
+    state.withLock { state in
+      while !state.isAtEnd {
+        if state.next == nil { state.next = (try? state.groups.next()) ?? nil }
+        guard let next = state.next, next.step == .pages else {
+          state.isAtEnd = true
+          return nil
+        }
+        if next.name > name { return nil }
+        state.next = nil
+        if next.name == name { return next }
+      }
+      return nil
+    }
   }
 
   /// Puts a published file into the staging folder when it would be made as it is: the same file under another name, so that
   /// nothing is copied and its time stays.
   ///
-  /// - Returns: what is known of it; nil when it must be made.
-  func take(_ path: OutputPath, to staging: String) -> BuildCache.Entry? {
+  /// - Returns: whether that was done; if not it must be made.
+  func take(_ path: OutputPath, _ entry: BuildCache.Entry, to staging: String) -> Bool {
     let name = path.description
-    guard let entry = entries[name], let uses = entry.uses,
-      fingerprints.fingerprint(of: uses) == entry.fingerprint,
+    guard let uses = entry.uses, fingerprints.fingerprint(of: uses) == entry.fingerprint,
       FileStamp(of: "\(folder)/\(name)") == entry.stamp
-    else { return nil }
+    else { return false }
     let target = "\(staging)/\(name)"
-    guard FileSystem.link("\(folder)/\(name)", to: target) else { return nil }
+    guard FileSystem.link("\(folder)/\(name)", to: target) else { return false }
     // What was looked at and what was linked may be two files, if somebody works in the folder.
-    if FileStamp(of: target) == entry.stamp { return entry }
+    if FileStamp(of: target) == entry.stamp { return true }
     try? FileSystem.removeFile(target)
-    return nil
+    return false
   }
 }

@@ -2,7 +2,6 @@ import CSystemCalls
 import Foundation
 import KompassModel
 import KompassSite
-import Synchronization
 
 /// The one writer to disk: writes a site into a staging folder beside the output and swaps the two in one step.
 ///
@@ -74,44 +73,6 @@ struct Publication: ~Copyable {
     self.exchange = exchange
   }
 
-  /// How much was written.
-  struct Written: Equatable {
-    /// How many files of the site.
-    var files = 0
-    /// How many bytes they hold.
-    var bytes = 0
-    /// The compressed files beside them, in no order.
-    var compressed: [OutputPath] = []
-    /// What is known of them, for the next build.
-    var entries: [String: BuildCache.Entry] = [:]
-
-    /// Notes a file that was taken as it is.
-    fileprivate mutating func note(_ path: OutputPath, _ entry: BuildCache.Entry) {
-      files += 1
-      bytes += entry.stamp.size
-      entries[path.description] = entry
-    }
-
-    /// Notes a file that was made.
-    fileprivate mutating func note(
-      _ path: OutputPath, bytes: Int, uses: [Dependency]?, below folder: String,
-      _ fingerprints: SiteFingerprints?
-    ) {
-      files += 1
-      self.bytes += bytes
-      guard let fingerprints, let stamp = FileStamp(of: "\(folder)/\(path)") else { return }
-      entries[path.description] = BuildCache.Entry(
-        uses: uses, fingerprint: uses.map(fingerprints.fingerprint) ?? Fingerprint(), stamp: stamp)
-    }
-
-    fileprivate mutating func add(_ other: Written) {
-      files += other.files
-      bytes += other.bytes
-      compressed += other.compressed
-      entries.merge(other.entries) { first, _ in first }
-    }
-  }
-
   /// Renders every file and writes it, on so many cores: first what needs no search index, then the index and what names
   /// its files, then what tells the sizes of others.
   ///
@@ -121,15 +82,17 @@ struct Publication: ~Copyable {
   ///   - compresses: whether a smaller copy, compressed with gzip, is laid beside each file that has one.
   ///   - previous: the published site, from which files that are the same are taken; nil: all are made.
   ///   - fingerprints: what the site is made from; without it nothing is known of its files afterwards.
+  ///   - spool: where what is known of them is written.
   ///   - progress: is told of each file.
   ///   - report: hears of each step that has ended, with its number of files.
   func write(
-    _ plan: [PlannedFile], search: SearchContent?, rasterize: Rasterize? = nil,
+    _ plan: SitePlan, search: SearchContent?, rasterize: Rasterize? = nil,
     compresses: Bool = false, workers: Int,
     narratives: @escaping NarrativeSource,
     previous: PreviousSite? = nil, fingerprints: SiteFingerprints? = nil,
-    progress: BuildProgress? = nil, report: (StageReport.Stage, Int) -> Void = { _, _ in }
-  ) throws(BuildFault) -> Written {
+    spool: CacheSpool? = nil, progress: BuildProgress? = nil,
+    report: (StageReport.Stage, Int) -> Void = { _, _ in }
+  ) throws(BuildFault) -> SiteWriter.Written {
     do throws(BuildFault) {
       let gatherer = search.map { SearchGatherer($0, source: narratives) }
       let read = gatherer.map { gatherer in { @Sendable in try gatherer.read($0) } } ?? narratives
@@ -137,42 +100,40 @@ struct Publication: ~Copyable {
         DependencyTrace.note(.narrative(id))
         return try read(id)
       }
-      // A file of the publisher's that is called so stays what it is.
-      let taken = compresses ? Set(plan.map(\.path)) : nil
-      let first = plan.inReadingOrder.compactMap { StagedFile($0, source, rasterize) }
-      progress?.begin(.render, of: first.count)
-      var written = try write(
-        first, keeping: taken, previous: previous, fingerprints: fingerprints, workers: workers,
-        progress: progress)
+      let writer = SiteWriter(
+        staging: staging, compresses: compresses, workers: workers, fingerprints: fingerprints,
+        spool: spool, progress: progress,
+        // A file of the publisher's that is called so stays what it is.
+        taken: compresses
+          ? Set((plan.groups.first?.plan() ?? []).map(\.path).filter(\.isCompressed)) : [])
+      var written = try writer.write(
+        plan.groups.map { group in
+          PlanQueue.Source(name: group.name) {
+            group.plan().compactMap { StagedFile($0, source, rasterize) }
+          }
+        }, in: .pages, previous: previous)
       report(.render, written.files)
-      var paths = plan.map(\.path)
       if let search, let gatherer {
         progress?.begin(.index)
-        let index = try gatherer.index(workers: workers)
-        let own = index.files.map { file in
-          StagedFile(path: search.path(of: file)) { file.bytes }
-        }
-        let more = try write(
-          own + plan.compactMap { StagedFile($0, index) }, keeping: taken, previous: nil,
-          fingerprints: fingerprints, workers: workers)
+        let more = try writer.write(
+          try indexed(plan, search, gatherer, workers: workers), in: .search,
+          after: written.groups)
         report(.index, more.files)
         written.add(more)
-        paths += own.map(\.path)
       }
       let staging = staging
-      var telling: [StagedFile] = []
-      for file in plan {
-        let staged = try StagedFile(file) { path throws(BuildFault) in
-          try FileSystem.size(of: "\(staging)/\(path)")
+      let telling = PlanQueue.Source(name: "") { () throws(BuildFault) in
+        var files: [StagedFile] = []
+        for file in plan.telling {
+          let staged = try StagedFile(file) { path throws(BuildFault) in
+            try FileSystem.size(of: "\(staging)/\(path)")
+          }
+          if let staged { files.append(staged) }
         }
-        if let staged { telling.append(staged) }
+        return files
       }
-      written.add(
-        try write(
-          telling, keeping: taken, previous: nil, fingerprints: fingerprints, workers: workers))
-      paths = (paths + written.compressed).sorted()
-      precondition(written.files == paths.count, "every file is written, in one step")
-      try BuiltFolder(path: staging, isStaging: true).finish(files: paths.map(\.description))
+      written.add(try writer.write([telling], in: .sizes, after: written.groups))
+      try BuiltFolder(path: staging, isStaging: true).finish(count: written.files)
       return written
     } catch {
       try? BuiltFolder(path: staging, isStaging: true).remove()
@@ -180,51 +141,20 @@ struct Publication: ~Copyable {
     }
   }
 
-  /// - Parameter taken: the paths that no compressed file may have; nil when none is to be made.
-  private func write(
-    _ files: [StagedFile], keeping taken: Set<OutputPath>?, previous: PreviousSite?,
-    fingerprints: SiteFingerprints?, workers: Int, progress: BuildProgress? = nil
-  ) throws(BuildFault) -> Written {
-    let staging = staging
-    let done = Mutex(Written())
-    var folders: Set<String> = []
-    for file in files {
-      let folder = file.path.parts.dropLast().joined(separator: "/")
-      if folders.insert(folder).inserted { try FileSystem.makeFolders("\(staging)/\(folder)") }
+  /// Makes the index, and gives its files with those that name them.
+  private func indexed(
+    _ plan: SitePlan, _ search: SearchContent, _ gatherer: SearchGatherer, workers: Int
+  ) throws(BuildFault) -> [PlanQueue.Source] {
+    let index = try gatherer.index(workers: workers)
+    let own = PlanQueue.Source(name: "") {
+      index.files.map { file in StagedFile(path: search.path(of: file)) { file.bytes } }
     }
-    _ = try Parallel.sum(over: files, workers: workers) { file throws(BuildFault) in
-      defer { progress?.advance() }
-      let path = file.path
-      let smaller = taken.flatMap { taken in
-        !taken.contains(path.compressed) && MediaType(of: path)?.isCompressible == true
-          ? path.compressed : nil
-      }
-      var made = Written()
-      var uses: [Dependency]?
-      if let kept = previous?.take(path, to: staging) {
-        made.note(path, kept)
-        uses = kept.uses
-        if let smaller, let kept = previous?.take(smaller, to: staging) {
-          made.note(smaller, kept)
-          made.compressed.append(smaller)
-          done.withLock { $0.add(made) }
-          return 1
+    return [own]
+      + plan.naming.map { group in
+        PlanQueue.Source(name: group.name) {
+          group.plan().compactMap { StagedFile($0, index) }
         }
-      } else {
-        let (bytes, asked) = try file.write(below: staging)
-        uses = asked.map { Array($0) }
-        made.note(path, bytes: bytes, uses: uses, below: staging, fingerprints)
       }
-      if let smaller,
-        let bytes = try Gzip.compress(file: "\(staging)/\(path)", to: "\(staging)/\(smaller)")
-      {
-        made.note(smaller, bytes: bytes, uses: uses, below: staging, fingerprints)
-        made.compressed.append(smaller)
-      }
-      done.withLock { $0.add(made) }
-      return 1
-    }
-    return done.withLock { $0 }
   }
 
   /// Puts the staging folder in the place of the output; until this has happened the published site is untouched.
@@ -233,10 +163,10 @@ struct Publication: ~Copyable {
   ///   beside it; any other fault means that nothing was published.
   ///
   /// - Parameters:
-  ///   - cache: what is kept of it for the next build; nil: nothing.
+  ///   - cache: what is kept of it for the next build, whole; nil: nothing.
   ///   - isLasting: whether all of it is on the disk for good before it is put there.
   consuming func publish(
-    _ cache: BuildCache? = nil, isLasting: Bool = true
+    _ cache: CacheSpool? = nil, isLasting: Bool = true
   ) throws(BuildFault) {
     let old: String?
     do throws(BuildFault) {
@@ -246,7 +176,7 @@ struct Publication: ~Copyable {
       try? BuiltFolder(path: staging, isStaging: true).remove()
       throw error
     }
-    keep(cache)
+    cache?.publish()
     guard let old else { return }
     let foreign: [String]
     do throws(BuildFault) {
@@ -259,22 +189,6 @@ struct Publication: ~Copyable {
     }
     try? BuiltFolder(path: staging, isStaging: true).remove()
     throw .foreignFiles(output: output, examples: Array(foreign.prefix(3)), count: foreign.count)
-  }
-
-  /// Writes what the next build may know. That it cannot be written only costs that build time.
-  private func keep(_ cache: BuildCache?) {
-    let path = Self.beside(output, "cache")
-    guard let cache else { return }
-    let new = path + ".new"
-    do {
-      // Somebody's link or folder of that name is not written through.
-      try FileSystem.removeFile(new)
-      try FileSystem.write(cache.bytes, to: new)
-      try FileSystem.rename(new, to: path)
-    } catch {
-      try? FileSystem.removeFile(new)
-      try? FileSystem.removeFile(path)
-    }
   }
 
   /// Exchanges the two folders.
@@ -367,26 +281,5 @@ struct Publication: ~Copyable {
     } else {
       try BuiltFolder(path: previous).remove()
     }
-  }
-}
-
-extension [PlannedFile] {
-  /// The files of one municipality beside each other, so that those which show a narrative are made while it is held.
-  fileprivate var inReadingOrder: [PlannedFile] {
-    map { file in
-      let slugs = file.uses.compactMap { use in
-        if case .history(let slug) = use { slug } else { nil }
-      }
-      return (slugs.min(), file)
-    }
-    .sorted { left, right in
-      switch (left.0, right.0) {
-      case (let one?, let other?) where one != other: one < other
-      case (nil, _?): true
-      case (_?, nil): false
-      default: left.1.path < right.1.path
-      }
-    }
-    .map(\.1)
   }
 }

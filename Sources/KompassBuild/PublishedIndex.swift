@@ -10,16 +10,18 @@ public enum PublishedIndex {
   ///
   /// - Parameter output: the folder that the site was published to.
   public static func open(output: String) throws(PublishedIndexFault) -> IndexReader {
-    guard let list = BuiltFolder(path: output).list() else {
-      throw .notPublished(output: output)
+    var entries: [String] = []
+    let isPublished = BuiltFolder(path: output).forEachListed { path in
+      guard path.hasPrefix(folder + "/") else { return }
+      if let name = path.wholeMatch(of: /sok\/(ingang-[0-9a-f]{10}\.bin)/)?.output.1 {
+        entries.append(String(name))
+      }
     }
-    let entries = String(decoding: list, as: UTF8.self).split(separator: "\n").compactMap { path in
-      path.wholeMatch(of: /sok\/(ingang-[0-9a-f]{10}\.bin)/)?.output.1
-    }
+    guard isPublished else { throw .notPublished(output: output) }
     guard let entry = entries.first else { throw .noIndex(output: output) }
     guard entries.count == 1 else { throw .severalEntries(output: output) }
     do throws(IndexFault) {
-      return try IndexReader(entry: String(entry)) { name in
+      return try IndexReader(entry: entry) { name in
         try Array(Data(contentsOf: URL(fileURLWithPath: "\(output)/\(folder)/\(name)")))
       }
     } catch {

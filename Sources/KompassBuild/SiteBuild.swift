@@ -143,14 +143,15 @@ public struct SiteBuild: Sendable {
     let cache = usesCache ? cache(of: program) : nil
     if let cache, let program, isCurrent(cache, program) {
       Publication.restore(output: folders.output)
-      return Outcome(diagnostics: [], published: Outcome.Published(cache.summary))
+      return Outcome(diagnostics: [], published: Outcome.Published(cache.whole.summary))
     }
     let inputs = SiteInputs.read(
       content: folders.content, templates: folders.templates, hasSearch: hasSearch,
-      hasPictures: rasterize != nil, known: cache?.narratives ?? KnownNarratives(), read: read)
+      hasPictures: rasterize != nil, known: cache?.whole.narratives ?? KnownNarratives(), read: read)
     report(StageReport(stage: .read, count: inputs.fileCount, seconds: inputs.readingSeconds))
-    if let plan = inputs.plan {
-      report(StageReport(stage: .plan, count: plan.count, seconds: inputs.planningSeconds))
+    if inputs.plan != nil {
+      report(
+        StageReport(stage: .plan, count: inputs.plannedCount, seconds: inputs.planningSeconds))
     }
     let diagnostics = inputs.diagnostics
     guard let results = inputs.results, let plan = inputs.plan, let site = inputs.site,
@@ -170,15 +171,17 @@ public struct SiteBuild: Sendable {
     let output = Publication.publishedFolder(output: folders.output)
     let previous = fingerprints.flatMap { fingerprints in
       cache.map {
-        PreviousSite(folder: output, entries: $0.entries, fingerprints: fingerprints)
+        PreviousSite(folder: output, cache: $0, fingerprints: fingerprints)
       }
     }
-    let written: Publication.Written
+    let spool = fingerprints.map { _ in CacheSpool(path: Publication.cachePath(output: output)) }
+    let written: SiteWriter.Written
+    progress?.begin(.render, of: inputs.plannedPageCount)
     do throws(BuildFault) {
       written = try publication.write(
         plan, search: inputs.search, rasterize: rasterize, compresses: compresses, workers: workers,
         narratives: { try reader.read($0) }, previous: previous, fingerprints: fingerprints,
-        progress: progress
+        spool: spool, progress: progress
       ) { stage, count in
         report(StageReport(stage: stage, count: count, seconds: watch.lap()))
       }
@@ -192,13 +195,13 @@ public struct SiteBuild: Sendable {
       municipalities: results.municipalities.count, evaluations: results.evaluations.count,
       files: written.files, bytes: written.bytes, warnings: diagnostics.count,
       lacksPictures: wantsPictures && rasterize == nil)
-    let known = fingerprints.map {
-      BuildCache(
-        inputs: $0.inputs, summary: summary, entries: written.entries,
-        narratives: inputs.knownNarratives)
-    }
     progress?.begin(.publish)
-    try publication.publish(known, isLasting: isLasting)
+    if let spool, let fingerprints {
+      spool.finish(
+        BuildCache.Whole(
+          inputs: fingerprints.inputs, summary: summary, narratives: inputs.knownNarratives))
+    }
+    try publication.publish(spool, isLasting: isLasting)
     report(StageReport(stage: .publish, count: written.files, seconds: watch.lap()))
     return Outcome(
       diagnostics: diagnostics, published: Outcome.Published(summary, isUnchanged: false))
@@ -208,21 +211,21 @@ public struct SiteBuild: Sendable {
   private func cache(of program: Fingerprint?) -> BuildCache? {
     guard program != nil else { return nil }
     let path = Publication.cachePath(output: folders.output)
-    return FileSystem.bytes(of: path, most: BuildCache.largest).flatMap { BuildCache($0) }
+    return InputFile(path, most: BuildCache.largest).flatMap { BuildCache(.file($0)) }
   }
 
   /// Whether the published site is the one that would be made.
   ///
   /// Where there was something to remark on, everything is read again to say so.
   private func isCurrent(_ cache: BuildCache, _ program: Fingerprint) -> Bool {
-    guard cache.summary.warnings == 0, !Publication.hasLeftovers(output: folders.output),
+    guard cache.whole.summary.warnings == 0, !Publication.hasLeftovers(output: folders.output),
       let content = ContentReader(folder: folders.content).fileFingerprints(),
       let templates = TemplateFolderReader(folder: folders.templates).fileFingerprints(),
       SiteFingerprints.inputs(content: content, templates: templates, program: program)
-        == cache.inputs
+        == cache.whole.inputs
     else { return false }
     return BuiltFolder(path: Publication.publishedFolder(output: folders.output))
-      .holds(cache.entries.mapValues(\.stamp))
+      .holds(cache.groups)
   }
 }
 

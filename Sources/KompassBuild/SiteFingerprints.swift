@@ -64,6 +64,11 @@ final class SiteFingerprints: Sendable {
   }
 
   private func fingerprint(of dependency: Dependency) -> Fingerprint {
+    switch dependency {
+    // Of these there are as many as evaluations, and they are made in no time.
+    case .history, .narrative: return make(dependency)
+    default: break
+    }
     if let found = known.withLock({ $0[dependency] }) { return found }
     let made = make(dependency)
     known.withLock { $0[dependency] = made }

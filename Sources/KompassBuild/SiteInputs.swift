@@ -9,7 +9,11 @@ struct SiteInputs {
   /// The site; nil when content or templates have errors that keep it from being planned.
   let site: Site?
   /// Every file of the site; nil when content or templates have errors that keep it from being planned.
-  let plan: [PlannedFile]?
+  let plan: SitePlan?
+  /// How many files that is.
+  let plannedCount: Int
+  /// How many of them are made while narratives are read.
+  let plannedPageCount: Int
   /// What is searched; nil when the site has no search, or no plan.
   let search: SearchContent?
   /// Everything that was found, in the order of files and lines.
@@ -45,7 +49,8 @@ struct SiteInputs {
     let folder = (read ?? ReadTemplates(folder: templates)).reading
     let readingSeconds = watch.lap()
     var diagnostics = reading.diagnostics + folder.diagnostics
-    var plan: [PlannedFile]?
+    var plan: SitePlan?
+    var check: PlanCheck?
     var ready: Site?
     var search: SearchContent?
     if let templates = folder.folder, reading.results == nil {
@@ -57,18 +62,20 @@ struct SiteInputs {
       diagnostics += preparation.diagnostics
       if let site = preparation.site {
         let files = site.plan()
-        let check = PlanCheck(plan: files)
+        let found = PlanCheck(plan: files, links: results.pageLinks)
         diagnostics +=
-          check.collisions(templates: templates.path)
-          + check.brokenLinks(
+          found.collisions(templates: templates.path)
+          + found.brokenLinks(
             among: results.pageLinks, pages: results.pages)
+        check = found
         plan = files
         ready = site
         search = site.searchContent()
       }
     }
     return SiteInputs(
-      results: reading.results, site: ready, plan: plan, search: search,
+      results: reading.results, site: ready, plan: plan,
+      plannedCount: check?.count ?? 0, plannedPageCount: check?.pageCount ?? 0, search: search,
       diagnostics: diagnostics.sorted { $0.location < $1.location },
       narrativeMarks: reading.narrativeMarks, contentFiles: reading.files,
       templateFiles: folder.files, knownNarratives: reading.knownNarratives,

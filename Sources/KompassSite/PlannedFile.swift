@@ -32,10 +32,10 @@ public struct PlannedFile: Sendable {
   /// Whether it lies where the publisher's assets do.
   public var isAsset: Bool { path.folder.first == SiteMap.assetFolder }
   /// The page that the file holds; nil when it holds none.
-  let page: SitePage?
+  let page: PlannedPage?
 
   init(
-    _ path: OutputPath, of page: SitePage? = nil,
+    _ path: OutputPath, of page: PlannedPage? = nil,
     _ render: @escaping @Sendable (NarrativeSource) throws -> [UInt8]
   ) {
     self.init(
@@ -43,7 +43,7 @@ public struct PlannedFile: Sendable {
       step: .pages { narratives in try PageFault.telling(path) { try render(narratives) } })
   }
 
-  init(_ path: OutputPath, of page: SitePage? = nil, step: Step) {
+  init(_ path: OutputPath, of page: PlannedPage? = nil, step: Step) {
     self.path = path
     self.page = page
     self.step = step
@@ -67,7 +67,7 @@ public struct PlannedFile: Sendable {
 
   /// A file that names files of the search index.
   static func namingIndex(
-    _ path: OutputPath, of page: SitePage? = nil,
+    _ path: OutputPath, of page: PlannedPage? = nil,
     _ render: @escaping @Sendable (BuiltIndex) throws -> [UInt8]
   ) -> PlannedFile {
     PlannedFile(
@@ -77,7 +77,7 @@ public struct PlannedFile: Sendable {
   /// A file that tells the sizes of `others`, which are files of the site that tell none themselves.
   /// One that the site does not have is a fault of the build.
   static func tellingSizes(
-    _ path: OutputPath, of others: [OutputPath], page: SitePage? = nil,
+    _ path: OutputPath, of others: [OutputPath], page: PlannedPage? = nil,
     _ render: @escaping @Sendable (FileSizes) throws -> [UInt8]
   ) -> PlannedFile {
     PlannedFile(

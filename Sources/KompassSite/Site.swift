@@ -137,10 +137,32 @@ public struct Site: Sendable {
       Self.embedStylesheetName, with: EmbedVariant.stylesheet(areas: figures.areaNumbers))
   }
 
-  /// Every file of the site in the order of its paths.
-  ///
-  /// Two files may have the same path when the content asks for it; the caller is to refuse that.
-  public func plan() -> [PlannedFile] {
+  /// Every file of the site, to be planned group by group.
+  public func plan() -> SitePlan {
+    let editions = editions
+    let municipalities = figures.results.municipalities.sorted { $0.slug < $1.slug }
+    var shared = filesOfNoMunicipality(editions)
+    shared += SitemapPages(
+      figures: figures, siteMap: siteMap, languages: editions.map(\.language),
+      shared: shared.compactMap(\.page), municipalities: municipalities
+    ).planned
+    func plan(_ shared: [PlannedFile]) -> SitePlan {
+      SitePlan(
+        shared: shared,
+        municipalities: municipalities.map { municipality in
+          SitePlan.Group(municipality.slug.text) { files(of: municipality, editions) }
+        },
+        naming: (hasSearch ? municipalities : []).map { municipality in
+          SitePlan.Group(municipality.slug.text) { filesNamingIndex(of: municipality) }
+        })
+    }
+    // The index is planned by nobody, and its files are named alike.
+    let index = hasSearch ? [SiteMap.indexPath("index.bin")] : []
+    let server = ServerFiles(site: figures.results.site, plan: plan(shared), others: index)
+    return plan(shared + server.planned)
+  }
+
+  private func filesOfNoMunicipality(_ editions: [SiteEdition]) -> [PlannedFile] {
     let stylesheet = stylesheet
     let embedStylesheet = embedStylesheet
     var files = [
@@ -155,40 +177,43 @@ public struct Site: Sendable {
     }
     for script in scripts.values { files.append(PlannedFile(script.path) { _ in script.bytes }) }
     files = files.map { $0.using([]) }
-    files += dataFiles.plan()
-    for municipality in figures.evaluated {
-      guard let history = figures.history(of: municipality.slug) else { continue }
+    return files + dataFiles.tables() + openData.plan
+      + editions.flatMap { $0.filesOfNoMunicipality() }
+  }
+
+  private func files(
+    of municipality: Municipality, _ editions: [SiteEdition]
+  ) -> [PlannedFile] {
+    var files = dataFiles.files(of: municipality)
+    if let history = figures.history(of: municipality.slug) {
       files.append(
         PlannedFile(siteMap.comparisonDataPath(of: municipality.slug)) { _ in
           ComparisonFile(municipality: municipality, history: history).json.bytes
         }.using([.history(municipality.slug)]))
-      if hasSearch, history.latestWithNarrative != nil {
-        let path = siteMap.municipalityIndexPath(of: municipality.slug)
-        files.append(
-          PlannedFile.namingIndex(path) { index in
-            MunicipalityIndexFile(of: municipality.slug, at: path, in: index).json.bytes
-          })
+    }
+    for edition in editions { files += edition.files(of: municipality) }
+    return files
+  }
+
+  private func filesNamingIndex(of municipality: Municipality) -> [PlannedFile] {
+    guard figures.history(of: municipality.slug)?.latestWithNarrative != nil else { return [] }
+    let path = siteMap.municipalityIndexPath(of: municipality.slug)
+    return [
+      PlannedFile.namingIndex(path) { index in
+        MunicipalityIndexFile(of: municipality.slug, at: path, in: index).json.bytes
       }
+    ]
+  }
+
+  /// The site in each of its languages.
+  private var editions: [SiteEdition] {
+    figures.results.site.languages.compactMap { language in
+      guard let templates = templates[language], let book = books[language] else { return nil }
+      return SiteEdition(
+        language: language, templates: templates, siteMap: siteMap, openData: openData,
+        hasSearch: hasSearch, hasPictures: hasPictures,
+        context: contexts(in: language, book: book))
     }
-    files += openData.plan
-    var languages: [SitePage: [LanguageCode]] = [:]
-    for language in figures.results.site.languages {
-      guard let templates = templates[language], let book = books[language] else { continue }
-      let context = contexts(in: language, book: book)
-      let pages = pages(in: language, templates: templates, context: context)
-      for page in pages.compactMap(\.page) { languages[page, default: []].append(language) }
-      files += pages
-      files += charts(context: context)
-      files += SharedFiles(figures: figures, siteMap: siteMap, language: language).files(
-        hasPictures: hasPictures, context: context)
-      files += embedded(in: language, templates: templates, context: context)
-    }
-    files += SharedFiles.ofAllLanguages(of: languages, figures: figures, siteMap: siteMap)
-    // The index is planned by nobody, and its files are named alike.
-    let index = hasSearch ? [SiteMap.indexPath("index.bin")] : []
-    files +=
-      ServerFiles(site: figures.results.site, paths: files.map(\.path) + index).planned
-    return files.sorted { $0.path < $1.path }
   }
 
   /// The tables of `results`, with the addresses that their rows have on the site.
@@ -230,162 +255,5 @@ public struct Site: Sendable {
         ownPages: ownPages, scripts: scripts, glossary: glossaries[language], hasSearch: hasSearch,
         hasPictures: hasPictures, assets: assetNames)
     }
-  }
-
-  private func pages(
-    in language: LanguageCode, templates: PageTemplates,
-    context: @escaping @Sendable (SitePage) -> PageContext
-  ) -> [PlannedFile] {
-    let results = figures.results
-    func file(
-      _ page: SitePage,
-      _ render: @escaping @Sendable (PageContext, NarrativeSource) throws -> [UInt8]
-    ) -> PlannedFile {
-      PlannedFile(siteMap.path(of: page, in: language), of: page) { narratives in
-        let context = context(page)
-        return try withTerms(linkedIn: render(context, narratives), templates, context)
-      }.using(page.uses)
-    }
-    var files = [
-      file(.start) { context, _ in try templates.start.render(StartPage.view(in: context)) },
-      file(.municipalities) { context, _ in
-        try templates.municipalities.render(MunicipalityListPage.view(in: context))
-      },
-      file(.compare) { context, _ in try templates.compare.render(ComparePage.view(in: context)) },
-      file(.embedding) { context, _ in
-        try templates.embedding.render(EmbeddingPage.view(in: context))
-      },
-      file(.areas) { context, _ in try templates.areas.render(AreaListPage.view(in: context)) },
-      file(.notFound) { context, _ in try templates.notFound.render(NotFoundPage.view(in: context))
-      },
-    ]
-    files.append(
-      PlannedFile.tellingSizes(
-        siteMap.path(of: .data, in: language), of: openData.files, page: .data
-      ) { sizes in
-        let context = context(.data)
-        return try withTerms(
-          linkedIn: templates.data.render(DataPage.view(of: openData, sizes, in: context)),
-          templates, context)
-      })
-    if hasSearch {
-      files.append(
-        PlannedFile.namingIndex(siteMap.path(of: .search, in: language), of: .search) { index in
-          let context = context(.search)
-          return try withTerms(
-            linkedIn: templates.search.render(SearchPage.view(of: index, in: context)), templates,
-            context)
-        })
-    }
-    if let glossary = glossaries[language] {
-      files.append(
-        file(.glossary) { context, _ in
-          try templates.glossary.render(GlossaryPage.view(of: glossary, in: context))
-        })
-    }
-    for municipality in results.municipalities {
-      files.append(
-        file(.profile(municipality.slug)) { context, narratives in
-          try templates.profile.render(
-            ProfilePage.view(of: municipality, narratives: narratives, in: context))
-        })
-      files.append(
-        PlannedFile(siteMap.profileMarkdownPath(of: municipality.slug, in: language)) {
-          try ProfileMarkdown.bytes(
-            of: municipality, narratives: $0, in: context(.profile(municipality.slug)))
-        }.using([.history(municipality.slug)]))
-      if let latest = figures.history(of: municipality.slug)?.latest {
-        files.append(
-          file(.easyRead(municipality.slug)) { context, _ in
-            try templates.easyRead.render(
-              EasyReadPage.view(of: latest, municipality: municipality, in: context))
-          })
-      }
-      for comparison in figures.preparedComparisons(of: municipality) {
-        files.append(
-          file(comparison.page) { context, _ in
-            try ComparisonPage.view(of: comparison, in: context).map(templates.comparison.render)
-              ?? []
-          })
-      }
-      for entry in figures.history(of: municipality.slug)?.entries ?? [] {
-        let card = entry.card
-        files.append(
-          file(.evaluation(card.evaluation.id)) { context, narratives in
-            try templates.evaluation.render(
-              EvaluationPage.view(
-                of: card, municipality: municipality, narratives: narratives, in: context))
-          })
-      }
-    }
-    for id in Set(results.frameworks.flatMap { $0.areas.map(\.id) }).sorted() {
-      files.append(
-        file(.area(id)) { context, narratives in
-          try AreaPage.view(of: id, narratives: narratives, in: context)
-            .map(templates.area.render) ?? []
-        })
-    }
-    // Every free page has an address in every language, whatever languages it was written in.
-    for name in Set(results.pages.map(\.name)).sorted() {
-      files.append(
-        file(.free(name)) { context, _ in
-          try context.freePages.first { $0.name == name }.map {
-            try templates.free.render(FreePageBuilder.view(of: $0, in: context))
-          } ?? []
-        })
-    }
-    return files
-  }
-
-  /// The charts of every evaluation beside its page, and those of the latest beside the profile.
-  private func charts(context: @escaping @Sendable (SitePage) -> PageContext) -> [PlannedFile] {
-    ChartFiles(contexts: context).plan()
-  }
-
-  /// What other sites embed: a page for a frame and, where any site may frame it, an oEmbed answer for each profile and
-  /// each evaluation.
-  private func embedded(
-    in language: LanguageCode, templates: PageTemplates,
-    context: @escaping @Sendable (SitePage) -> PageContext
-  ) -> [PlannedFile] {
-    func files(
-      _ page: SitePage, for shown: SitePage, of municipality: Municipality, _ card: Scorecard?,
-      year: Int?
-    ) -> [PlannedFile] {
-      let frame = PlannedFile(siteMap.path(of: page, in: language)) { _ in
-        try templates.embed.render(EmbedPage.view(of: municipality, card: card, in: context(page)))
-      }.using(page.uses)
-      guard openData.offersFrames else { return [frame] }
-      return [
-        frame,
-        PlannedFile(siteMap.oEmbedPath(of: shown, in: language)) { _ in
-          let picture =
-            hasPictures && card != nil ? siteMap.path(ofPicture: shown, in: language) : nil
-          return OEmbedFile(of: municipality, year: year, picture: picture, in: context(page)).json
-            .bytes
-        }.using(page.uses),
-      ]
-    }
-    return figures.results.municipalities.flatMap { municipality in
-      let history = figures.history(of: municipality.slug)
-      return files(
-        .embed(municipality.slug), for: .profile(municipality.slug), of: municipality,
-        history?.latest, year: nil)
-        + (history?.entries ?? []).flatMap { entry in
-          let id = entry.card.evaluation.id
-          return files(
-            .embedEvaluation(id), for: .evaluation(id), of: municipality, entry.card, year: id.year)
-        }
-    }
-  }
-}
-
-/// A finished page with the words of the glossary linked and listed.
-private func withTerms(
-  linkedIn page: [UInt8], _ templates: PageTemplates, _ context: PageContext
-) throws -> [UInt8] {
-  guard context.linksTerms, let glossary = context.glossary else { return page }
-  return try glossary.linker.link(page) { terms in
-    try templates.terms.render(GlossaryPage.words(terms.map { glossary.entries[$0] }, in: context))
   }
 }

@@ -21,7 +21,7 @@ import Testing
     do throws(BuildFault) {
       let publication = try Publication.open(output: output)
       try FileSystem.write([], to: folder.at(".public.staging/new.html"))
-      try BuiltFolder(path: folder.at(".public.staging")).finish(files: ["new.html"])
+      try BuiltFolder(path: folder.at(".public.staging")).finish(count: 1)
       try publication.publish()
       return nil
     } catch { return error }

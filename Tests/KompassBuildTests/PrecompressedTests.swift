@@ -109,7 +109,8 @@ import Testing
   @Test(arguments: [Repository.smallContent, Repository.answers, Repository.content])
   func theHeadersOfEveryPlannedFileAreKnown(_ content: String) throws {
     let inputs = SiteInputs.read(content: content, templates: Repository.templates)
-    let plan = try #require(inputs.plan)
+    var plan: [PlannedFile] = []
+    try #require(inputs.plan).forEach { plan.append($0) }
     let site = try #require(inputs.results).site
     let text = String(
       decoding: try bytes(of: SiteMap.headersPath, in: plan), as: UTF8.self)

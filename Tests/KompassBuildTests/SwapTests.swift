@@ -37,7 +37,7 @@ import Testing
   ) throws {
     let publication = try Publication.open(output: output, exchange: exchange)
     try folder.write("", to: ".public.staging/\(name)")
-    try BuiltFolder(path: folder.at(".public.staging")).finish(files: [name])
+    try BuiltFolder(path: folder.at(".public.staging")).finish(count: 1)
     try before()
     try publication.publish()
   }
@@ -77,7 +77,7 @@ import Testing
   /// Killed between the renames there is no site for a moment; the next build, whatever becomes of it, puts it back.
   @Test func aSiteLeftBetweenTheRenamesComesBack() throws {
     try folder.write("", to: ".public.staging/new.html")
-    try BuiltFolder(path: folder.at(".public.staging")).finish(files: ["new.html"])
+    try BuiltFolder(path: folder.at(".public.staging")).finish(count: 1)
     try FileManager.default.moveItem(atPath: output, toPath: folder.at(".public.previous"))
     let publication = try Publication.open(output: output, exchange: { _, _ in EINVAL })
     #expect(try site == ["old.html"])

@@ -11,8 +11,14 @@ import Testing
       changed: number == 1 ? "2024-03-01" : nil)
   }
 
-  private func text(_ file: SitemapFiles.File?) -> String {
-    String(decoding: file?.bytes ?? [], as: UTF8.self)
+  private func bytes(_ file: SitemapFiles.File?) throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    try file?.write { bytes += $0 }
+    return bytes
+  }
+
+  private func text(_ file: SitemapFiles.File?) throws -> String {
+    String(decoding: try bytes(file), as: UTF8.self)
   }
 
   @Test(arguments: [
@@ -24,38 +30,38 @@ import Testing
     #expect(date.firstInstant == day + "T00:00:00Z")
   }
 
-  @Test func fewPagesAreInOneFile() {
+  @Test func fewPagesAreInOneFile() throws {
     let files = SitemapFiles([entry(1), entry(2)], root: "https://example.org/").files
     #expect(files.map(\.name) == ["sitemap.xml"])
-    let text = text(files.first)
+    let text = try text(files.first)
     #expect(
       text.contains("<loc>https://example.org/1/?a&amp;b</loc>\n<lastmod>2024-03-01</lastmod>"))
     #expect(text.contains("<loc>https://example.org/2/?a&amp;b</loc>\n</url>"))
   }
 
-  @Test func manyPagesAreInSeveralFilesThatOneLists() {
+  @Test func manyPagesAreInSeveralFilesThatOneLists() throws {
     let entries = (1...7).map(entry)
     let files = SitemapFiles(
       entries, root: "https://example.org/r/", bounds: .init(addresses: 3, bytes: 1_000_000)
     ).files
     #expect(
       files.map(\.name) == ["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml", "sitemap-3.xml"])
-    let index = text(files.first)
+    let index = try text(files.first)
     #expect(index.contains("<loc>https://example.org/r/sitemap-3.xml</loc>"))
     #expect(!index.contains("<url>"))
-    let parts = files.dropFirst().map { text($0).split(separator: "<url>").count - 1 }
+    let parts = try files.dropFirst().map { try text($0).split(separator: "<url>").count - 1 }
     #expect(parts == [3, 3, 1])
   }
 
-  @Test func noFileIsLargerThanItMayBe() {
+  @Test func noFileIsLargerThanItMayBe() throws {
     let entries = (1...50).map(entry)
     for bound in [400, 401, 500, 777, 5_000] {
       let files = SitemapFiles(
         entries, root: "https://example.org/", bounds: .init(addresses: 1_000, bytes: bound)
       ).files
       let parts = files.count == 1 ? files[...] : files.dropFirst()
-      #expect(parts.allSatisfy { $0.bytes.count <= bound }, "\(bound)")
-      #expect(parts.reduce(0) { $0 + text($1).split(separator: "<url>").count - 1 } == 50)
+      #expect(try parts.allSatisfy { try bytes($0).count <= bound }, "\(bound)")
+      #expect(try parts.reduce(0) { try $0 + text($1).split(separator: "<url>").count - 1 } == 50)
     }
   }
 

@@ -8,6 +8,9 @@
 
 /// Calls to the operating system that Swift's own modules do not show.
 
+/// Orders what fts finds in a folder by the bytes of the names.
+int kompassros_compare_names(const FTSENT **left, const FTSENT **right);
+
 /// Exchanges two folders of the same file system in one step, so that no moment exists at which either is missing.
 ///
 /// Returns 0, or the `errno` of the failed call: EINVAL or ENOSYS where the file system or the kernel cannot.

@@ -23,12 +23,15 @@ public struct OutputPath: Hashable, Comparable, Sendable, CustomStringConvertibl
   }
 
   /// The folder that the file lies in, as parts; empty at the root.
-  var folder: ArraySlice<String> { parts.dropLast() }
+  package var folder: ArraySlice<String> { parts.dropLast() }
 
   /// The path of the same file, compressed with gzip.
   public var compressed: OutputPath {
     OutputPath(parts.dropLast() + parts.suffix(1).map { $0 + ".gz" })
   }
+
+  /// Whether it is called like one that is compressed.
+  public var isCompressed: Bool { ending == "gz" }
 
   /// How the name of the file ends, without the dot: `svg`; nil when it has no dot.
   var ending: String? {

@@ -46,6 +46,12 @@ struct SiteMap: Sendable {
     url(of: path(of: page, in: language))
   }
 
+  /// The absolute address that those of all comparisons of an evaluation begin with.
+  func comparisonsURL(of id: EvaluationID, in language: LanguageCode) -> String {
+    baseURL.description
+      + (prefix(of: language) + [Self.comparisonFolder, id.description, ""]).joined(separator: "/")
+  }
+
   /// The absolute address of a file.
   func url(of path: OutputPath) -> String { baseURL.description + path.address }
 

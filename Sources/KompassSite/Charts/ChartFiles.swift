@@ -13,26 +13,28 @@ struct ChartFiles: Sendable {
   private var charts: ChartBuilder { start.charts }
   private var tables: ChartTables { ChartTables(book: start.book) }
 
-  init(contexts: @escaping @Sendable (SitePage) -> PageContext) {
+  /// - Parameter start: that of the start page.
+  init(contexts: @escaping @Sendable (SitePage) -> PageContext, start: PageContext) {
     self.contexts = contexts
-    start = contexts(.start)
+    self.start = start
   }
 
-  /// Every file, in no particular order.
-  func plan() -> [PlannedFile] {
-    figures.evaluated.flatMap { municipality -> [PlannedFile] in
-      guard let history = figures.history(of: municipality.slug) else { return [] }
-      let own =
-        ofProfile(municipality, history)
-        + history.entries.flatMap { ofEvaluation($0.card, municipality) }
-      return own.map {
-        $0.using($0.uses == [.everything] ? [.history(municipality.slug)] : $0.uses)
+  /// Those of one municipality, in no particular order.
+  func files(of municipality: Municipality) -> [PlannedFile] {
+    guard let history = figures.history(of: municipality.slug) else { return [] }
+    let own =
+      ofProfile(municipality, history)
+      + history.entries.flatMap { ofEvaluation($0.card, municipality) }
+    return own.map {
+      $0.using($0.uses == [.everything] ? [.history(municipality.slug)] : $0.uses)
+    }
+      + figures.preparedComparisons(of: municipality).flatMap { comparison in
+        ofComparison(comparison).map { $0.using(comparison.page.uses) }
       }
-        + figures.preparedComparisons(of: municipality).flatMap { comparison in
-          ofComparison(comparison).map { $0.using(comparison.page.uses) }
-        }
-    } + ofAreas() + ofStart()
   }
+
+  /// Those of areas and of the start page, in no particular order.
+  func ofNoMunicipality() -> [PlannedFile] { ofAreas() + ofStart() }
 
   // MARK: Of a municipality
 

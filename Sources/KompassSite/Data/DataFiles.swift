@@ -5,7 +5,6 @@ import KompassModel
 struct DataFiles: Sendable {
   /// The tables.
   let catalogue: DataCatalogue
-  private let municipalities: [Municipality]
   private let evaluated: Set<Slug>
   private let siteMap: SiteMap
 
@@ -15,17 +14,12 @@ struct DataFiles: Sendable {
   init(_ results: Results, siteMap: SiteMap) {
     catalogue = DataCatalogue(
       results, addresses: SiteAddresses(siteMap: siteMap, language: siteMap.defaultLanguage))
-    municipalities = results.municipalities
     evaluated = Set(results.evaluations.map(\.id.municipality))
     self.siteMap = siteMap
   }
 
-  /// Every file, in no particular order.
-  func plan() -> [PlannedFile] {
-    tables() + municipalities.flatMap(files)
-  }
-
-  private func tables() -> [PlannedFile] {
+  /// The files of tables, in no particular order.
+  func tables() -> [PlannedFile] {
     let workbook = WorkbookWriter(
       catalogue.tables.filter { DataForm.all(of: $0.schema).contains(.workbook) },
       publication: catalogue.publication)
@@ -50,7 +44,8 @@ struct DataFiles: Sendable {
     }
   }
 
-  private func files(of municipality: Municipality) -> [PlannedFile] {
+  /// The files of one municipality.
+  func files(of municipality: Municipality) -> [PlannedFile] {
     let slug = municipality.slug
     let catalogue = catalogue
     let everything = PlannedFile(siteMap.municipalityDataPath(of: slug)) {

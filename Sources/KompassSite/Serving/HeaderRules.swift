@@ -21,13 +21,22 @@ struct HeaderRules: Sendable {
   ///   - paths: every path of the site; those that a server keeps to itself are passed over.
   ///   - site: the site that they make up.
   init(for paths: [OutputPath], of site: SiteConfiguration) {
+    self.init(of: site) { note in
+      for path in paths { note(path) }
+    }
+  }
+
+  /// - Parameters:
+  ///   - site: the site.
+  ///   - visit: calls what it is given with every path of the site, in any order.
+  init(of site: SiteConfiguration, _ visit: (_ note: (OutputPath) -> Void) -> Void) {
     let prefixes = Set(site.languages.dropFirst().map(\.text))
     var seen: Set<String> = []
     var rules: [(rank: Int, rule: Rule)] = []
-    for path in paths {
+    visit { path in
       guard let (pattern, rank) = Self.pattern(for: path, languages: prefixes),
         seen.insert(pattern).inserted
-      else { continue }
+      else { return }
       let delivery = Delivery(path)
       var headers = delivery.headers(allowedAncestors: site.allowedAncestors)
       // Both hosts know the type of a page.

@@ -4,8 +4,10 @@ import KompassModel
 struct ServerFiles: Sendable {
   /// The site.
   let site: SiteConfiguration
-  /// Every path of the site but their own, in any order.
-  let paths: [OutputPath]
+  /// Every file of the site but their own.
+  let plan: SitePlan
+  /// Paths like those of files that nobody plans.
+  let others: [OutputPath]
 
   /// The files.
   var planned: [PlannedFile] {
@@ -13,7 +15,11 @@ struct ServerFiles: Sendable {
     let apache = SiteMap.serverPath("apache.conf")
     return [
       PlannedFile(SiteMap.headersPath) { _ in
-        Array(HeaderRules(for: paths + [nginx, apache], of: site).text.utf8)
+        let rules = HeaderRules(of: site) { note in
+          plan.forEach { note($0.path) }
+          for path in others + [nginx, apache] { note(path) }
+        }
+        return Array(rules.text.utf8)
       },
       PlannedFile(nginx) { _ in Array(NginxSnippet(site: site).text.utf8) },
       PlannedFile(apache) { _ in Array(ApacheSnippet(site: site).text.utf8) },

@@ -9,70 +9,45 @@ struct SharedFiles {
   /// The language of the files.
   let language: LanguageCode
 
-  /// The pictures and feeds of the language.
+  /// The picture of the site, and the feed of all evaluations.
   ///
   /// - Parameter context: gives what the files beside a page are made from.
-  func files(
+  func ofNoMunicipality(
     hasPictures: Bool, context: @escaping @Sendable (SitePage) -> PageContext
   ) -> [PlannedFile] {
-    (hasPictures ? pictures(context) : []) + feeds(context)
-  }
-
-  private func pictures(
-    _ context: @escaping @Sendable (SitePage) -> PageContext
-  ) -> [PlannedFile] {
-    var files = [
-      PlannedFile.picture(siteMap.path(ofPicture: .start, in: language)) {
-        SharedPictures(context: context(.start)).pictureOfSite()
-      }
-    ]
-    for municipality in figures.evaluated {
-      guard let history = figures.history(of: municipality.slug) else { continue }
-      let cards = history.entries.map { (SitePage.evaluation($0.card.evaluation.id), $0.card) }
-      let latest = history.latest.map { [(SitePage.profile(municipality.slug), $0)] } ?? []
-      for (page, card) in cards + latest {
-        files.append(
-          PlannedFile.picture(siteMap.path(ofPicture: page, in: language)) {
-            SharedPictures(context: context(page)).picture(of: card, municipality)
-          }.using([.history(municipality.slug)]))
-      }
+    var files: [PlannedFile] = []
+    if hasPictures {
+      files.append(
+        PlannedFile.picture(siteMap.path(ofPicture: .start, in: language)) {
+          SharedPictures(context: context(.start)).pictureOfSite()
+        })
+    }
+    if !figures.evaluated.isEmpty {
+      files.append(
+        PlannedFile(siteMap.path(ofFeed: .start, in: language)) { _ in
+          FeedBuilder(context: context(.start)).all()?.bytes ?? []
+        })
     }
     return files
   }
 
-  private func feeds(_ context: @escaping @Sendable (SitePage) -> PageContext) -> [PlannedFile] {
-    if figures.evaluated.isEmpty { return [] }
-    return [
-      PlannedFile(siteMap.path(ofFeed: .start, in: language)) { _ in
-        FeedBuilder(context: context(.start)).all()?.bytes ?? []
-      }
-    ]
-      + figures.evaluated.map { municipality in
-        let page = SitePage.profile(municipality.slug)
-        return PlannedFile(siteMap.path(ofFeed: page, in: language)) { _ in
-          FeedBuilder(context: context(page)).evaluations(of: municipality)?.bytes ?? []
-        }.using([.history(municipality.slug)])
-      }
-  }
-
-  /// The list of pages for search engines and the file that names it.
-  ///
-  /// - Parameter languages: the languages that each page exists in.
-  static func ofAllLanguages(
-    of languages: [SitePage: [LanguageCode]], figures: SiteFigures, siteMap: SiteMap
+  /// The pictures and the feed of a municipality; none when it was never evaluated.
+  func files(
+    of municipality: Municipality, hasPictures: Bool,
+    context: @escaping @Sendable (SitePage) -> PageContext
   ) -> [PlannedFile] {
-    let dates = PageDates(figures: figures)
-    let entries = languages.filter { $0.key.isIndexed }.flatMap { page, languages in
-      let alternates = siteMap.alternates(of: page, in: languages)
-      let changed = dates.date(of: page)?.firstDay
-      return languages.map {
-        SitemapFiles.Entry(
-          url: siteMap.url(of: page, in: $0), alternates: alternates, changed: changed)
+    guard let history = figures.history(of: municipality.slug) else { return [] }
+    let profile = SitePage.profile(municipality.slug)
+    let cards = history.entries.map { (SitePage.evaluation($0.card.evaluation.id), $0.card) }
+    let latest = history.latest.map { [(profile, $0)] } ?? []
+    let pictures = (hasPictures ? cards + latest : []).map { page, card in
+      PlannedFile.picture(siteMap.path(ofPicture: page, in: language)) {
+        SharedPictures(context: context(page)).picture(of: card, municipality)
       }
     }
-    let root = siteMap.baseURL.description
-    let files = SitemapFiles(entries.sorted { $0.url < $1.url }, root: root).files
-    return files.map { file in PlannedFile(SiteMap.rootPath(file.name)) { _ in file.bytes } }
-      + [PlannedFile(SiteMap.rootPath("robots.txt")) { _ in RobotsFile.bytes(root: root) }]
+    let feed = PlannedFile(siteMap.path(ofFeed: profile, in: language)) { _ in
+      FeedBuilder(context: context(profile)).evaluations(of: municipality)?.bytes ?? []
+    }
+    return (pictures + [feed]).map { $0.using([.history(municipality.slug)]) }
   }
 }

@@ -24,12 +24,23 @@ struct SitemapFiles {
     var bytes = 50 * 1_048_576
   }
 
-  /// A file and its content.
-  struct File {
+  /// A file, made when it is written.
+  struct File: Sendable {
     /// Its name at the root of the site.
     let name: String
-    /// Its content.
-    let bytes: [UInt8]
+    /// Gives its content in parts.
+    fileprivate let content: @Sendable (_ sink: ([UInt8]) throws -> Void) throws -> Void
+
+    /// Gives its content in parts.
+    func write(to sink: ([UInt8]) throws -> Void) throws { try content(sink) }
+  }
+
+  /// The entry with which a file begins.
+  private struct Place {
+    /// The run that it is in.
+    var run = 0
+    /// Its place there.
+    var entry = 0
   }
 
   /// The name that `robots.txt` gives.
@@ -47,41 +58,83 @@ struct SitemapFiles {
   ///   - entries: the pages, in the order of the file.
   ///   - root: the absolute address of the root of the site, with a `/` at its end.
   init(_ entries: [Entry], root: String, bounds: Bounds = Bounds()) {
-    var lists: [[UInt8]] = []
-    var list = XMLText()
-    list.raw(Self.opening)
-    var count = 0
-    for entry in entries {
-      let element = Self.element(of: entry)
-      let size = list.bytes.count + element.utf8.count + Self.closing.utf8.count
-      if count > 0, count == bounds.addresses || size > bounds.bytes {
-        list.raw(Self.closing)
-        lists.append(list.bytes)
-        list = XMLText()
-        list.raw(Self.opening)
-        count = 0
+    self.init(runs: 1, root: root, bounds: bounds) { _ in entries }
+  }
+
+  /// Of pages that are not held, for there may be many.
+  ///
+  /// - Parameters:
+  ///   - runs: how many runs of pages there are, in the order of the files.
+  ///   - root: the absolute address of the root of the site, with a `/` at its end.
+  ///   - isSmall: whether it is known that one file may hold all; otherwise all are looked at to find out.
+  ///   - entries: gives the pages of a run.
+  init(
+    runs: Int, root: String, bounds: Bounds = Bounds(), isSmall: Bool = false,
+    entries: @escaping @Sendable (Int) -> [Entry]
+  ) {
+    let starts = isSmall ? [Place()] : Self.starts(runs, bounds, entries)
+    let lists = starts.enumerated().map { place, start in
+      File(name: starts.count == 1 ? Self.name : "sitemap-\(place + 1).xml") { sink in
+        let end = place + 1 < starts.count ? starts[place + 1] : Place(run: runs)
+        try Self.write(from: start, to: end, entries, sink)
       }
-      list.raw(element)
-      count += 1
     }
-    list.raw(Self.closing)
-    lists.append(list.bytes)
     if lists.count == 1 {
-      files = [File(name: Self.name, bytes: lists[0])]
+      files = lists
       return
-    }
-    let parts = lists.enumerated().map { place, bytes in
-      File(name: "sitemap-\(place + 1).xml", bytes: bytes)
     }
     var index = XMLText()
     index.raw("<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
-    for part in parts {
+    for part in lists {
       index.raw("<sitemap>\n")
       index.element("loc", root + part.name)
       index.raw("</sitemap>\n")
     }
     index.raw("</sitemapindex>\n")
-    files = [File(name: Self.name, bytes: index.bytes)] + parts
+    files = [File(name: Self.name) { [bytes = index.bytes] sink in try sink(bytes) }] + lists
+  }
+
+  /// Where the files begin.
+  private static func starts(
+    _ runs: Int, _ bounds: Bounds, _ entries: (Int) -> [Entry]
+  ) -> [Place] {
+    var head = XMLText()
+    head.raw(opening)
+    var starts = [Place()]
+    var size = head.bytes.count
+    var count = 0
+    for run in 0..<runs {
+      for (place, entry) in entries(run).enumerated() {
+        let element = element(of: entry).utf8.count
+        if count > 0,
+          count == bounds.addresses || size + element + closing.utf8.count > bounds.bytes
+        {
+          starts.append(Place(run: run, entry: place))
+          size = head.bytes.count
+          count = 0
+        }
+        size += element
+        count += 1
+      }
+    }
+    return starts
+  }
+
+  private static func write(
+    from start: Place, to end: Place, _ entries: (Int) -> [Entry],
+    _ sink: ([UInt8]) throws -> Void
+  ) throws {
+    var list = XMLText()
+    list.raw(opening)
+    try sink(list.bytes)
+    // The last run is one that is only begun, or none at all.
+    for run in start.run..<(end.entry > 0 ? end.run + 1 : end.run) {
+      let all = entries(run)
+      let first = run == start.run ? start.entry : 0
+      let last = run == end.run ? end.entry : all.count
+      try sink(Array(all[first..<last].map(element).joined().utf8))
+    }
+    try sink(Array(closing.utf8))
   }
 
   private static func element(of entry: Entry) -> String {

@@ -1,0 +1,132 @@
+import KompassModel
+import KompassSite
+import Synchronization
+
+/// Makes files below the staging folder, on all cores, and notes for the next build what they were made from.
+struct SiteWriter: Sendable {
+  /// The folder.
+  let staging: String
+  /// Whether a smaller copy, compressed with gzip, is laid beside each file that has one.
+  let compresses: Bool
+  /// On how many cores.
+  let workers: Int
+  /// What the site is made from; without it nothing is known of its files afterwards.
+  let fingerprints: SiteFingerprints?
+  /// Where that is written.
+  let spool: CacheSpool?
+  /// Is told of each file.
+  let progress: BuildProgress?
+  /// The paths that no compressed file may have, whatever its group.
+  let taken: Set<OutputPath>
+
+  /// How much was written.
+  struct Written: Equatable {
+    /// How many files.
+    var files = 0
+    /// How many bytes they hold.
+    var bytes = 0
+    /// How many groups they were of.
+    var groups = 0
+    /// The most files that were planned at a time and not yet given out.
+    var mostPlanned = 0
+
+    /// Adds what another step wrote.
+    mutating func add(_ other: Written) {
+      files += other.files
+      bytes += other.bytes
+      groups += other.groups
+      mostPlanned = max(mostPlanned, other.mostPlanned)
+    }
+  }
+
+  /// Makes all files of some groups.
+  ///
+  /// - Parameters:
+  ///   - sources: the groups, in the order of their names.
+  ///   - step: the step that they are made in.
+  ///   - before: how many groups other steps have written.
+  ///   - previous: the published site, from which files that are the same are taken; nil: all are made.
+  func write(
+    _ sources: [PlanQueue.Source], in step: CachedGroup.Step, after before: Int = 0,
+    previous: PreviousSite? = nil
+  ) throws(BuildFault) -> Written {
+    let queue = PlanQueue(sources, previous: previous) { batch, files throws(BuildFault) in
+      try makeFolders(for: files)
+      if files.isEmpty { finish(batch, [], step, before) }
+    }
+    let done = Mutex(Written(groups: sources.count))
+    try Parallel.drain(workers: workers, next: queue.next) { item throws(BuildFault) in
+      defer { progress?.advance() }
+      let made = try make(item, previous)
+      done.withLock {
+        $0.files += made.files
+        $0.bytes += made.bytes
+      }
+      if let all = item.batch.note(made, at: item.place) { finish(item.batch, all, step, before) }
+    }
+    var written = done.withLock { $0 }
+    written.mostPlanned = queue.most
+    return written
+  }
+
+  private func makeFolders(for files: [StagedFile]) throws(BuildFault) {
+    for folder in Set(files.map { $0.path.folder }) {
+      try FileSystem.makeFolders("\(staging)/\(folder.joined(separator: "/"))")
+    }
+  }
+
+  private func finish(
+    _ batch: FileBatch, _ made: [FileBatch.Made], _ step: CachedGroup.Step, _ before: Int
+  ) {
+    spool?.append(
+      CachedGroup(step: step, name: batch.name, files: made.flatMap(\.entries)),
+      at: before + batch.place)
+  }
+
+  private func make(
+    _ item: PlanQueue.Item, _ previous: PreviousSite?
+  ) throws(BuildFault) -> FileBatch.Made {
+    let path = item.file.path
+    let known = item.batch.known
+    var made = FileBatch.Made()
+    var uses: [Dependency]?
+    func take(_ path: OutputPath) -> BuildCache.Entry? {
+      guard let previous, let entry = known[path.description],
+        previous.take(path, entry, to: staging)
+      else { return nil }
+      made.note(path, bytes: entry.stamp.size, spool == nil ? nil : entry)
+      return entry
+    }
+    let smaller = compressed(path, in: item.batch)
+    if let kept = take(path) {
+      uses = kept.uses
+      if let smaller, take(smaller) != nil { return made }
+    } else {
+      let (bytes, asked) = try item.file.write(below: staging)
+      uses = asked.map { Array($0) }
+      made.note(path, bytes: bytes, entry(of: path, uses))
+    }
+    if let smaller,
+      let bytes = try Gzip.compress(file: "\(staging)/\(path)", to: "\(staging)/\(smaller)")
+    {
+      made.note(smaller, bytes: bytes, entry(of: smaller, uses))
+    }
+    return made
+  }
+
+  /// Where the compressed copy of a file is to lie; nil when there is to be none.
+  private func compressed(_ path: OutputPath, in batch: FileBatch) -> OutputPath? {
+    guard compresses, MediaType(of: path)?.isCompressible == true else { return nil }
+    let smaller = path.compressed
+    return taken.contains(smaller) || batch.taken.contains(smaller) ? nil : smaller
+  }
+
+  /// What the next build is told of a file that was made.
+  private func entry(of path: OutputPath, _ uses: [Dependency]?) -> BuildCache.Entry? {
+    guard spool != nil, let fingerprints, let stamp = FileStamp(of: "\(staging)/\(path)") else {
+      return nil
+    }
+    return BuildCache.Entry(
+      uses: uses, fingerprint: uses.map(fingerprints.fingerprint) ?? Fingerprint(), stamp: stamp)
+  }
+}
