@@ -10,6 +10,9 @@ public struct NarrativeMarks: Sendable {
   /// Makes marks; a narrative without one may be anything.
   init(_ marks: [EvaluationID: Fingerprint] = [:]) { self.marks = marks }
 
+  /// Whether it is known which bytes were checked.
+  func hasMark(of id: EvaluationID) -> Bool { marks[id] != nil }
+
   /// Whether the bytes are those that were checked.
   func matches(_ bytes: [UInt8], of id: EvaluationID) -> Bool {
     marks[id].map { $0 == Fingerprint(of: bytes) } ?? true

@@ -37,7 +37,8 @@ public struct NarrativeReader: Sendable {
     guard let source = try? folder.read(path), marks.matches(source.bytes, of: id) else {
       throw NarrativeChanged(path: folder.path(of: path))
     }
-    let reading = FileReading(source, vocabulary: vocabulary)
+    let reading = FileReading(
+      source, vocabulary: vocabulary, isChecked: marks.hasMark(of: id))
     guard let found = NarrativeFileReader(reading: reading, framework: frameworks[id]).read() else {
       throw NarrativeChanged(path: source.path)
     }

@@ -9,6 +9,9 @@ final class FileReading {
   let source: SourceFile
   /// What texts in the file may refer to.
   var vocabulary: Vocabulary
+  /// Whether the very same bytes were read before and had no error. What does nothing but look for faults is left out
+  /// then.
+  let isChecked: Bool
   /// Whether an error was found.
   private(set) var hasErrors = false
   /// Links to pages of the site, in the order found.
@@ -19,9 +22,10 @@ final class FileReading {
   private var missingTranslations: [LanguageCode: (count: Int, first: Spot)] = [:]
 
   /// Begins to read `source`.
-  init(_ source: SourceFile, vocabulary: Vocabulary = Vocabulary()) {
+  init(_ source: SourceFile, vocabulary: Vocabulary = Vocabulary(), isChecked: Bool = false) {
     self.source = source
     self.vocabulary = vocabulary
+    self.isChecked = isChecked
   }
 
   /// The most errors that are shown, and likewise the most warnings. They are counted apart, so that no number of

@@ -49,7 +49,7 @@ struct NarrativeFileReader {
       return nil
     }
     guard let document = MarkdownReader(reading: reading).document(text) else { return nil }
-    reportHeadingsInItems(document.blocks, text)
+    if !reading.isChecked { reportHeadingsInItems(document.blocks, text) }
     let parts = split(document.blocks, text)
     var assembler = ProseAssembler(reading: reading, text: text, footnotes: document.footnotes)
     var mentions: [(area: AreaNumber?, municipality: Slug)] = []
@@ -69,7 +69,9 @@ struct NarrativeFileReader {
       }
       mentions += assembler.takeMentions().map { (part.number, $0) }
     }
-    DefinitionCheck(reading: reading, text: text, document: document).check()
+    if !reading.isChecked {
+      DefinitionCheck(reading: reading, text: text, document: document).check()
+    }
     guard !reading.hasErrors else { return nil }
     reportMissingAreas(parts)
     areas.sort { $0.number < $1.number }
@@ -103,7 +105,9 @@ struct NarrativeFileReader {
         } else if level == 2 {
           section = .analysis
         }
-      } else if node.mayBeMeantAsHeading, let opened = openByText(node, &parts, text) {
+      } else if !reading.isChecked, node.mayBeMeantAsHeading,
+        let opened = openByText(node, &parts, text)
+      {
         section = opened
         continue
       }
@@ -263,12 +267,14 @@ struct NarrativeFileReader {
 
   /// The name of a list or an area that is stressed, or stands alone in its paragraph.
   private static func nameInPlaceOfHeading(_ line: [MarkdownNode], isWhole: Bool) -> String? {
+    let isOneStress = line.isOneStress
+    guard isOneStress || isWhole else { return nil }
     var words = line.plainText.trimmingBlanks()
     while words.last == ":" { words = String(words.dropLast()).trimmingBlanks() }
     switch NarrativeHeading(words) {
     case nil: return nil
-    case .area: return line.isOneStress ? words : nil
-    case .strengths, .opportunities: return line.isOneStress || isWhole ? words : nil
+    case .area: return isOneStress ? words : nil
+    case .strengths, .opportunities: return words
     }
   }
 

@@ -15,8 +15,17 @@ struct ThemeFinder: Sendable {
     let isPhrase: Bool
   }
 
+  /// The same in plain letters.
+  private struct PlainSign {
+    let theme: Int
+    let units: [UInt16]
+    let isPhrase: Bool
+  }
+
   private let ids: [Slug]
   private let signs: [Character: [Sign]]
+  /// The signs in plain letters by their first; nil when one of them has other characters.
+  private let plainSigns: [UInt16: [PlainSign]]?
 
   /// Makes a finder of these themes.
   init(_ themes: [Theme]) {
@@ -27,12 +36,23 @@ struct ThemeFinder: Sendable {
         return Sign(theme: place, characters: characters, isPhrase: characters.contains(" "))
       }
     }
-    self.signs = Dictionary(grouping: signs.filter { !$0.characters.isEmpty }) { $0.characters[0] }
+    .filter { !$0.characters.isEmpty }
+    self.signs = Dictionary(grouping: signs) { $0.characters[0] }
+    let plain = signs.compactMap { sign in
+      PlainLetters(String(sign.characters)).map {
+        PlainSign(theme: sign.theme, units: $0.units, isPhrase: sign.isPhrase)
+      }
+    }
+    plainSigns =
+      plain.count == signs.count ? Dictionary(grouping: plain) { $0.units[0] } : nil
   }
 
   /// The themes of `text`, each once, in the order of the list.
   func themes(in text: String) -> [Slug] {
     if signs.isEmpty { return [] }
+    if let plainSigns, let letters = PlainLetters(text) {
+      return themes(in: letters.units, by: plainSigns)
+    }
     let text = Self.plain(text)
     var found: Set<Int> = []
     for start in text.indices where start == 0 || !text[start - 1].isOfWord {
@@ -40,6 +60,19 @@ struct ThemeFinder: Sendable {
         let end = start + sign.characters.count
         guard end <= text.count, text[start..<end].elementsEqual(sign.characters) else { continue }
         if sign.isPhrase, end < text.count, text[end].isOfWord { continue }
+        found.insert(sign.theme)
+      }
+    }
+    return found.sorted().map { ids[$0] }
+  }
+
+  private func themes(in text: [UInt16], by signs: [UInt16: [PlainSign]]) -> [Slug] {
+    var found: Set<Int> = []
+    for start in text.indices where start == 0 || !PlainLetters.isOfWord(text[start - 1]) {
+      for sign in signs[text[start]] ?? [] where !found.contains(sign.theme) {
+        let end = start + sign.units.count
+        guard end <= text.count, text[start..<end].elementsEqual(sign.units) else { continue }
+        if sign.isPhrase, end < text.count, PlainLetters.isOfWord(text[end]) { continue }
         found.insert(sign.theme)
       }
     }

@@ -151,6 +151,11 @@ struct SourceFolder: Sendable {
           diagnostic: Diagnostic(
             .fileTooLarge, file: file, "the file is larger than \(most >> 20) MiB",
             fix: advice))
+      case .changing:
+        throw Refusal(
+          diagnostic: Diagnostic(
+            .unreadableFile, file: file, "the file is being written to",
+            fix: "run the command again when nobody is writing"))
       case .system(let code): throw Self.refusal(of: file, code: code)
       }
     } catch {

@@ -10,25 +10,39 @@ struct MarkdownText {
 
   /// The text.
   let text: String
-  /// The lines of ``text`` without their ends.
-  let lines: [[Unicode.Scalar]]
+  /// The lines of ``text`` without their ends; made when they are first asked for.
+  var lines: [[Unicode.Scalar]] { held.lines }
   /// Where it comes from.
   let origin: Origin
+  private let held: Lines
+
+  /// A class, so that lines are made once, and only where somebody looks at them.
+  private final class Lines {
+    let text: String
+    lazy var lines: [[Unicode.Scalar]] = {
+      var lines: [[Unicode.Scalar]] = []
+      var line: [Unicode.Scalar] = []
+      for scalar in text.unicodeScalars {
+        if scalar == "\n" {
+          if line.last == "\r" { line.removeLast() }
+          lines.append(line)
+          line = []
+        } else {
+          line.append(scalar)
+        }
+      }
+      lines.append(line)
+      return lines
+    }()
+
+    init(_ text: String) { self.text = text }
+  }
 
   /// Makes a text.
   init(_ text: String, origin: Origin) {
     self.text = text
     self.origin = origin
-    var lines: [[Unicode.Scalar]] = [[]]
-    for scalar in text.unicodeScalars {
-      if scalar == "\n" {
-        if lines[lines.count - 1].last == "\r" { lines[lines.count - 1].removeLast() }
-        lines.append([])
-      } else {
-        lines[lines.count - 1].append(scalar)
-      }
-    }
-    self.lines = lines
+    held = Lines(text)
   }
 
   /// The text of a whole file from its line `first` on.

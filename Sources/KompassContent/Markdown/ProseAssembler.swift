@@ -26,7 +26,7 @@ struct ProseAssembler {
     self.reading = reading
     self.text = text
     self.footnotes = footnotes
-    locator = TextLocator(text)
+    locator = TextLocator(text, isExact: !reading.isChecked)
   }
 
   /// Assembles one part.
@@ -50,7 +50,7 @@ struct ProseAssembler {
   /// A link to a place leads to a heading of the same part, or to an area's chapter.
   private mutating func checkFragments(in prose: Prose) {
     defer { fragments = [] }
-    if fragments.isEmpty { return }
+    if fragments.isEmpty || reading.isChecked { return }
     let names = Anchors.names(in: prose)
     for (name, spot) in fragments where !names.contains(name) && !Self.isChapter(name) {
       let near = NearestName.find(name, among: names)
@@ -134,7 +134,7 @@ struct ProseAssembler {
 
   /// The parser drops cells beyond the last column without a word.
   private func checkWidth(of row: MarkdownNode, columns: Int) {
-    guard row.line >= 1, row.line <= text.lines.count else { return }
+    guard !reading.isChecked, row.line >= 1, row.line <= text.lines.count else { return }
     let line = text.lines[row.line - 1]
     let cells = TableRow.cellStarts(in: line, from: max(0, row.byteColumn - 1))
     guard cells.count > columns else { return }
@@ -249,7 +249,7 @@ struct ProseAssembler {
   private mutating func append(
     _ run: String, to result: inout [Inline], line: Int, isInLink: Bool
   ) {
-    reportUnknownFootnotes(in: run, line: line)
+    if !reading.isChecked { reportUnknownFootnotes(in: run, line: line) }
     for piece in MunicipalityLink.split(run) {
       switch piece {
       case .text(let text): Self.append(.text(text), to: &result)

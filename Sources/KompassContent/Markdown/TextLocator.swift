@@ -4,18 +4,25 @@
 /// looked for, each time behind the place where the same piece was found before.
 struct TextLocator {
   private let text: MarkdownText
+  private let isExact: Bool
   private var lastPlaces: [String: (line: Int, column: Int)] = [:]
 
   /// Makes a locator that begins at the top of `text`.
-  init(_ text: MarkdownText) { self.text = text }
+  ///
+  /// - Parameter isExact: whether columns are wanted; without them nothing is looked for.
+  init(_ text: MarkdownText, isExact: Bool = true) {
+    self.text = text
+    self.isExact = isExact
+  }
 
   /// The spot of `piece` on `line` or, where a paragraph goes on, on one of the lines below it.
   mutating func find(_ piece: String, onOrAfter line: Int) -> Spot {
-    place(of: piece, onOrAfter: line) ?? text.spot(line: max(line, 1))
+    (isExact ? place(of: piece, onOrAfter: line) : nil) ?? text.spot(line: max(line, 1))
   }
 
   /// The spot of a link's address, which the file may spell otherwise: `javascript&colon;x`, `a\_b`.
   mutating func find(address: String, onOrAfter line: Int) -> Spot {
+    guard isExact else { return text.spot(line: max(line, 1)) }
     if let spot = place(of: address, onOrAfter: line) { return spot }
     for number in max(line, 1)...max(line, 1, min(text.lines.count, line + 200)) {
       guard number <= text.lines.count else { break }

@@ -90,23 +90,27 @@ extension CSVWriter.Dialect {
     let separator = self == .swedish ? UInt8(ascii: ";") : UInt8(ascii: ",")
     for (place, cell) in cells.enumerated() {
       if place > 0 { bytes.append(separator) }
-      if Self.needsQuotes(cell, separator: separator) {
-        bytes.append(UInt8(ascii: "\""))
-        for byte in cell.utf8 {
-          if byte == UInt8(ascii: "\"") { bytes.append(byte) }
-          bytes.append(byte)
+      var cell = cell
+      cell.withUTF8 { source in
+        guard Self.needsQuotes(source, separator: separator) else {
+          return bytes.append(contentsOf: source)
         }
         bytes.append(UInt8(ascii: "\""))
-      } else {
-        bytes += cell.utf8
+        var start = 0
+        for (place, byte) in source.enumerated() where byte == UInt8(ascii: "\"") {
+          bytes.append(contentsOf: source[start...place])
+          start = place
+        }
+        bytes.append(contentsOf: source[start...])
+        bytes.append(UInt8(ascii: "\""))
       }
     }
     bytes += [0x0D, 0x0A]
   }
 
-  private static func needsQuotes(_ cell: String, separator: UInt8) -> Bool {
-    cell.utf8.first == UInt8(ascii: " ") || cell.utf8.last == UInt8(ascii: " ")
-      || cell.utf8.contains { byte in
+  private static func needsQuotes(_ cell: UnsafeBufferPointer<UInt8>, separator: UInt8) -> Bool {
+    cell.first == UInt8(ascii: " ") || cell.last == UInt8(ascii: " ")
+      || cell.contains { byte in
         switch byte {
         case separator, UInt8(ascii: "\""), 0x00..<0x20: true
         default: false
@@ -119,6 +123,13 @@ extension CSVWriter {
   /// A text with an apostrophe before it when a spreadsheet program could take it for a formula: when its first character
   /// that is not a space is `=`, `+`, `-`, `@` or the full-width form of one, or when it begins with a tab or a line end.
   static func neutralised(_ text: String) -> String {
+    // Nearly all texts begin with a letter or a digit.
+    switch text.utf8.first ?? UInt8(ascii: "a") {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      return text
+    default: break
+    }
     let first = text.unicodeScalars.first { !isSkipped($0) }
     switch text.unicodeScalars.first {
     case "\t", "\r", "\n": return "'" + text

@@ -41,42 +41,51 @@ public indirect enum JSONValue: Sendable {
     case .flag(let flag): bytes += (flag ? "true" : "false").utf8
     case .null: bytes += "null".utf8
     case .list(let values):
-      Self.write(values, between: "[", and: "]", into: &bytes) { $0.write(into: &$1) }
-    case .object(let members):
-      let known = members.compactMap { name, value in value.map { (name, $0) } }
-      Self.write(known, between: "{", and: "}", into: &bytes) { member, bytes in
-        Self.write(member.0, into: &bytes)
-        bytes.append(UInt8(ascii: ":"))
-        member.1.write(into: &bytes)
+      bytes.append(UInt8(ascii: "["))
+      for (place, value) in values.enumerated() {
+        if place > 0 { bytes.append(UInt8(ascii: ",")) }
+        value.write(into: &bytes)
       }
+      bytes.append(UInt8(ascii: "]"))
+    case .object(let members):
+      bytes.append(UInt8(ascii: "{"))
+      var isFirst = true
+      for (name, value) in members {
+        guard let value else { continue }
+        if !isFirst { bytes.append(UInt8(ascii: ",")) }
+        isFirst = false
+        Self.write(name, into: &bytes)
+        bytes.append(UInt8(ascii: ":"))
+        value.write(into: &bytes)
+      }
+      bytes.append(UInt8(ascii: "}"))
     }
-  }
-
-  private static func write<Item>(
-    _ items: [Item], between opening: Unicode.Scalar, and closing: Unicode.Scalar,
-    into bytes: inout [UInt8], _ write: (Item, inout [UInt8]) -> Void
-  ) {
-    bytes.append(UInt8(ascii: opening))
-    for (place, item) in items.enumerated() {
-      if place > 0 { bytes.append(UInt8(ascii: ",")) }
-      write(item, &bytes)
-    }
-    bytes.append(UInt8(ascii: closing))
   }
 
   /// A text in quotation marks. `<` is escaped too, so that nothing in it can end a `<script>` that it stands in.
   private static func write(_ text: String, into bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-      case 0x00..<0x20, UInt8(ascii: "<"):
-        let digits = String(byte, radix: 16)
-        bytes += "\\u".utf8
-        bytes += String(repeating: "0", count: 4 - digits.count).utf8
-        bytes += digits.utf8
-      default: bytes.append(byte)
+    var text = text
+    text.withUTF8 { source in
+      // What needs no escape goes in as it is, run by run.
+      var start = 0
+      for (place, byte) in source.enumerated() {
+        guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+          || byte == UInt8(ascii: "<")
+        else { continue }
+        bytes.append(contentsOf: source[start..<place])
+        start = place + 1
+        bytes.append(UInt8(ascii: "\\"))
+        if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+          bytes.append(byte)
+        } else {
+          let digits = String(byte, radix: 16)
+          bytes.append(UInt8(ascii: "u"))
+          bytes += String(repeating: "0", count: 4 - digits.count).utf8
+          bytes += digits.utf8
+        }
       }
+      bytes.append(contentsOf: source[start...])
     }
     bytes.append(UInt8(ascii: "\""))
   }

@@ -11,10 +11,14 @@ public enum MarkdownText {
     let marker = startsLine ? markerPlace(in: bytes, from: start) : nil
     var written: [UInt8] = []
     written.reserveCapacity(bytes.count + 16)
-    for place in start..<bytes.endIndex {
-      if place == marker || isMarkup(bytes, at: place) { written.append(UInt8(ascii: "\\")) }
-      written.append(bytes[place])
+    var copied = start
+    for place in start..<bytes.endIndex where place == marker || isMarkup(bytes, at: place) {
+      written.append(contentsOf: bytes[copied..<place])
+      written.append(UInt8(ascii: "\\"))
+      copied = place
     }
+    if copied == bytes.startIndex { return String(decoding: bytes, as: UTF8.self) }
+    written.append(contentsOf: bytes[copied...])
     return String(decoding: written, as: UTF8.self)
   }
 
@@ -51,7 +55,11 @@ public enum MarkdownText {
   /// Whether a byte means something wherever it stands, or would make a link of an address. Addresses of mail become
   /// links whatever is done: GitHub's Markdown looks for them when everything else has been read.
   private static func isMarkup(_ bytes: [UInt8], at place: Int) -> Bool {
-    switch Unicode.Scalar(bytes[place]) {
+    let byte = bytes[place]
+    if byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z") || byte == UInt8(ascii: " ") {
+      return false
+    }
+    return switch Unicode.Scalar(byte) {
     case "#", "\\", "`", "*", "_", "[", "]", "<", ">", "~", "|", "&": true
     case ":": bytes.dropFirst(place + 1).starts(with: "//".utf8)
     case ".": place >= 3 && bytes[(place - 3)..<place].allSatisfy { $0 | 0x20 == UInt8(ascii: "w") }

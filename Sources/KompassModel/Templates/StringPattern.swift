@@ -44,11 +44,13 @@ public struct StringPattern: Equatable, Sendable {
 
   /// The text with `values` put in; a name without a value stays as it was written, in braces.
   public func text(with values: [String: String]) -> String {
-    parts.map { part in
+    var text = ""
+    for part in parts {
       switch part {
-      case .text(let text): text
-      case .value(let name): values[name] ?? "{\(name)}"
+      case .text(let words): text += words
+      case .value(let name): text += values[name] ?? "{\(name)}"
       }
-    }.joined()
+    }
+    return text
   }
 }

@@ -16,7 +16,46 @@ struct ElementTraits: Equatable, Sendable {
   var ends: Set<String> = []
 
   /// The traits of an element by its name in lower case.
-  static func of(_ name: String) -> ElementTraits { known[name] ?? plain }
+  static func of(_ name: String) -> ElementTraits {
+    guard let key = key(of: name) else { return known[name] ?? plain }
+    // Asked for every tag of every page: one look at one place, as nearly all names have a place of their own.
+    let slot = slots[place(of: key)]
+    return slot.key == key ? slot.traits : slot.isAlone ? plain : known[name] ?? plain
+  }
+
+  /// What is known at one place of a table.
+  private struct Slot {
+    var key: UInt64 = 0
+    var traits = plain
+    /// Whether no other known name has the same place.
+    var isAlone = true
+  }
+
+  /// A name of up to eight bytes as a number; nil for a longer one.
+  private static func key(of name: String) -> UInt64? {
+    let bytes = name.utf8
+    guard bytes.count <= 8 else { return nil }
+    return bytes.reduce(0) { $0 << 8 | UInt64($1) }
+  }
+
+  private static func place(of key: UInt64) -> Int {
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 54)
+  }
+
+  private static let slots: [Slot] = {
+    var slots = [Slot](repeating: Slot(), count: 1024)
+    for (name, traits) in known {
+      guard let key = key(of: name) else { continue }
+      let place = place(of: key)
+      if slots[place].key == 0 {
+        slots[place].key = key
+        slots[place].traits = traits
+      } else {
+        slots[place].isAlone = false
+      }
+    }
+    return slots
+  }()
 
   /// How many numbers there are, 0 among them.
   static var numbers: Int { known.count + 1 }

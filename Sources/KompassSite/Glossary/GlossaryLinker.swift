@@ -159,7 +159,7 @@ private struct Search {
       switch piece {
       case .text(let range): read(range)
       case .start(let tag): start(tag)
-      case .end(let name): end(name)
+      case .end(let name, let traits): end(name, traits)
       case .comment(let range):
         if range.count == marker.count, page[range].elementsEqual(marker) { markers.append(range) }
       case .other: break
@@ -196,8 +196,7 @@ private struct Search {
     }
   }
 
-  private mutating func end(_ name: String) {
-    let traits = ElementTraits.of(name)
+  private mutating func end(_ name: String, _ traits: ElementTraits) {
     if !traits.joinsWords { endWord() }
     let count = traits.number > 0 ? openCounts[traits.number] : otherCounts[name, default: 0]
     guard count > 0 else { return }

@@ -24,8 +24,8 @@ struct MarkupScanner {
     case text(Range<Int>)
     /// A start tag.
     case start(Tag)
-    /// An end tag, with the name in lower case.
-    case end(String)
+    /// An end tag, with the name in lower case and what is known of the element.
+    case end(String, ElementTraits)
     /// A comment with its marks.
     case comment(Range<Int>)
     /// A declaration, an instruction, or the content of an element that holds no tags.
@@ -63,11 +63,11 @@ struct MarkupScanner {
         return .other
       }
       place += 2
-      return .end(tag().name)
+      let tag = tag()
+      return .end(tag.name, tag.traits)
     case let first where Self.isLetter(first):
       place += 1
-      var tag = tag()
-      tag.traits = .of(tag.name)
+      let tag = tag()
       if !isForeign, tag.traits.isRaw { rawName = tag.name }
       return .start(tag)
     default: return text()
@@ -152,7 +152,8 @@ struct MarkupScanner {
     {
       place += 1
     }
-    var tag = Tag(name: name(start..<place))
+    let name = name(start..<place)
+    var tag = Tag(name: name, traits: .of(name))
     while let next = byte(place) {
       if next == UInt8(ascii: ">") {
         place += 1
@@ -214,10 +215,7 @@ struct MarkupScanner {
       }
     case 5:
       guard self.name(name) == "class" else { return }
-      for name in bytes[value].split(whereSeparator: Self.isSpace)
-      where Self.hidden.contains(where: { name.elementsEqual($0.utf8) }) {
-        tag.isSkipped = true
-      }
+      if hides(value) { tag.isSkipped = true }
     case 6, 11:
       switch self.name(name) {
       case "hidden": tag.isSkipped = true
@@ -229,8 +227,21 @@ struct MarkupScanner {
     }
   }
 
-  /// Classes of the stylesheet that hide content from those who see the page.
-  private static let hidden = ["visually-hidden", "print-only"]
+  /// Whether one of the classes hides content from those who see the page.
+  private func hides(_ classes: Range<Int>) -> Bool {
+    var start = classes.lowerBound
+    while start < classes.upperBound {
+      var end = start
+      while end < classes.upperBound, !Self.isSpace(bytes[end]) { end += 1 }
+      switch end - start {
+      case 15: if has("visually-hidden", at: start) { return true }
+      case 10: if has("print-only", at: start) { return true }
+      default: break
+      }
+      start = end + 1
+    }
+    return false
+  }
 
   // MARK: Bytes
 
