@@ -56,6 +56,7 @@ public struct SiteBuild: Sendable {
   private let workers: Int
   private let read: ReadTemplates?
   private let progress: BuildProgress?
+  private let ready: (@Sendable (UnpublishedSite) -> Void)?
   private let report: @Sendable (StageReport) -> Void
 
   /// - Parameters:
@@ -68,18 +69,20 @@ public struct SiteBuild: Sendable {
   ///     preview, which builds again in a moment, need not wait for that.
   ///   - workers: how many cores to use; nil for all there are. The site is the same whatever their number.
   ///   - progress: is told how far the build has come.
+  ///   - ready: is given the site when it has been checked and will be written, before it is.
   ///   - report: hears of every stage as it ends.
   public init(
     folders: Folders, isStrict: Bool, hasSearch: Bool = true, hasPictures: Bool = true,
     compresses: Bool = false, usesCache: Bool = true, isLasting: Bool = true,
     workers: Int? = nil, progress: BuildProgress? = nil,
+    ready: (@Sendable (UnpublishedSite) -> Void)? = nil,
     report: @escaping @Sendable (StageReport) -> Void
   ) {
     self.init(
       folders: folders, isStrict: isStrict, hasSearch: hasSearch, wantsPictures: hasPictures,
       rasterize: hasPictures ? Rasterizer.installed?.rasterize : nil, compresses: compresses,
       usesCache: usesCache, isLasting: isLasting, workers: workers, progress: progress,
-      report: report)
+      ready: ready, report: report)
   }
 
   /// A build without pictures, with templates that were read before.
@@ -98,6 +101,7 @@ public struct SiteBuild: Sendable {
     folders: Folders, isStrict: Bool, hasSearch: Bool, wantsPictures: Bool, rasterize: Rasterize?,
     compresses: Bool = false, usesCache: Bool = true, isLasting: Bool = true, workers: Int?,
     read: ReadTemplates? = nil, progress: BuildProgress? = nil,
+    ready: (@Sendable (UnpublishedSite) -> Void)? = nil,
     report: @escaping @Sendable (StageReport) -> Void
   ) {
     self.folders = folders
@@ -111,6 +115,7 @@ public struct SiteBuild: Sendable {
     self.workers = workers ?? ProcessorCount.active
     self.read = read
     self.progress = progress
+    self.ready = ready
     self.report = report
   }
 
@@ -164,6 +169,7 @@ public struct SiteBuild: Sendable {
     let publication = try Publication.open(output: folders.output)
     let reader = NarrativeReader(
       folder: folders.content, results: results, marks: inputs.narrativeMarks)
+    ready?(UnpublishedSite(plan: plan) { try reader.read($0) })
     let fingerprints = program.map {
       SiteFingerprints(
         content: inputs.contentFiles, templates: inputs.templateFiles, program: $0, site: site)

@@ -35,17 +35,15 @@ public final class Preview: Sendable {
     terminal: PreviewTerminal
   ) async throws(PreviewFault) -> Preview {
     let events = PreviewEvents(run: String(UInt64.random(in: .min ... .max), radix: 36))
+    let coming = ComingSite()
     let server = try await listen(
-      at: port, handler: PreviewHandler(output: folders.output, events: events))
+      at: port, handler: PreviewHandler(output: folders.output, coming: coming, events: events))
     let preview = Preview(
       server: server,
       events: events,
       follower: SiteFollower(
-        folders: folders,
-        build: SiteBuild(
-          folders: folders, isStrict: false, hasSearch: hasSearch, hasPictures: hasPictures,
-          isLasting: false
-        ) { _ in }, events: events, terminal: terminal))
+        folders: folders, hasSearch: hasSearch, hasPictures: hasPictures, coming: coming,
+        events: events, terminal: terminal))
     terminal.print("Preview at http://127.0.0.1:\(preview.port)/ (Ctrl-C ends it)")
     preview.follower.start()
     return preview

@@ -6,14 +6,22 @@ import KompassSite
 /// Answers requests: files of the published site, and what the preview adds to it.
 struct PreviewHandler: HTTPHandler {
   private let folder: PublishedFolder
+  private let coming: ComingSite
   private let events: PreviewEvents
 
   /// - Parameters:
   ///   - output: the folder that the site is published to.
+  ///   - coming: the site that is being written to it.
   ///   - events: what pages listen to.
-  init(output: String, events: PreviewEvents) {
+  init(output: String, coming: ComingSite = ComingSite(), events: PreviewEvents) {
     folder = PublishedFolder(output: output)
+    self.coming = coming
     self.events = events
+  }
+
+  /// What stands at a path: of the site that is being written, else of the one that is published.
+  private func content(at parts: [String]) -> PublishedFolder.Content? {
+    coming.content(at: parts).map { .file($0) } ?? folder.content(at: parts)
   }
 
   func handleRequest(_ request: HTTPRequest) async throws -> HTTPResponse {
@@ -87,20 +95,20 @@ struct PreviewHandler: HTTPHandler {
     let baseParts = (try? RequestPath(base))?.parts ?? []
     if parts.starts(with: baseParts) { parts.removeFirst(baseParts.count) }
     let file = path.isFolder || parts.isEmpty ? parts + [ServedFile.indexName] : parts
-    if let served = ServedFile(file), let content = folder.content(at: file) {
+    if let served = ServedFile(file), let content = content(at: file) {
       switch content {
       case .file where parts.isEmpty && !path.isFolder:
         return Self.redirect(to: raw + "/", query: query)
       case .file(let bytes): return Self.response(.ok, served, bytes, version: version)
       case .folder:
         let page = parts + [ServedFile.indexName]
-        if !path.isFolder, ServedFile(page) != nil, case .file = folder.content(at: page) {
+        if !path.isFolder, ServedFile(page) != nil, case .file = content(at: page) {
           return Self.redirect(to: raw + "/", query: query)
         }
       }
     }
     for page in ServedFile.notFoundPages(for: parts) {
-      if let served = ServedFile(page), case .file(let bytes) = folder.content(at: page) {
+      if let served = ServedFile(page), case .file(let bytes) = content(at: page) {
         return Self.response(.notFound, served, bytes, version: version)
       }
     }
@@ -109,7 +117,7 @@ struct PreviewHandler: HTTPHandler {
 
   /// The path of `base_url`.
   private var basePath: String {
-    guard case .file(let rules) = folder.content(at: ServedFile.headersPath) else { return "/" }
+    guard case .file(let rules) = content(at: ServedFile.headersPath) else { return "/" }
     return ServedFile.basePath(from: String(decoding: rules, as: UTF8.self)) ?? "/"
   }
 

@@ -13,6 +13,10 @@ final class SiteFollower: Sendable {
     /// Whether the thread is at work.
     var isRunning = false
     var isBuilding = false
+    /// How many versions of the site there were.
+    var version = 0
+    /// Whether the last of them was told of before it was published.
+    var isAhead = false
     /// Who waits for the end, with what ended it.
     var waiting: [CheckedContinuation<BuildFault?, Never>] = []
     var fault: BuildFault?
@@ -20,29 +24,36 @@ final class SiteFollower: Sendable {
 
   private let folders: SiteBuild.Folders
   private let published: PublishedFolder
-  private let build: SiteBuild
+  private let hasSearch: Bool
+  private let hasPictures: Bool
+  private let coming: ComingSite
   private let events: PreviewEvents
   private let terminal: PreviewTerminal
   private let state = Mutex(State())
 
   /// Seconds between two looks.
-  private static let pause = 0.1
+  private static let pause = 0.04
   /// Seconds until a second look at what has changed.
-  private static let settling = 0.04
+  private static let settling = 0.03
   /// Seconds until a build is tried again that another one kept from beginning.
   private static let patience = 0.5
 
   /// - Parameters:
   ///   - folders: what to build from and where to.
-  ///   - build: builds it.
+  ///   - hasSearch: whether the site has search.
+  ///   - hasPictures: whether it has pictures for sharing, on a machine that can make them.
+  ///   - coming: is given each site that is being written.
   ///   - events: hears how builds end.
   ///   - terminal: is told the same.
   init(
-    folders: SiteBuild.Folders, build: SiteBuild, events: PreviewEvents, terminal: PreviewTerminal
+    folders: SiteBuild.Folders, hasSearch: Bool, hasPictures: Bool, coming: ComingSite,
+    events: PreviewEvents, terminal: PreviewTerminal
   ) {
     self.folders = folders
     published = PublishedFolder(output: folders.output)
-    self.build = build
+    self.hasSearch = hasSearch
+    self.hasPictures = hasPictures
+    self.coming = coming
     self.events = events
     self.terminal = terminal
   }
@@ -90,9 +101,7 @@ final class SiteFollower: Sendable {
 
   /// What is known from one build to the next.
   private struct Progress {
-    /// How many versions of the site there were.
-    var version = 0
-    /// The last of them.
+    /// The site that was published last.
     var edition: PublishedFolder.Edition?
     /// Whether pages show a fault.
     var isFaulty = false
@@ -160,7 +169,14 @@ final class SiteFollower: Sendable {
     state.withLock { $0.isBuilding = true }
     defer { state.withLock { $0.isBuilding = false } }
     progress.isToBeTriedAgain = false
+    state.withLock { $0.isAhead = false }
+    let build = SiteBuild(
+      folders: folders, isStrict: false, hasSearch: hasSearch, hasPictures: hasPictures,
+      isLasting: false, ready: { [self] in show($0) }
+    ) { _ in }
     let outcome: SiteBuild.Outcome
+    // What was shown ahead is published by then, or will never be.
+    defer { coming.forget() }
     do throws(BuildFault) {
       outcome = try build.run()
     } catch {
@@ -190,13 +206,28 @@ final class SiteFollower: Sendable {
     return nil
   }
 
+  /// Lets pages that are open show the change at once, while all others are written.
+  private func show(_ site: UnpublishedSite) {
+    coming.show(site)
+    let version = state.withLock { state in
+      state.version += 1
+      state.isAhead = true
+      return state.version
+    }
+    events.publish(version: version)
+  }
+
   /// Tells pages which version of the site there is.
   private func publish(_ progress: inout Progress) {
     let edition = published.edition
-    if edition != progress.edition { progress.version += 1 }
+    let version = state.withLock { state in
+      if edition != progress.edition, !state.isAhead { state.version += 1 }
+      state.isAhead = false
+      return state.version
+    }
     progress.edition = edition
     progress.isFaulty = false
-    events.publish(version: progress.version)
+    events.publish(version: version)
   }
 
   /// - Returns: the fault, when it ends the preview.
