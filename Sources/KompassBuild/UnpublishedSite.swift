@@ -3,9 +3,18 @@ import KompassSite
 
 /// A site that was read and checked and is about to be written: its pages can be made one by one before all of them are, for
 /// somebody who waits for one.
-///
-/// A page that cannot be made is told by the build; here it is as if it were not there.
 public struct UnpublishedSite: Sendable {
+  /// What the site will have at a path.
+  public enum Content: Equatable, Sendable {
+    /// A file with these bytes, the same that the build will write.
+    case file([UInt8])
+    /// Nothing: it will have no such page.
+    case nothing
+    /// Something that cannot be told yet: it names the search index or the sizes of other files, a library writes it, it is
+    /// no page, or it has a fault, which the build will tell.
+    case unknown
+  }
+
   private let plan: SitePlan
   private let narratives: NarrativeSource
 
@@ -17,26 +26,35 @@ public struct UnpublishedSite: Sendable {
     self.narratives = narratives
   }
 
-  /// The bytes of the file at a path, the same that the build will write; nil for one that the site does not have, that
-  /// names the search index or the sizes of others, or that a library writes.
+  /// What the site will have at a path.
   ///
   /// - Parameter parts: the parts of the path.
-  public func content(at parts: [String]) -> [UInt8]? {
-    for group in plan.groups where group.name.isEmpty || parts.contains(group.name) {
-      guard let file = group.plan().first(where: { $0.path.parts == parts }) else { continue }
-      switch file.step {
-      case .pages(let render): return try? render(narratives)
-      case .parts(let write):
-        var bytes: [UInt8] = []
-        do {
-          try write(narratives) { bytes += $0 }
-        } catch {
-          return nil
-        }
-        return bytes
-      case .workbook, .search, .picture, .sizes: return nil
+  public func content(at parts: [String]) -> Content {
+    // The files of a municipality have its slug in their paths.
+    let groups = (plan.groups + plan.naming).filter { group in
+      group.name.isEmpty || parts.contains(group.name)
+    }
+    for group in groups {
+      if let file = group.plan().first(where: { $0.path.parts == parts }) {
+        return content(of: file)
       }
     }
-    return nil
+    if plan.telling.contains(where: { $0.path.parts == parts }) { return .unknown }
+    return parts.last?.hasSuffix(".html") == true ? .nothing : .unknown
+  }
+
+  private func content(of file: PlannedFile) -> Content {
+    do {
+      switch file.step {
+      case .pages(let render): return .file(try render(narratives))
+      case .parts(let write):
+        var bytes: [UInt8] = []
+        try write(narratives) { bytes += $0 }
+        return .file(bytes)
+      case .workbook, .search, .picture, .sizes: return .unknown
+      }
+    } catch {
+      return .unknown
+    }
   }
 }

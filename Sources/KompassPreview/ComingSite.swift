@@ -11,9 +11,9 @@ final class ComingSite: Sendable {
   /// Only what is published is shown from now on.
   func forget() { site.withLock { $0 = nil } }
 
-  /// The bytes of the file at a path; nil when no site is being written, or the file has to be waited for.
-  func content(at parts: [String]) -> [UInt8]? {
+  /// What it will have at a path; unknown, too, when no site is being written.
+  func content(at parts: [String]) -> UnpublishedSite.Content {
     // Outside the lock: making a page takes a while, and several are asked for at a time.
-    site.withLock { $0 }?.content(at: parts)
+    site.withLock { $0 }?.content(at: parts) ?? .unknown
   }
 }

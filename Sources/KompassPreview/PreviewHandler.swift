@@ -21,7 +21,11 @@ struct PreviewHandler: HTTPHandler {
 
   /// What stands at a path: of the site that is being written, else of the one that is published.
   private func content(at parts: [String]) -> PublishedFolder.Content? {
-    coming.content(at: parts).map { .file($0) } ?? folder.content(at: parts)
+    switch coming.content(at: parts) {
+    case .file(let bytes): .file(bytes)
+    case .nothing: nil
+    case .unknown: folder.content(at: parts)
+    }
   }
 
   func handleRequest(_ request: HTTPRequest) async throws -> HTTPResponse {

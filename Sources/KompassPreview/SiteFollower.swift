@@ -208,6 +208,8 @@ final class SiteFollower: Sendable {
 
   /// Lets pages that are open show the change at once, while all others are written.
   private func show(_ site: UnpublishedSite) {
+    // A first site is shown when it is whole.
+    guard published.isSite else { return }
     coming.show(site)
     let version = state.withLock { state in
       state.version += 1
