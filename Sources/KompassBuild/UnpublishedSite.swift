@@ -30,9 +30,9 @@ public struct UnpublishedSite: Sendable {
   ///
   /// - Parameter parts: the parts of the path.
   public func content(at parts: [String]) -> Content {
-    // The files of a municipality have its slug in their paths.
+    // The files of a municipality have its slug in their paths: `kommun/mark/2024`, `jamfor/mark-2024/medel-2020`.
     let groups = (plan.groups + plan.naming).filter { group in
-      group.name.isEmpty || parts.contains(group.name)
+      group.name.isEmpty || parts.contains { $0 == group.name || $0.hasPrefix(group.name + "-") }
     }
     for group in groups {
       if let file = group.plan().first(where: { $0.path.parts == parts }) {

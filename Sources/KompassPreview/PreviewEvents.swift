@@ -29,12 +29,14 @@ final class PreviewEvents: Sendable {
     state = Mutex(State(version: "\(run)-0"))
   }
 
-  /// Tells pages that the site is good.
+  /// Tells pages that the site is good; those that know it already hear nothing.
   ///
   /// - Parameter version: the number of the version.
   func publish(version: Int) {
     state.withLock { state in
-      state.version = "\(run)-\(version)"
+      let version = "\(run)-\(version)"
+      if state.version == version, state.fault == nil { return }
+      state.version = version
       state.fault = nil
       send(Self.reload(state.version), to: state)
     }

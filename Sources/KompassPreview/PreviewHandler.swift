@@ -99,14 +99,14 @@ struct PreviewHandler: HTTPHandler {
     let baseParts = (try? RequestPath(base))?.parts ?? []
     if parts.starts(with: baseParts) { parts.removeFirst(baseParts.count) }
     let file = path.isFolder || parts.isEmpty ? parts + [ServedFile.indexName] : parts
-    if let served = ServedFile(file), let content = content(at: file) {
+    if let served = ServedFile(file), let content = self.content(at: file) {
       switch content {
       case .file where parts.isEmpty && !path.isFolder:
         return Self.redirect(to: raw + "/", query: query)
       case .file(let bytes): return Self.response(.ok, served, bytes, version: version)
       case .folder:
         let page = parts + [ServedFile.indexName]
-        if !path.isFolder, ServedFile(page) != nil, case .file = content(at: page) {
+        if !path.isFolder, ServedFile(page) != nil, case .file = self.content(at: page) {
           return Self.redirect(to: raw + "/", query: query)
         }
       }

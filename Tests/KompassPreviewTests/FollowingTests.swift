@@ -57,7 +57,9 @@ import Testing
     _ = try await events.read(until: "event: reload\n")
     _ = try await events.read(until: "-2\n\n")
     #expect(try await client.get(page).text.contains("kanelbullar"))
-    #expect(screen.printed.last?.contains("; changed: \(folder.at(narrative))") == true)
+    try await screen.wait(for: "; changed: \(folder.at(narrative))")
+    // What was shown ahead is what was published.
+    #expect(try folder.text("public/kommun/mark/2024/index.html").contains("kanelbullar"))
 
     // A mistake: the last good site stays.
     let file = "content/evaluations/mark/2024.yaml"

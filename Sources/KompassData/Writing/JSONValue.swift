@@ -70,8 +70,9 @@ public indirect enum JSONValue: Sendable {
       // What needs no escape goes in as it is, run by run.
       var start = 0
       for (place, byte) in source.enumerated() {
-        guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
-          || byte == UInt8(ascii: "<")
+        guard
+          byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+            || byte == UInt8(ascii: "<")
         else { continue }
         bytes.append(contentsOf: source[start..<place])
         start = place + 1

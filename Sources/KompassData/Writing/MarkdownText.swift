@@ -17,7 +17,7 @@ public enum MarkdownText {
       written.append(UInt8(ascii: "\\"))
       copied = place
     }
-    if copied == bytes.startIndex { return String(decoding: bytes, as: UTF8.self) }
+    if written.isEmpty, start == bytes.startIndex { return String(decoding: bytes, as: UTF8.self) }
     written.append(contentsOf: bytes[copied...])
     return String(decoding: written, as: UTF8.self)
   }
