@@ -2,8 +2,8 @@
 """Measures builds beside Hugo, Pagefind and a copy of the output, and writes the tables of ../README.md.
 
     make bench
-    measure.py [--only builds changes start ten huge] [--rounds 3] [--large-rounds 1] [--municipalities 290] [--bytes 60000]
-               [--program FILE]
+    measure.py [--only builds changes start ten slope huge] [--rounds 3] [--large-rounds 1] [--municipalities 290] [--bytes 60000]
+               [--program FILE] [--folder FOLDER]
 
 Everything stands in .build/bench: corpora, outputs, what each part has measured (results.json). What takes turns is run in
 turns, so that whatever else the machine does falls on all of it; an output is removed before the next begins, and written
@@ -34,12 +34,14 @@ WORK = ROOT / ".build" / "bench"
 ENVIRONMENT = WORK / "venv"
 CORPUS, OUTPUT, TWIN, PAGES = WORK / "content", WORK / "output", WORK / "twin", WORK / "pages"
 
-PARTS = ["builds", "changes", "start", "ten", "huge"]
+PARTS = ["builds", "changes", "start", "ten", "slope", "huge"]
 STARTS = 40  # of --help
-# Of the corpus a hundred times as large: 29,000 municipalities, or as many evaluations of those that four digits allow.
-HUGE = [(29_000, 3), (9_667, 9)]
+# A hundred times Sweden has 87,000 evaluations, less six. Codes have four digits, so they are nine each of 9,666 municipalities.
+HUGE = (9_666, 9)
 HUGE_BYTES = 6_000
 HUGE_DISK = 1_200_000  # bytes of corpus and output for each evaluation
+# Of the same kind, to see what grows: so many municipalities, a share of those of ``HUGE``.
+SLOPE = [300, 900]
 WITHOUT, WITH, HUGO, PAGEFIND, COPY = "without search", "with search", "Hugo", "Pagefind", "cp -r of the output"
 
 
@@ -230,30 +232,29 @@ def ten(tools, rounds, municipalities, size_):
     return {"municipalities": 10 * municipalities, "runs": {name: median_of(found) for name, found in runs.items()}}
 
 
-def huge(tools):
-    """A hundred times Sweden, once; what the program refuses of it is said."""
-    corpus = WORK / "content-huge"
-    removed(OUTPUT, corpus)
-    refused = []
-    for municipalities, evaluations in HUGE:
-        wanted, free = HUGE_DISK * municipalities * evaluations, shutil.disk_usage(WORK).free
-        if free < wanted:
-            sys.exit(f"a hundred times Sweden needs {wanted / 1e9:.0f} GB of disk; {free / 1e9:.0f} GB are free")
-        made_corpus(corpus, municipalities, 0, HUGE_BYTES)  # the register alone is made in a moment
-        check = [tools.program, "check", "--content", corpus, "--templates", ROOT / "templates"]
-        checked = subprocess.run([str(part) for part in check], capture_output=True, text=True, errors="replace")
-        if checked.returncode == 0:
-            made_corpus(corpus, municipalities, evaluations, HUGE_BYTES)
-            break
-        remarks = [line.split(": error: ", 1)[1] for line in (checked.stdout + checked.stderr).splitlines() if ": error: " in line]
-        refused.append({"municipalities": municipalities, "remark": remarks[0] if remarks else f"exit code {checked.returncode}"})
-    else:
-        return {"refused": refused}
-    print(f"a hundred times Sweden: {municipalities:,} municipalities", file=sys.stderr)
-    run = timed(tools.build(OUTPUT, False, corpus))
-    found = {"municipalities": municipalities, "evaluations": municipalities * evaluations, "refused": refused, "size": size(OUTPUT), "run": median_of([run])}
-    removed(OUTPUT, corpus)
+def huge_build(tools, municipalities, folder):
+    """A build of one share of a hundred times Sweden, once, below a folder that has room for it."""
+    evaluations = HUGE[1]
+    wanted, free = HUGE_DISK * municipalities * evaluations, shutil.disk_usage(folder).free
+    if free < wanted:
+        sys.exit(f"{municipalities:,} municipalities need {wanted / 1e9:.0f} GB of disk; {free / 1e9:.0f} GB are free (--folder names another disk)")
+    corpus, output = folder / "content-huge", folder / "output-huge"
+    removed(output, corpus)
+    made_corpus(corpus, municipalities, evaluations, HUGE_BYTES)
+    print(f"{municipalities:,} municipalities with {evaluations} evaluations", file=sys.stderr)
+    run = timed(tools.build(output, False, corpus))
+    found = {"municipalities": municipalities, "evaluations": municipalities * evaluations, "size": size(output), "run": median_of([run])}
+    removed(output, corpus)
     return found
+
+
+def huge(tools, folder):
+    return huge_build(tools, HUGE[0], folder)
+
+
+def slope(tools, folder):
+    """How memory and time grow from a smaller share of a hundred times Sweden to a larger."""
+    return [huge_build(tools, municipalities, folder) for municipalities in SLOPE]
 
 
 def machine(tools):
@@ -311,10 +312,13 @@ def bounds(results):
             if large:
                 ratio(f"ten times the size, {name}: time", 10.5, large["wall"] / wall[name])
                 found.append((f"ten times the size, {name}: memory", "400 MB", f"{large['memory']:,.0f} MB", large["memory"] <= 400))
-        one = results.get("huge", {})
-        if "run" in one:
-            more = (one["run"]["memory"] - runs[WITHOUT]["memory"]) * 1024 / (one["evaluations"] - results["corpus"]["municipalities"] * 3)
-            found.append(("a hundred times Sweden: memory for each evaluation more", "2 KB", f"{more:.1f} KB", more <= 2))
+    grown = results.get("slope", []) + ([results["huge"]] if "huge" in results else [])
+    for few, many in zip(grown, grown[1:]):
+        more = (many["run"]["memory"] - few["run"]["memory"]) * 1000 / (many["evaluations"] - few["evaluations"])
+        name = f"{few['municipalities']:,} to {many['municipalities']:,} municipalities of a hundred times Sweden"
+        found.append((f"{name}: memory for each evaluation", "2 KB", f"{more:.1f} KB", more <= 2))
+        times = [one["run"]["processor"] / one["evaluations"] for one in (few, many)]
+        found.append((f"{name}: processor for each evaluation, beside that of fewer", "–", f"{times[1] / times[0]:.2f}", True))
     for name, each in results.get("changes", {}).items():
         for kind, most, words in (("narrative", 0.15, "one narrative changed"), ("score", 0.3, "one score changed"), ("nothing", 0.08, "nothing changed")):
             ratio(f"{words}, {name}: beside a full build", most, each["runs"][kind]["wall"] / each["runs"]["full"]["wall"])
@@ -350,22 +354,27 @@ def tables(results):
         one = results["ten"]
         lines += ["", f"Ten times the size ({one['municipalities']:,} municipalities):", ""]
         lines += [head[0].format("Hugo"), head[1], *(run_row(name, run, one["runs"][HUGO]) for name, run in one["runs"].items())]
+    if "slope" in results:
+        lines += ["", f"Shares of a hundred times Sweden, {HUGE_BYTES:,} bytes of narrative in each evaluation:", ""]
+        lines += [share_line(one) for one in results["slope"]]
     if "huge" in results:
         one = results["huge"]
-        lines += ["", f"A hundred times Sweden, {HUGE_BYTES:,} bytes of narrative in each evaluation:", ""]
-        lines += [f"- {each['municipalities']:,} municipalities are refused: {each['remark']}" for each in one["refused"]]
-        if "run" in one:
-            run = one["run"]
-            lines.append(
-                f"- {one['municipalities']:,} municipalities with {one['evaluations']:,} evaluations: {one['size']['files']:,} files, {one['size']['bytes'] / 1e9:.1f} GB, "
-                f"{seconds(run['wall'])} by the clock, {seconds(run['processor'])} of processor, {run['memory']:,.0f} MB of memory."
-            )
+        lines += ["", f"A hundred times Sweden ({HUGE[0]:,} municipalities, for codes have four digits), {HUGE_BYTES:,} bytes of narrative in each evaluation:", ""]
+        lines.append(share_line(one))
     if "start" in results:
         one = results["start"]
         lines += ["", f"`kompassros --help`: {one['help']['wall'] * 1000:.1f} ms, median of {one['help']['runs']}; a program that does nothing takes {one['true']['wall'] * 1000:.1f} ms."]
     if "builds" in results:
         lines += ["", "What both write, by kind:", "", kinds_table(results["builds"]["kinds"], results["builds"]["hugo kinds"])]
     return "\n".join(lines)
+
+
+def share_line(one):
+    run = one["run"]
+    return (
+        f"- {one['municipalities']:,} municipalities with {one['evaluations']:,} evaluations: {one['size']['files']:,} files, {one['size']['bytes'] / 1e9:.1f} GB, "
+        f"{seconds(run['wall'])} by the clock, {seconds(run['processor'])} of processor, {run['memory']:,.0f} MB of memory."
+    )
 
 
 def write_readme(text):
@@ -377,7 +386,8 @@ def write_readme(text):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("--only", nargs="+", choices=PARTS, help="measure this, keep the rest; without it all but huge")
+    parser.add_argument("--only", nargs="+", choices=PARTS, help="measure this, keep the rest; without it all but slope and huge")
+    parser.add_argument("--folder", type=pathlib.Path, default=WORK, help="where slope and huge have their corpus and output: on a disk with room")
     parser.add_argument("--rounds", type=int, default=3, help="runs of each, in turns")
     parser.add_argument("--large-rounds", type=int, default=1, help="the same at ten times the size")
     parser.add_argument("--municipalities", type=int, default=290)
@@ -385,7 +395,7 @@ def main():
     parser.add_argument("--program", type=pathlib.Path, help="a built kompassros, instead of building it for release")
     parser.add_argument("--print", action="store_true", help="print the tables and leave the README as it is")
     options = parser.parse_args()
-    parts = options.only or [part for part in PARTS if part != "huge"]
+    parts = options.only or [part for part in PARTS if part not in ("slope", "huge")]
     tools = Tools(options.program.resolve() if options.program else built_program(), *in_environment())
     corpus = {"municipalities": options.municipalities, "bytes": options.bytes}
     kept = WORK / "results.json"
@@ -399,7 +409,8 @@ def main():
         "changes": lambda: changes(tools, options.rounds),
         "start": lambda: start(tools),
         "ten": lambda: ten(tools, options.large_rounds, options.municipalities, options.bytes),
-        "huge": lambda: huge(tools),
+        "slope": lambda: slope(tools, options.folder),
+        "huge": lambda: huge(tools, options.folder),
     }
     for part in parts:
         results[part] = measures[part]()

@@ -79,7 +79,9 @@ struct BuildCache {
   }
 
   /// The groups, to be read one after the other.
-  var groups: Groups { Groups(reader: CacheReader(source, in: groupsRange), isAtEnd: groupsRange.isEmpty) }
+  var groups: Groups {
+    Groups(reader: CacheReader(source, in: groupsRange), isAtEnd: groupsRange.isEmpty)
+  }
 
   /// Gives the groups of a cache in their order.
   struct Groups {

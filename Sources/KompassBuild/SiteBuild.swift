@@ -152,7 +152,8 @@ public struct SiteBuild: Sendable {
     }
     let inputs = SiteInputs.read(
       content: folders.content, templates: folders.templates, hasSearch: hasSearch,
-      hasPictures: rasterize != nil, known: cache?.whole.narratives ?? KnownNarratives(), read: read)
+      hasPictures: rasterize != nil, known: cache?.whole.narratives ?? KnownNarratives(), read: read
+    )
     report(StageReport(stage: .read, count: inputs.fileCount, seconds: inputs.readingSeconds))
     if inputs.plan != nil {
       report(

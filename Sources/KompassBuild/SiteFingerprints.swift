@@ -9,47 +9,34 @@ final class SiteFingerprints: Sendable {
   let common: Fingerprint
   /// Everything together.
   let inputs: Fingerprint
-  private let content: [String: Fingerprint]
+  private let content: ContentFingerprints
   private let site: Site
   private let known = Mutex<[Dependency: Fingerprint]>([:])
-  private let histories: [String: Fingerprint]
 
   /// - Parameters:
-  ///   - content: the files of the content, by path.
-  ///   - templates: those of the templates.
+  ///   - content: the files of the content.
+  ///   - templates: those of the templates, by path.
   ///   - program: what tells the program, with its options, from others.
   init(
-    content: [String: Fingerprint], templates: [String: Fingerprint], program: Fingerprint,
+    content: ContentFingerprints, templates: [String: Fingerprint], program: Fingerprint,
     site: Site
   ) {
     self.content = content
     self.site = site
     var common = program
-    common.add(templates.fingerprint())
-    common.add(content.fingerprint { !ContentReader.isOfEvaluation($0) })
+    common.add(templates.fingerprint)
+    common.add(content.others.fingerprint)
     self.common = common
     inputs = Self.inputs(content: content, templates: templates, program: program)
-    let folders = Dictionary(
-      grouping: content.filter { ContentReader.isOfEvaluation($0.key) }.keys
-    ) { path in String(path.split(separator: "/").dropFirst().first ?? "") }
-    histories = folders.mapValues { paths in
-      var print = Fingerprint()
-      for path in paths.sorted() {
-        print.add(path)
-        // That there is a narrative counts, its text does not.
-        if !Self.isNarrative(path), let file = content[path] { print.add(file) }
-      }
-      return print
-    }
   }
 
   /// The fingerprint of everything that a site is made from.
   static func inputs(
-    content: [String: Fingerprint], templates: [String: Fingerprint], program: Fingerprint
+    content: ContentFingerprints, templates: [String: Fingerprint], program: Fingerprint
   ) -> Fingerprint {
     var print = program
-    print.add(templates.fingerprint())
-    print.add(content.fingerprint())
+    print.add(templates.fingerprint)
+    print.add(content.all)
     return print
   }
 
@@ -79,23 +66,15 @@ final class SiteFingerprints: Sendable {
     switch dependency {
     case .evaluated, .results, .mentions, .opportunities:
       return site.fingerprint(of: dependency) ?? Fingerprint()
-    case .history(let slug): return histories[slug.text] ?? Fingerprint()
-    case .narrative(let id): return content[ContentReader.narrativePath(of: id)] ?? Fingerprint()
-    case .narratives: return content.fingerprint(where: Self.isNarrative)
+    case .history(let slug): return content.history(of: slug)
+    case .narrative(let id): return content.narrative(of: id) ?? Fingerprint()
+    case .narratives: return content.narratives
     case .everything:
-      var print = Fingerprint()
-      for (slug, history) in histories.sorted(by: { $0.key < $1.key }) {
-        print.add(slug)
-        print.add(history)
-      }
+      var print = content.histories
       for gathered: Dependency in [.mentions, .opportunities] {
         print.add(fingerprint(of: gathered))
       }
       return print
     }
-  }
-
-  private static func isNarrative(_ path: String) -> Bool {
-    ContentReader.isOfEvaluation(path) && path.hasSuffix(".md")
   }
 }

@@ -20,8 +20,8 @@ struct SiteInputs {
   let diagnostics: [Diagnostic]
   /// What tells whether a narrative has changed since.
   let narrativeMarks: NarrativeMarks
-  /// The fingerprints of the files of the content, by path.
-  let contentFiles: [String: Fingerprint]
+  /// The fingerprints of the files of the content.
+  let contentFiles: ContentFingerprints
   /// Those of the templates.
   let templateFiles: [String: Fingerprint]
   /// What was gathered from narratives, for the next build.

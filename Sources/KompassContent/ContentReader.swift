@@ -18,7 +18,7 @@ public struct ContentReader: Sendable {
 
   /// The fingerprint of every file, without a look at what it says; nil when something cannot be read or its name is to
   /// be remarked on.
-  public func fileFingerprints() -> [String: Fingerprint]? {
+  public func fileFingerprints() -> ContentFingerprints? {
     let inventory = ContentInventory(folder)
     guard folder.exists, inventory.diagnostics.isEmpty else { return nil }
     let evaluations = inventory.evaluations.flatMap { files in
@@ -27,7 +27,8 @@ public struct ContentReader: Sendable {
     }
     return folder.fingerprints(
       of: Array(inventory.singles) + inventory.frameworks.map(\.path)
-        + inventory.pages.map(\.path) + evaluations)
+        + inventory.pages.map(\.path) + evaluations
+    ).map(ContentFingerprints.init)
   }
 
   /// The path of an evaluation's figures below the content folder.
@@ -39,9 +40,6 @@ public struct ContentReader: Sendable {
   public static func narrativePath(of id: EvaluationID) -> String {
     EvaluationFiles.narrativePath(of: id)
   }
-
-  /// Whether a file, by its path below the content folder, belongs to one evaluation.
-  public static func isOfEvaluation(_ path: String) -> Bool { path.hasPrefix("evaluations/") }
 
   /// Reads everything. Narratives are read and checked, but not kept.
   public func read() -> ContentReading {
@@ -77,7 +75,7 @@ public struct ContentReader: Sendable {
     let pages = PagesReader(folder: folder, vocabulary: vocabulary).read(inventory.pages)
     findings.take(pages.findings)
 
-    let basis = fingerprints.all.fingerprint { !Self.isOfEvaluation($0) }
+    let basis = fingerprints.others.fingerprint
     reportUnknownFolders(inventory, register, &findings.diagnostics)
     let reader = EvaluationReader(
       folder: folder, instrument: instrument, register: register,
@@ -95,19 +93,15 @@ public struct ContentReader: Sendable {
         frameworks: Array(instrument.frameworks.values), references: references ?? [],
         evaluations: evaluations.compactMap(\.evaluation), pages: pages.pages,
         glossary: glossary ?? [], borders: map?.borders ?? [], mapAttribution: map?.attribution,
-        themes: themes ?? [], mentions: evaluations.flatMap(\.mentions),
-        themeUses: evaluations.flatMap(\.themeUses), itemCounts: evaluations.flatMap(\.itemCounts),
+        themes: themes ?? [], mentions: evaluations.map(\.mentions),
+        themeUses: evaluations.map(\.themeUses), itemCounts: evaluations.map(\.itemCounts),
         pageLinks: findings.pageLinks)
     }
-    let marks = zip(inventory.evaluations, evaluations).compactMap { files, reading in
-      reading.narrativeMark.map { (files.id, $0) }
-    }
+    let files = fingerprints.all
     return ContentReading(
       results: results, diagnostics: findings.diagnostics.inReadingOrder(),
       fileCount: inventory.fileCount,
-      narrativeMarks: NarrativeMarks(
-        Dictionary(marks, uniquingKeysWith: { first, _ in first })),
-      files: fingerprints.all,
+      narrativeMarks: NarrativeMarks(files), files: files,
       knownNarratives: KnownNarratives(
         basis: basis,
         facts: Dictionary(

@@ -10,15 +10,16 @@ public struct ContentReading: Sendable {
   public let fileCount: Int
   /// What tells whether a narrative has changed since.
   public let narrativeMarks: NarrativeMarks
-  /// The fingerprint of every file that was read, by its path below the folder.
-  public let files: [String: Fingerprint]
+  /// The fingerprints of the files that were read.
+  public let files: ContentFingerprints
   /// What was gathered from narratives that there was nothing to remark on, for the next reading.
   public let knownNarratives: KnownNarratives
 
   /// Makes the outcome of a reading.
   init(
     results: Results?, diagnostics: [Diagnostic], fileCount: Int,
-    narrativeMarks: NarrativeMarks = NarrativeMarks(), files: [String: Fingerprint] = [:],
+    narrativeMarks: NarrativeMarks = NarrativeMarks(),
+    files: ContentFingerprints = ContentFingerprints([:]),
     knownNarratives: KnownNarratives = KnownNarratives()
   ) {
     self.results = results

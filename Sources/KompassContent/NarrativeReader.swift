@@ -3,7 +3,7 @@ import KompassModel
 /// Reads narratives again for the pages that show them; holds a few of those that it read last.
 public struct NarrativeReader: Sendable {
   private let folder: SourceFolder
-  private let frameworks: [EvaluationID: Framework]
+  private let results: Results
   private let marks: NarrativeMarks
   private let vocabulary: Vocabulary
   private let cache = NarrativeCache(capacity: 48)
@@ -15,10 +15,7 @@ public struct NarrativeReader: Sendable {
   public init(folder: String, results: Results, marks: NarrativeMarks? = nil) {
     self.folder = SourceFolder(path: folder)
     self.marks = marks ?? NarrativeMarks()
-    let pairs = results.evaluations.compactMap { evaluation in
-      results.framework(evaluation.framework).map { (evaluation.id, $0) }
-    }
-    frameworks = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+    self.results = results
     vocabulary = Vocabulary(
       languages: results.site.languages,
       municipalities: Dictionary(
@@ -32,14 +29,18 @@ public struct NarrativeReader: Sendable {
     try cache.narrative(id) { try readFile(id) }
   }
 
+  private func framework(of id: EvaluationID) -> Framework? {
+    results.evaluation(id).flatMap { results.framework($0.framework) }
+  }
+
   private func readFile(_ id: EvaluationID) throws -> Narrative {
     let path = EvaluationFiles.narrativePath(of: id)
     guard let source = try? folder.read(path), marks.matches(source.bytes, of: id) else {
       throw NarrativeChanged(path: folder.path(of: path))
     }
-    let reading = FileReading(
-      source, vocabulary: vocabulary, isChecked: marks.hasMark(of: id))
-    guard let found = NarrativeFileReader(reading: reading, framework: frameworks[id]).read() else {
+    let reading = FileReading(source, vocabulary: vocabulary, isChecked: marks.hasMark(of: id))
+    guard let found = NarrativeFileReader(reading: reading, framework: framework(of: id)).read()
+    else {
       throw NarrativeChanged(path: source.path)
     }
     return found.narrative

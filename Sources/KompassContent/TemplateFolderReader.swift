@@ -56,7 +56,7 @@ public struct TemplateFolderReader: Sendable {
       : TemplateFolder(
         path: folder.path, templates: templates, strings: strings, assets: assets)
     return TemplateFolderReading(
-      folder: found, diagnostics: diagnostics.inReadingOrder(), files: fingerprints.all)
+      folder: found, diagnostics: diagnostics.inReadingOrder(), files: fingerprints.others)
   }
 
   private func readStrings(

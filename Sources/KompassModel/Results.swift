@@ -21,25 +21,29 @@ public struct Results: Sendable {
   /// Themes of opportunities, in the order written; empty when there are none.
   public let themes: [Theme]
   /// Which evaluation's narrative names which municipality, in the order of evaluations.
-  public let mentions: [Mention]
+  public var mentions: FlattenSequence<[[Mention]]> { mentionsByEvaluation.joined() }
   /// Which opportunity is about which theme: by evaluation, area and place in the list, then in the order of
   /// ``themes``.
-  public let themeUses: [ThemeUse]
+  public var themeUses: FlattenSequence<[[ThemeUse]]> { themeUsesByEvaluation.joined() }
   /// How many strengths and opportunities the narratives list, by evaluation and area.
-  public let itemCounts: [ItemCount]
+  public var itemCounts: FlattenSequence<[[ItemCount]]> { itemCountsByEvaluation.joined() }
   /// Links in the publisher's texts to pages of the site.
   public let pageLinks: [PageLink]
 
+  // What was gathered from a narrative is held once, here and where it is kept for the next build.
+  private let mentionsByEvaluation: [[Mention]]
+  private let themeUsesByEvaluation: [[ThemeUse]]
+  private let itemCountsByEvaluation: [[ItemCount]]
   private let municipalityPlaces: [Slug: Int]
   private let frameworkPlaces: [FrameworkID: Int]
 
-  /// Makes results from checked values.
+  /// Makes results from checked values; what was gathered from narratives by evaluation, in their order.
   public init(
     site: SiteConfiguration, municipalities: [Municipality], frameworks: [Framework],
     references: [Reference], evaluations: [Evaluation], pages: [FreePage] = [],
     glossary: [GlossaryTerm] = [], borders: [MunicipalityBorder] = [],
-    mapAttribution: LocalizedText? = nil, themes: [Theme] = [], mentions: [Mention] = [],
-    themeUses: [ThemeUse] = [], itemCounts: [ItemCount] = [], pageLinks: [PageLink] = []
+    mapAttribution: LocalizedText? = nil, themes: [Theme] = [], mentions: [[Mention]] = [],
+    themeUses: [[ThemeUse]] = [], itemCounts: [[ItemCount]] = [], pageLinks: [PageLink] = []
   ) {
     self.site = site
     self.municipalities = municipalities.sorted { $0.code < $1.code }
@@ -51,9 +55,9 @@ public struct Results: Sendable {
     self.borders = borders
     self.mapAttribution = mapAttribution
     self.themes = themes
-    self.mentions = mentions
-    self.themeUses = themeUses
-    self.itemCounts = itemCounts
+    mentionsByEvaluation = mentions.filter { !$0.isEmpty }
+    themeUsesByEvaluation = themeUses.filter { !$0.isEmpty }
+    itemCountsByEvaluation = itemCounts.filter { !$0.isEmpty }
     self.pageLinks = pageLinks
     municipalityPlaces = Dictionary(
       self.municipalities.enumerated().map { ($1.slug, $0) },
@@ -65,6 +69,17 @@ public struct Results: Sendable {
   /// The municipality with this address; nil when the register lacks it.
   public func municipality(_ slug: Slug) -> Municipality? {
     municipalityPlaces[slug].map { municipalities[$0] }
+  }
+
+  /// The evaluation; nil when there is none.
+  public func evaluation(_ id: EvaluationID) -> Evaluation? {
+    var low = 0
+    var high = evaluations.count
+    while low < high {
+      let middle = (low + high) / 2
+      if evaluations[middle].id < id { low = middle + 1 } else { high = middle }
+    }
+    return low < evaluations.count && evaluations[low].id == id ? evaluations[low] : nil
   }
 
   /// The revision; nil when there is none of that name.

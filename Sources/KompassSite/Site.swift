@@ -142,10 +142,11 @@ public struct Site: Sendable {
     let editions = editions
     let municipalities = figures.results.municipalities.sorted { $0.slug < $1.slug }
     var shared = filesOfNoMunicipality(editions)
-    shared += SitemapPages(
-      figures: figures, siteMap: siteMap, languages: editions.map(\.language),
-      shared: shared.compactMap(\.page), municipalities: municipalities
-    ).planned
+    shared +=
+      SitemapPages(
+        figures: figures, siteMap: siteMap, languages: editions.map(\.language),
+        shared: shared.compactMap(\.page), municipalities: municipalities
+      ).planned
     func plan(_ shared: [PlannedFile]) -> SitePlan {
       SitePlan(
         shared: shared,

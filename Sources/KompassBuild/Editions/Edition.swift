@@ -134,20 +134,20 @@ struct Edition {
     pages = Dictionary(
       Site.lastingPages(of: results).map { page in
         let files = page.freePage.map { name in
-          reading.files.filter {
+          reading.files.others.filter {
             $0.key == "pages/\(name).md"
               || isSeveral && $0.key == "pages/\(name).\(page.language).md"
           }
         }
         return (
-          page.address, files.map { $0.fingerprint { _ in true } } ?? Fingerprint()
+          page.address, files.map(\.fingerprint) ?? Fingerprint()
         )
       }, uniquingKeysWith: { first, _ in first })
     files = []
-    settings = reading.files.filter { Self.settingNames.contains($0.key) }
+    settings = reading.files.others.filter { Self.settingNames.contains($0.key) }
     narratives = Dictionary(
       results.evaluations.filter(\.hasNarrative).compactMap { evaluation in
-        reading.files[ContentReader.narrativePath(of: evaluation.id)].map {
+        reading.files.narrative(of: evaluation.id).map {
           (evaluation.id.description, $0)
         }
       }, uniquingKeysWith: { first, _ in first })

@@ -12,8 +12,6 @@ struct EvaluationReader: Sendable {
     let gathered: KnownNarratives.Facts?
     /// The same where there was nothing to remark on; nil otherwise.
     let facts: KnownNarratives.Facts?
-    /// The narrative's mark; nil when there is none.
-    let narrativeMark: Fingerprint?
     /// What was found.
     let findings: Findings
 
@@ -83,7 +81,6 @@ struct EvaluationReader: Sendable {
     return Reading(
       evaluation: evaluation.map { $0.answered(by: response) }, ordinal: figures?.ordinal,
       gathered: gathered, facts: facts,
-      narrativeMark: files.hasNarrative ? fingerprints[files.narrativePath] : nil,
       findings: findings)
   }
 
@@ -132,7 +129,7 @@ extension EvaluationReader.Reading {
   /// A draft: nothing of it is published, and its errors only say what is still to be written.
   fileprivate init(draft diagnostics: [Diagnostic]) {
     self.init(
-      evaluation: nil, ordinal: nil, gathered: nil, facts: nil, narrativeMark: nil,
+      evaluation: nil, ordinal: nil, gathered: nil, facts: nil,
       findings: Findings(
         diagnostics: diagnostics.map {
           Diagnostic(

@@ -1,38 +1,59 @@
 /// The figures of one evaluation, exactly as published. Its narrative is read apart, page by page.
 public struct Evaluation: Equatable, Sendable {
+  /// What it is made of.
+  private struct Fields: Equatable, Sendable {
+    let id: EvaluationID
+    let municipality: MunicipalityCode
+    let framework: FrameworkID
+    let conducted: PartialDate?
+    let ordinal: Int?
+    let interviewees: Interviewees?
+    let evaluators: [Evaluator]
+    let source: Source?
+    let scores: [SubareaScore]
+    let areas: [AreaNumber: Points]
+    let chapters: [AreaNumber: Points]
+    let total: Points?
+    let highlights: Prose?
+    let hasNarrative: Bool
+    let response: Response?
+  }
+
   /// Which evaluation.
-  public let id: EvaluationID
+  public var id: EvaluationID { fields.value.id }
   /// The municipality that was evaluated.
-  public let municipality: MunicipalityCode
+  public var municipality: MunicipalityCode { fields.value.municipality }
   /// The revision that was followed.
-  public let framework: FrameworkID
+  public var framework: FrameworkID { fields.value.framework }
   /// When the interviews were held; nil when not known.
-  public let conducted: PartialDate?
+  public var conducted: PartialDate? { fields.value.conducted }
   /// The municipality's first, second, third … evaluation; nil when not known.
-  public let ordinal: Int?
+  public var ordinal: Int? { fields.value.ordinal }
   /// How many people were interviewed; nil when not known.
-  public let interviewees: Interviewees?
+  public var interviewees: Interviewees? { fields.value.interviewees }
   /// Who evaluated, as the report prints them; empty when it does not.
-  public let evaluators: [Evaluator]
+  public var evaluators: [Evaluator] { fields.value.evaluators }
   /// Where the figures were printed.
-  public let source: Source?
+  public var source: Source? { fields.value.source }
   /// Points per sub-area, in the order of their numbers; empty when only areas or the total are known.
-  public let scores: [SubareaScore]
+  public var scores: [SubareaScore] { fields.value.scores }
   /// Area scores as the score table prints them.
-  public let areas: [AreaNumber: Points]
+  public var areas: [AreaNumber: Points] { fields.value.areas }
   /// Area scores as the areas' own chapters print them.
-  public let chapters: [AreaNumber: Points]
+  public var chapters: [AreaNumber: Points] { fields.value.chapters }
   /// The total as printed; nil when not printed.
-  public let total: Points?
+  public var total: Points? { fields.value.total }
   /// The three or four things a citizen should know; nil when not written.
-  public let highlights: Prose?
+  public var highlights: Prose? { fields.value.highlights }
   /// Whether there is a narrative beside the figures.
-  public let hasNarrative: Bool
+  public var hasNarrative: Bool { fields.value.hasNarrative }
   /// The municipality's own answer; nil when there is none.
-  public let response: Response?
+  public var response: Response? { fields.value.response }
 
   /// The year of the evaluation.
   public var year: Int { id.year }
+
+  private let fields: Box<Fields>
 
   /// Makes an evaluation from checked values.
   public init(
@@ -43,20 +64,13 @@ public struct Evaluation: Equatable, Sendable {
     total: Points? = nil, highlights: Prose? = nil, hasNarrative: Bool = false,
     response: Response? = nil
   ) {
-    self.id = id
-    self.municipality = municipality
-    self.framework = framework
-    self.conducted = conducted
-    self.ordinal = ordinal
-    self.interviewees = interviewees
-    self.evaluators = evaluators
-    self.source = source
-    self.scores = scores
-    self.areas = areas
-    self.chapters = chapters
-    self.total = total
-    self.highlights = highlights
-    self.hasNarrative = hasNarrative
-    self.response = response
+    fields = Box(
+      Fields(
+        id: id, municipality: municipality, framework: framework, conducted: conducted,
+        ordinal:
+          ordinal, interviewees: interviewees, evaluators: evaluators, source: source,
+        scores:
+          scores, areas: areas, chapters: chapters, total: total, highlights: highlights,
+        hasNarrative: hasNarrative, response: response))
   }
 }

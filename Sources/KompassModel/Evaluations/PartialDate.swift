@@ -1,11 +1,20 @@
 /// A date that is known to the year, the month or the day.
 public struct PartialDate: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// 1990…2199.
-  public let year: Int
+  public var year: Int { Int(parts.year) }
   /// 1…12; nil when only the year is known.
-  public let month: Int?
+  public var month: Int? { parts.month == 0 ? nil : Int(parts.month) }
   /// 1…31, valid for the month; nil when only the month is known.
-  public let day: Int?
+  public var day: Int? { parts.day == 0 ? nil : Int(parts.day) }
+
+  private let parts: Parts
+
+  /// The numbers, 0 for what is not known.
+  private struct Parts: Hashable, Sendable {
+    let year: UInt16
+    let month: UInt8
+    let day: UInt8
+  }
 
   /// As in ISO 8601, no longer than what is known: `2024`, `2024-03`, `2024-03-05`.
   public var description: String {
@@ -32,11 +41,12 @@ public struct PartialDate: Hashable, Comparable, Sendable, CustomStringConvertib
       numbers.append(number)
     }
     guard (1990...2199).contains(numbers[0]) else { return nil }
-    year = numbers[0]
-    month = numbers.count > 1 ? numbers[1] : nil
-    day = numbers.count > 2 ? numbers[2] : nil
+    let month = numbers.count > 1 ? numbers[1] : nil
+    let day = numbers.count > 2 ? numbers[2] : nil
     if let month, !(1...12).contains(month) { return nil }
-    if let month, let day, !(1...Self.days(in: month, of: year)).contains(day) { return nil }
+    if let month, let day, !(1...Self.days(in: month, of: numbers[0])).contains(day) { return nil }
+    self.parts = Parts(
+      year: UInt16(numbers[0]), month: UInt8(month ?? 0), day: UInt8(day ?? 0))
   }
 
   private static func days(in month: Int, of year: Int) -> Int {

@@ -7,13 +7,14 @@ public struct ThemeUse: Hashable, Sendable {
   /// The area that lists the opportunity.
   public let area: AreaNumber
   /// The place of the opportunity in the area's list, from 1.
-  public let opportunity: Int
+  public var opportunity: Int { Int(place) }
+  private let place: Int32
 
   /// Makes the use of a theme.
   public init(theme: Slug, evaluation: EvaluationID, area: AreaNumber, opportunity: Int) {
     self.theme = theme
     self.evaluation = evaluation
     self.area = area
-    self.opportunity = opportunity
+    place = Int32(clamping: opportunity)
   }
 }

@@ -1,7 +1,8 @@
 /// The number of an area within its framework: 1 to 99, in practice 1 to 8.
 public struct AreaNumber: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// 1…99.
-  public let value: Int
+  public var value: Int { Int(byte) }
+  private let byte: UInt8
 
   /// The number in decimal digits.
   public var description: String { String(value) }
@@ -9,7 +10,7 @@ public struct AreaNumber: Hashable, Comparable, Sendable, CustomStringConvertibl
   /// - Returns: nil outside 1…99.
   public init?(_ value: Int) {
     guard (1...99).contains(value) else { return nil }
-    self.value = value
+    byte = UInt8(value)
   }
 
   /// - Returns: nil unless `text` is a number from 1 to 99 without sign or leading zero.

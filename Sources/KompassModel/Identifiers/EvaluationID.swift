@@ -3,7 +3,8 @@ public struct EvaluationID: Hashable, Comparable, Sendable, CustomStringConverti
   /// The folder below `evaluations/`.
   public let municipality: Slug
   /// The year of the evaluation, 1990…2199. Also the name of its file.
-  public let year: Int
+  public var year: Int { Int(number) }
+  private let number: Int32
 
   /// `"mark-2024"`.
   public var description: String { "\(municipality)-\(year)" }
@@ -11,7 +12,7 @@ public struct EvaluationID: Hashable, Comparable, Sendable, CustomStringConverti
   /// Makes the identifier of `municipality`'s evaluation in `year`.
   public init(municipality: Slug, year: Int) {
     self.municipality = municipality
-    self.year = year
+    number = Int32(truncatingIfNeeded: year)
   }
 
   /// By municipality, then by year.

@@ -3,7 +3,8 @@ public struct SubareaNumber: Hashable, Comparable, Sendable, CustomStringConvert
   /// The area that the sub-area belongs to.
   public let area: AreaNumber
   /// The place within the area, 1…99.
-  public let place: Int
+  public var place: Int { own.value }
+  private let own: AreaNumber
 
   /// Both numbers with a point between: `3.4`.
   public var description: String { "\(area).\(place)" }
@@ -15,7 +16,7 @@ public struct SubareaNumber: Hashable, Comparable, Sendable, CustomStringConvert
       let place = AreaNumber(String(parts[1]))
     else { return nil }
     self.area = area
-    self.place = place.value
+    own = place
   }
 
   /// By area, then by place.

@@ -15,10 +15,18 @@ extension Scorecard {
     case .total: total
     case .area(let number): area(number)?.score
     case .subarea(let number):
-      area(number.area)?.subareas.first { $0.subarea.number == number }?.score.map {
+      score(of: number).map {
         Figure(points: $0.points, origin: $0.isDerived ? .derived : .printed)
       }
     }
+  }
+
+  /// The score of a sub-area that the framework has; nil when it is not known.
+  private func score(of number: SubareaNumber) -> SubareaScore? {
+    guard let area = framework.area(number.area),
+      area.subareas.contains(where: { $0.number == number })
+    else { return nil }
+    return evaluation.scores.first { $0.number == number }
   }
 
   /// Every measure that the evaluation has a figure of, the total first, then each area with its sub-areas.

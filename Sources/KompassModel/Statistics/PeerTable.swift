@@ -5,7 +5,8 @@
 public struct PeerTable: Sendable {
   /// Each municipality's latest result, in the order given.
   public let latest: [PeerResult]
-  private let members: [PeerGroup: [PeerResult]]
+  /// The results of small municipalities that were evaluated for the first time.
+  private let first: [PeerResult]
   private let summaries: [PeerGroup: PeerSummary]
 
   /// - Parameter results: all results of the measure in the revision, in any order; the order of municipalities stays.
@@ -23,12 +24,15 @@ public struct PeerTable: Sendable {
       keeping: { $0.card.evaluation.year < $1.card.evaluation.year })
     if !first.isEmpty { members[.firstTimeSmall] = first }
     self.latest = latest
-    self.members = members
+    self.first = first
     summaries = members.compactMapValues(PeerSummary.init)
   }
 
   /// The results of a group; empty when it has none.
-  func results(in group: PeerGroup) -> [PeerResult] { members[group] ?? [] }
+  func results(in group: PeerGroup) -> [PeerResult] {
+    group == .firstTimeSmall
+      ? first : latest.filter { PeerGroup.groups(of: $0.municipality).contains(group) }
+  }
 
   /// What the results of a group show together; nil when it has none.
   public func summary(of group: PeerGroup) -> PeerSummary? { summaries[group] }

@@ -7,10 +7,22 @@ public struct Scorecard: Sendable {
     /// The score, 0…100: as the score table prints it, else the sum of the sub-areas, else as the area's own chapter
     /// prints it; nil when none is known.
     public let score: Figure?
-    /// Every sub-area of the framework; empty when none of this evaluation's are known.
-    public let subareas: [SubareaCard]
     /// What is to be said of the area's figures.
     public let notes: [FigureNote]
+    /// Whether points are known for sub-areas.
+    public let hasSubareas: Bool
+    fileprivate let evaluation: Evaluation
+
+    /// Every sub-area of the framework; empty when none of this evaluation's are known. Put together when it is asked for, for
+    /// an evaluation has as many as all else.
+    public var subareas: [SubareaCard] {
+      if !hasSubareas { return [] }
+      let scores = evaluation.scores
+      return area.subareas.map { subarea in
+        SubareaCard(
+          subarea: subarea, score: scores.first { $0.number == subarea.number })
+      }
+    }
   }
 
   /// One sub-area of the framework with its score.
@@ -21,16 +33,27 @@ public struct Scorecard: Sendable {
     public let score: SubareaScore?
   }
 
+  /// What it is made of: results name a card for each of their figures.
+  private struct Fields: Sendable {
+    let evaluation: Evaluation
+    let framework: Framework
+    let areas: [AreaCard]
+    let total: Figure?
+    let totalNotes: [FigureNote]
+  }
+
+  private let fields: Box<Fields>
+
   /// The evaluation.
-  public let evaluation: Evaluation
+  public var evaluation: Evaluation { fields.value.evaluation }
   /// Its revision.
-  public let framework: Framework
+  public var framework: Framework { fields.value.framework }
   /// Every area of the framework in the order of the numbers.
-  public let areas: [AreaCard]
+  public var areas: [AreaCard] { fields.value.areas }
   /// The total: as printed, else the sum of the areas when all are known; nil otherwise.
-  public let total: Figure?
+  public var total: Figure? { fields.value.total }
   /// What is to be said of the total.
-  public let totalNotes: [FigureNote]
+  public var totalNotes: [FigureNote] { fields.value.totalNotes }
 
   /// Whether a score is known for at least one area.
   public var hasAreas: Bool { areas.contains { $0.score != nil } }
@@ -39,7 +62,7 @@ public struct Scorecard: Sendable {
   /// Whether scores are known for three areas or more: with fewer a radar has no shape.
   public var hasShape: Bool { areas.filter { $0.score != nil }.count >= 3 }
   /// Whether points are known for sub-areas.
-  public var hasSubareas: Bool { areas.contains { !$0.subareas.isEmpty } }
+  public var hasSubareas: Bool { areas.contains(where: \.hasSubareas) }
   /// Whether there is more to say of each area than its score.
   public var hasChapters: Bool { hasSubareas || evaluation.hasNarrative }
   /// Everything that is to be said of figures, those of areas first.
@@ -63,14 +86,14 @@ public struct Scorecard: Sendable {
 
   /// Lays `evaluation` out along `framework`, which must be its own.
   public init(evaluation: Evaluation, framework: Framework) {
-    self.evaluation = evaluation
-    self.framework = framework
     let scores = Dictionary(
       evaluation.scores.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
-    areas = framework.areas.map { Self.card(of: $0, in: evaluation, scores: scores) }
+    let areas = framework.areas.map { Self.card(of: $0, in: evaluation, scores: scores) }
     let known = areas.compactMap(\.score)
     let sum = known.reduce(Points.zero) { $0 + $1.points }
     let isWhole = known.count == areas.count
+    let total: Figure?
+    var totalNotes: [FigureNote] = []
     if let printed = evaluation.total {
       total = Figure(points: printed, origin: .printed)
       if isWhole, printed != sum {
@@ -78,13 +101,14 @@ public struct Scorecard: Sendable {
           Self.isRounding(printed - sum, parts: known.count)
           ? [.totalRounded(printed: printed, sum: sum)]
           : [.totalDiffers(printed: printed, sum: sum)]
-      } else {
-        totalNotes = []
       }
     } else {
       total = isWhole ? Figure(points: sum, origin: .sum(of: known.count)) : nil
-      totalNotes = []
     }
+    fields = Box(
+      Fields(
+        evaluation: evaluation, framework: framework, areas: areas, total: total,
+        totalNotes: totalNotes))
   }
 
   private static func card(
@@ -119,8 +143,7 @@ public struct Scorecard: Sendable {
           : .chapterDiffersFromSum(number, sum: points, chapter: chapter))
     }
     return AreaCard(
-      area: area, score: score, subareas: known.isEmpty ? [] : parts,
-      notes: notes)
+      area: area, score: score, notes: notes, hasSubareas: !known.isEmpty, evaluation: evaluation)
   }
 
   /// Each rounded part can be off by half a point, so a sum of them by half a point for each.

@@ -9,7 +9,8 @@ public struct SubareaExamples: Sendable {
   }
 
   private let good: NeighbourIndex
-  private let results: [MunicipalityCode: PeerResult]
+  /// Those that do well, in the order of the codes.
+  private let results: [PeerResult]
   private let highest: [PeerResult]
 
   /// - Parameters:
@@ -18,8 +19,7 @@ public struct SubareaExamples: Sendable {
   public init(_ table: PeerTable, maximum: Points) {
     let good = table.latest.filter { Learning.isGood($0.figure.points, of: maximum) }
     self.good = NeighbourIndex(good.map(\.municipality))
-    results = Dictionary(
-      good.map { ($0.municipality.code, $0) }, uniquingKeysWith: { first, _ in first })
+    results = good.sorted { $0.municipality.code < $1.municipality.code }
     let most = table.latest.map(\.figure.points).max()
     highest = table.latest.filter { $0.figure.points == most }
   }
@@ -28,20 +28,36 @@ public struct SubareaExamples: Sendable {
   /// Never the asking municipality itself.
   public func nearest(to asker: Municipality, limit: Int) -> [Example] {
     let near = good.nearest(to: asker, limit: limit).compactMap { neighbour in
-      results[neighbour.municipality.code].map {
+      result(of: neighbour.municipality).map {
         Example(result: $0, similarity: neighbour.similarity)
       }
     }
     if near.count == limit { return near }
     let taken = Set(near.map(\.result.municipality.code))
-    let rest = results.values.filter {
+    let rest = results.lazy.filter {
       !taken.contains($0.municipality.code) && $0.municipality.code != asker.code
     }
-    .sorted { $0.municipality.code < $1.municipality.code }
     return near
       + rest.prefix(limit - near.count).map {
         Example(result: $0, similarity: Similarity(asker, $0.municipality))
       }
+  }
+
+  private func result(of municipality: Municipality) -> PeerResult? {
+    var low = 0
+    var high = results.count
+    while low < high {
+      let middle = (low + high) / 2
+      if results[middle].municipality.code < municipality.code {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    guard low < results.count, results[low].municipality.code == municipality.code else {
+      return nil
+    }
+    return results[low]
   }
 
   /// Those with the most points of all, in alphabetical order, when they have more than `points`: for when nobody does

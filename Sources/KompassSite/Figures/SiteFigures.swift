@@ -18,7 +18,6 @@ struct SiteFigures: Sendable {
   let results: Results
   private let evaluatedMunicipalities: [Municipality]
   private let histories: [Slug: History]
-  private let allResults: [TableKey: [PeerResult]]
   private let tables: [TableKey: PeerTable]
   private let mentions: [Slug: [Mention]]
   private let areaMentions: [AreaKey: [Mention]]
@@ -41,19 +40,16 @@ struct SiteFigures: Sendable {
     let evaluated = results.municipalities.filter { histories[$0.slug] != nil }
       .sorted { SwedishOrder($0.name) < SwedishOrder($1.name) }
     evaluatedMunicipalities = evaluated
-    var allResults: [TableKey: [PeerResult]] = [:]
-    for municipality in evaluated {
-      for entry in (histories[municipality.slug]?.entries ?? []).reversed() {
-        for measure in entry.card.measures {
-          guard let figure = entry.card.figure(of: measure) else { continue }
-          let key = TableKey(framework: entry.card.framework.id, measure: measure)
-          allResults[key, default: []].append(
-            PeerResult(municipality: municipality, card: entry.card, figure: figure))
-        }
+    var keys: Set<TableKey> = []
+    for card in cards {
+      for measure in card.measures {
+        keys.insert(TableKey(framework: card.framework.id, measure: measure))
       }
     }
-    self.allResults = allResults
-    tables = allResults.mapValues(PeerTable.init)
+    tables = Dictionary(
+      uniqueKeysWithValues: keys.map { key in
+        (key, PeerTable(Self.results(of: key, evaluated, histories)))
+      })
     mentions = Dictionary(grouping: results.mentions, by: \.municipality)
     let frameworks = Dictionary(
       cards.map { ($0.evaluation.id, $0.framework.id) }, uniquingKeysWith: { first, _ in first })
@@ -146,7 +142,29 @@ struct SiteFigures: Sendable {
   /// Every result of a measure in a revision, by municipality in alphabetical order, latest first.
   func results(of measure: Measure, in framework: FrameworkID) -> [PeerResult] {
     DependencyTrace.note(.results(framework, measure))
-    return allResults[TableKey(framework: framework, measure: measure)] ?? []
+    return allResults(of: measure, in: framework)
+  }
+
+  private func allResults(of measure: Measure, in framework: FrameworkID) -> [PeerResult] {
+    Self.results(
+      of: TableKey(framework: framework, measure: measure), evaluatedMunicipalities, histories)
+  }
+
+  /// The results are put together when they are asked for: held, they would take more than the evaluations.
+  private static func results(
+    of key: TableKey, _ evaluated: [Municipality], _ histories: [Slug: History]
+  ) -> [PeerResult] {
+    var results: [PeerResult] = []
+    for municipality in evaluated {
+      for entry in (histories[municipality.slug]?.entries ?? []).reversed()
+      where entry.card.framework.id == key.framework {
+        if let figure = entry.card.figure(of: key.measure) {
+          results.append(
+            PeerResult(municipality: municipality, card: entry.card, figure: figure))
+        }
+      }
+    }
+    return results
   }
 
   /// The evaluation that changes of `card` are counted from, when the municipality answered it; nil otherwise, and when
@@ -283,7 +301,7 @@ struct SiteFigures: Sendable {
   /// Of every result what pages show of it: whose it is, the figure, and what decides about links and groups.
   private func fingerprint(of measure: Measure, in framework: FrameworkID) -> Fingerprint {
     var print = Fingerprint()
-    for result in allResults[TableKey(framework: framework, measure: measure)] ?? [] {
+    for result in allResults(of: measure, in: framework) {
       print.add(result.card.evaluation.id.description)
       print.add(result.card.evaluation.ordinal ?? 0)
       print.add(kinds: result.card)
