@@ -85,11 +85,14 @@ for (const one of document.body.querySelectorAll('*')) {
 return found;
 """
 
-# A sheet of the page's own making: the policy allows those, and nothing of the page changes.
+# A sheet of the page's own making, by what it is for: the policy allows those, and nothing of the page changes.
 SHEET = """
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(arguments[0]);
-document.adoptedStyleSheets = arguments[0] ? [sheet] : [];
+const [text, name = 'looks'] = arguments;
+const sheets = window.sheetsForTest ??= {};
+const others = document.adoptedStyleSheets.filter((one) => one !== sheets[name]);
+sheets[name] = new CSSStyleSheet();
+sheets[name].replaceSync(text);
+document.adoptedStyleSheets = text ? [...others, sheets[name]] : others;
 """
 
 WITHOUT_TEXT = """
@@ -165,9 +168,9 @@ def pale_texts(test, width, least=4.5, wanted=lambda one: True):
             parts.setdefault(str(one["frame"]), []).append(one)
         areas = [area_of(part) for part in parts.values()]
         shown = [screenshot(test, area) for area in areas]
-        test.script(SHEET, WITHOUT_TEXT)
+        test.script(SHEET, WITHOUT_TEXT, "without text")
         behind = [screenshot(test, area) for area in areas]
-        test.script(SHEET, "")
+        test.script(SHEET, "", "without text")
         for part, area, *pictures in zip(parts.values(), areas, shown, behind):
             for one in part:
                 ratio, share = worst(one, *(picture.crop(within(one, area)) for picture in pictures), least)
