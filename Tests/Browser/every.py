@@ -9,7 +9,10 @@ import pathlib
 import re
 import subprocess
 import sys
+import tempfile
 import time
+
+from published import FIXTURES, build
 
 # The longest first, so that nobody waits for one at the end.
 LONGEST = ["test_pages", "test_hostile", "test_search_queries", "test_validity", "test_print"]
@@ -24,6 +27,14 @@ def run(name):
 
 
 def main():
+    with tempfile.TemporaryDirectory(prefix="kompassros-") as place:
+        for name, content in FIXTURES.items():
+            build(content, pathlib.Path(place) / name)
+        os.environ["FIXTURES"] = place
+        return run_all()
+
+
+def run_all():
     names = sorted(path.stem for path in pathlib.Path(__file__).parent.glob("test_*.py"))
     names.sort(key=lambda name: LONGEST.index(name) if name in LONGEST else len(LONGEST))
     failed, tests = [], 0

@@ -39,9 +39,8 @@ while (walk.nextNode()) {
 return found;
 """
 
-# Texts that a stylesheet adds, which neither axe-core nor TEXTS knows of: before and after elements, the signs of lists,
-# and what stands in an empty field. Their contrast by the colours that the browser computes; 0 where what lies behind is
-# no plain colour, or not known to be.
+# Texts that a stylesheet adds, which neither axe-core nor TEXTS knows of: before and after elements, and the signs of
+# lists. Their contrast by the colours that the browser computes; 0 where what lies behind is no plain colour.
 ADDED = """
 const parts = (colour) => {
   const [red, green, blue, alpha = 1] = colour.match(/[\\d.]+/g).map(Number);
@@ -67,15 +66,14 @@ for (const one of document.body.querySelectorAll('*')) {
   const ups = [];
   for (let up = one; up; up = up.parentElement) ups.push(getComputedStyle(up));
   if (ups.some((style) => style.clipPath === 'inset(50%)')) continue;
-  for (const name of ['::before', '::after', '::marker', '::placeholder']) {
+  for (const name of ['::before', '::after', '::marker']) {
     const style = getComputedStyle(one, name);
     if (name === '::marker' && (ups[0].display !== 'list-item' || ups[0].listStyleType === 'none')) continue;
-    if (name === '::placeholder' && !one.placeholder) continue;
-    const content = name === '::placeholder' ? one.placeholder : style.content;
-    const isText = name === '::marker' || name === '::placeholder' || /counter|attr/.test(content)
+    const {content} = style;
+    const isText = name === '::marker' || /counter|attr/.test(content)
       || /[^\\s\\u200b]/.test([...content.matchAll(/"((?:[^"\\\\]|\\\\.)*)"/g)].map((match) => match[1]).join(''));
     if (!isText || style.display === 'none' || style.visibility === 'hidden' || style.clipPath === 'inset(50%)') continue;
-    const paper = paperOf(name === '::before' || name === '::after' ? [style, ...ups] : ups);
+    const paper = paperOf(name === '::marker' ? ups : [style, ...ups]);
     const ink = paper && over(parts(style.color), paper);
     const [light, dark] = paper ? [luminance(ink), luminance(paper)].sort((a, b) => b - a) : [0, 0];
     found.push([`${name} ${content}`.slice(0, 60), paper ? (light + .05) / (dark + .05) : 0,
@@ -125,14 +123,14 @@ def colour_of(text):
     return tuple(values[:3]), values[3] if len(values) > 3 else 1.0
 
 
-def screenshot(test, area):
+def screenshot(test, area, scale=1):
     """What is painted of the document in an area: left, top, right, bottom, in CSS pixels."""
     left, upper, right, lower = area
     data = test.driver.execute_cdp_cmd(
         "Page.captureScreenshot",
         {
             "format": "png", "optimizeForSpeed": True, "captureBeyondViewport": False,
-            "clip": {"x": left, "y": upper, "width": right - left, "height": lower - upper, "scale": 1},
+            "clip": {"x": left, "y": upper, "width": right - left, "height": lower - upper, "scale": scale},
         },
     )["data"]
     return Image.open(io.BytesIO(base64.b64decode(data))).convert("RGB")
@@ -144,7 +142,8 @@ def pale_texts(test, width, least=4.5, wanted=lambda one: True):
 
     Where they stand is photographed as it is and with the texts transparent. Where the two differ are the letters; what
     the second shows there and one pixel around is what lies behind. A text may have little contrast with a few of
-    these pixels: the edges of lines that pass behind it. A text that is not seen has none."""
+    these pixels: the edges of lines that pass behind it. A text that is not seen has none. What seems too pale is looked
+    at again, enlarged: there a line beside letters is no line behind them."""
     height = 4000
     test.driver.execute_cdp_cmd(
         "Emulation.setDeviceMetricsOverride",
@@ -166,18 +165,26 @@ def pale_texts(test, width, least=4.5, wanted=lambda one: True):
         parts = {}
         for one in here:
             parts.setdefault(str(one["frame"]), []).append(one)
-        areas = [area_of(part) for part in parts.values()]
-        shown = [screenshot(test, area) for area in areas]
-        test.script(SHEET, WITHOUT_TEXT, "without text")
-        behind = [screenshot(test, area) for area in areas]
-        test.script(SHEET, "", "without text")
-        for part, area, *pictures in zip(parts.values(), areas, shown, behind):
-            for one in part:
-                ratio, share = worst(one, *(picture.crop(within(one, area)) for picture in pictures), least)
-                if share > 0.05:
-                    found.append((one["text"], round(ratio, 2), round(share, 2), one["place"]))
+        seem = pale_of(test, parts.values(), least)
+        found += [one[1:] for one in pale_of(test, [[one] for one, *_ in seem], least, scale=4)]
         measured += here
     return found, measured, outside
+
+
+def pale_of(test, parts, least, scale=1):
+    """The texts of some parts of the window that have too little contrast, each with what pale_texts says of it."""
+    areas = [area_of(part) for part in parts]
+    shown = [screenshot(test, area, scale) for area in areas]
+    test.script(SHEET, WITHOUT_TEXT, "without text")
+    behind = [screenshot(test, area, scale) for area in areas]
+    test.script(SHEET, "", "without text")
+    found = []
+    for part, area, *pictures in zip(parts, areas, shown, behind):
+        for one in part:
+            ratio, share = worst(one, *(picture.crop(within(one, area, scale)) for picture in pictures), least)
+            if share > 0.05:
+                found.append((one, one["text"], round(ratio, 2), round(share, 2), one["place"]))
+    return found
 
 
 def area_of(texts):
@@ -186,10 +193,10 @@ def area_of(texts):
     return int(min(lefts)), int(min(uppers)), int(max(rights)) + 1, int(max(lowers)) + 1
 
 
-def within(one, area):
+def within(one, area, scale):
     """Where a text stands in the picture of an area."""
     left, upper, right, lower = map(int, one["box"])
-    return left - area[0], upper - area[1], right + 1 - area[0], lower + 1 - area[1]
+    return [scale * side for side in (left - area[0], upper - area[1], right + 1 - area[0], lower + 1 - area[1])]
 
 
 def worst(one, shown, behind, least):

@@ -3,7 +3,6 @@ the keyboard reaches. Every page is asked, as in all browser tests, whether its 
 """
 
 import os
-import tempfile
 import threading
 import unittest
 import unittest.mock
@@ -14,7 +13,7 @@ from selenium.webdriver.common.keys import Keys
 from browser import PageTest, Site, new_driver
 from kinds import AXE, DRAWN, KINDS, LANGUAGES, open_kind, resize, theme, unfold
 from looking import ADDED, LOST, SHEET, SPACED, colour_of, contrast, pale_texts
-from published import FIXTURES, build
+from published import fixture
 
 WIDTHS = (320, 768, 1440)
 
@@ -125,7 +124,7 @@ class AxeTest(RuleTest):
             <p class="made pale">Blekt på tonat</p><p class="made dark">Mörkt på tonat</p>
             <div class="made over"><p>Blekt över annat</p></div><div class="made over"><p class="dark">Mörkt över annat</p></div>
             <div class="made over"><p class="dark under">Skymt av annat</p></div><p class="made wide dark">Utanför fönstret</p>
-            <p class="made quoted">Ord</p><input class="made" placeholder="Blekt i fält">
+            <p class="made quoted">Ord</p>
             <svg class="made" width="200" height="40"><rect width="200" height="40" fill="#999"/>
             <text x="5" y="30" fill="#666">Blekt i bild</text></svg>""")
         self.script(SHEET, """
@@ -136,12 +135,12 @@ class AxeTest(RuleTest):
             .made .under { z-index: -1 } .made.over:has(.under) { z-index: 0 } .made.over:has(.under)::before { z-index: 1 }
             .made.wide { margin-left: calc(100vw - 300px); white-space: nowrap; background: linear-gradient(#fff, #eee) }
             .made.quoted { background: #fff; color: #111 }
-            .made.quoted::after { content: 'tillagt'; color: #999 } .made::placeholder { color: #ccc }""")
+            .made.quoted::after { content: 'tillagt'; color: #999 }""")
         self.script(AXE)
         for dark in (False, True):
             told = self.faults(1440, dark, everything=False)
             self.assertGreaterEqual(self.script("return undecided.length"), 5)
-            for text in ("på tonat", "över annat", "av annat", "i bild", "tillagt", "i fält"):
+            for text in ("på tonat", "över annat", "av annat", "i bild", "tillagt"):
                 self.assertEqual([one.split()[0:2] for one in told if text in one], [["too", "pale:"]], (text, told))
             self.assertIn("Utanför fönstret", " ".join(one for one in told if one.startswith("not measured")))
 
@@ -301,13 +300,10 @@ class ReadableTest(PageTest):
 ANSWERED = ["kommun/provkoping/", "kommun/exempelby/", "kommun/exempelby/2021/", "kommun/fantasiholm/", "kommun/skissjo/"]
 
 
-class AnsweredTest(PageTest):
+class AnsweredTest(RuleTest):
     @classmethod
     def setUpClass(cls):
-        place = tempfile.TemporaryDirectory()
-        cls.addClassCleanup(place.cleanup)
-        build(FIXTURES["answers"], place.name + "/public")
-        with unittest.mock.patch.dict(os.environ, {"SITE": place.name + "/public", "SITE_PATH": "/pahittat/"}):
+        with unittest.mock.patch.dict(os.environ, {"SITE": str(fixture("answers")), "SITE_PATH": "/pahittat/"}):
             cls.site = Site()
         cls.addClassCleanup(cls.site.close)
         super().setUpClass()
@@ -322,11 +318,8 @@ class AnsweredTest(PageTest):
                 for width in (320, 1440):
                     for dark in (False, True):
                         with self.subTest(path=language + path, width=width, dark=dark):
+                            self.assertEqual(self.faults(width, dark, everything=not dark), [])
                             resize(self, width)
-                            theme(self, dark)
-                            wrong, left = self.driver.execute_async_script(RUN, None)
-                            self.assertEqual(wrong, [])
-                            self.assertEqual([one for one in left if one[0] not in LEFT], [])
                             self.assertEqual(self.script(LOST), [])
                     with self.subTest(path=language + path, width=width, spaced=True):
                         self.script(SHEET, SPACED)
@@ -370,9 +363,10 @@ addEventListener('focusin', ({target}) => {
 class KeyboardTest(PageTest):
     def test_the_keyboard_reaches_everything_in_order_and_shows_where_it_is(self):
         for name in KINDS:
-            with self.subTest(name=name):
-                open_kind(self, name, width=1280)
-                self.walk(name)
+            for language, width, dark in (("sv", 1280, False), ("en", 320, True)):
+                with self.subTest(name=name, language=language):
+                    open_kind(self, name, language, width=width, dark=dark)
+                    self.walk(name)
         for name in ("municipalities", "compare, chosen", "search, found", "profile, whole"):
             with self.subTest(name=name, width=320):
                 open_kind(self, name, width=320, dark=True)
