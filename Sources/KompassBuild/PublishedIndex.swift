@@ -13,8 +13,10 @@ public enum PublishedIndex {
     guard let list = BuiltFolder(path: output).list() else {
       throw .notPublished(output: output)
     }
+    // Made once: a pattern that stands in the closure is read anew for each of thousands of paths.
+    let pattern = /sok\/(ingang-[0-9a-f]{10}\.bin)/
     let entries = String(decoding: list, as: UTF8.self).split(separator: "\n").compactMap { path in
-      path.wholeMatch(of: /sok\/(ingang-[0-9a-f]{10}\.bin)/)?.output.1
+      path.wholeMatch(of: pattern)?.output.1
     }
     guard let entry = entries.first else { throw .noIndex(output: output) }
     guard entries.count == 1 else { throw .severalEntries(output: output) }

@@ -343,6 +343,15 @@ return [...document.querySelectorAll('a[href],area[href],button,input,select,tex
     && one.type !== 'hidden' && !one.closest('[inert]'))
 """
 
+# The markup around each of these: names and classes of all that it stands in, what kind of field it is, and its order.
+PLACES = f"""
+return (() => {{ {REACHABLE} }})().map((one) => {{
+  const names = [];
+  for (let up = one; up; up = up.parentElement) names.push(`${{up.localName}}.${{up.getAttribute('class') ?? ''}}`);
+  return `${{names.join(' ')}} ${{one.type ?? ''}} ${{one.tabIndex}}`;
+}})
+"""
+
 # Notes what gets the focus, in order, and how it shows: the width and colour of its outline and the paper around it.
 WATCH = """
 window.seen = [];
@@ -362,11 +371,24 @@ addEventListener('focusin', ({target}) => {
 
 class KeyboardTest(PageTest):
     def test_the_keyboard_reaches_everything_in_order_and_shows_where_it_is(self):
+        places = set()
         for name in KINDS:
-            for language, width, dark in (("sv", 1280, False), ("en", 320, True)):
-                with self.subTest(name=name, language=language):
-                    open_kind(self, name, language, width=width, dark=dark)
+            with self.subTest(name=name):
+                open_kind(self, name, width=1280)
+                places.update(self.script(PLACES))
+                self.walk(name)
+        # English pages have the same scripts and the same style. Where all that is to be reached has the same markup around
+        # it as something that was, there is nothing new to find.
+        walked = []
+        for name in KINDS:
+            with self.subTest(name=name, language="en"):
+                open_kind(self, name, "en", width=1280)
+                here = self.script(PLACES)
+                if not places.issuperset(here):
+                    places.update(here)
                     self.walk(name)
+                    walked.append(name)
+        self.assertGreater(len(walked), 2, "a term stands in another paragraph")
         for name in ("municipalities", "compare, chosen", "search, found", "profile, whole"):
             with self.subTest(name=name, width=320):
                 open_kind(self, name, width=320, dark=True)
