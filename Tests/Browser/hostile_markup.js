@@ -15,11 +15,12 @@ function* shapesOf(one) {
   for (const {name: attribute} of one.attributes) yield `${name}[${attribute}]`;
 }
 
+const ADDRESSES = new Set(['href', 'src', 'action', 'formaction', 'data', 'poster', 'srcset', 'xlink:href']);
+
 function linkFaults(one, base) {
   const faults = [];
-  for (const name of ['href', 'src', 'action', 'formaction', 'data', 'poster', 'srcset', 'xlink:href']) {
-    const value = one.getAttribute(name);
-    if (value === null) continue;
+  for (const {name, value} of one.attributes) {
+    if (!ADDRESSES.has(name)) continue;
     let url;
     try { url = new URL(value, base); } catch { faults.push(`no address: ${name}=${value}`); continue; }
     const isLink = ['a', 'area'].includes(one.localName);

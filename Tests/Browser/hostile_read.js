@@ -1,5 +1,5 @@
-// Reads every page of some sites with the parser of the browser, without opening it: nothing runs and nothing is loaded.
-// arguments: the names of the sites, the shapes that are known (null learns them), and the call that takes the answer.
+// Reads pages with the parser of the browser, without opening them: nothing runs and nothing is loaded.
+// arguments: the names of sites, or of single pages with their site, the shapes that are known (null learns them), and the call that takes the answer.
 const [names, known, done] = arguments;
 const shapes = known && new Set(known);
 const learned = new Set();
