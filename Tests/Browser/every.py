@@ -15,7 +15,7 @@ import time
 from published import FIXTURES, build
 
 # The longest first, so that nobody waits for one at the end.
-LONGEST = ["test_pages", "test_hostile", "test_search_queries", "test_validity", "test_print"]
+LONGEST = ["test_pages", "test_hostile", "test_embedding", "test_search_index", "test_validity", "test_search_page", "test_print"]
 
 
 def run(name):

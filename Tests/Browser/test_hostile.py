@@ -150,6 +150,11 @@ def _choose(step, single=False):
     return choose
 
 
+def has_pictures(name):
+    """Whether a site is built with pictures."""
+    return name[1:].isdigit() and int(name[1:]) % WITH_PICTURES[name[0]] == 0
+
+
 def _make(name, program, templates=None):
     base = f"https://example.org/{name}/"
     folder = pathlib.Path(work.name) / "content" / name
@@ -165,7 +170,7 @@ def _make(name, program, templates=None):
     else:
         made = hostile.Single(folder, lambda place, slot: None, base, templates)
         options = ["--templates", str(templates), "--without-search"]
-    if name[0] not in WITH_PICTURES or not name[1:].isdigit() or int(name[1:]) % WITH_PICTURES[name[0]]:
+    if not has_pictures(name):
         options.append("--without-pictures")
     made.build(program, site, *options)
     return Built(name, made, site)
@@ -434,10 +439,10 @@ class HostileFiles(unittest.TestCase):
     def test_pictures_are_drawn_of_every_name(self):
         from PIL import Image
 
-        plain = {}
+        counts = {}
         for name, one in sites.items():
             pictures = sorted(one.site.rglob("delning.png"))
-            self.assertEqual(bool(pictures), name[0] in WITH_PICTURES and name[1:].isdigit() and int(name[1:]) % WITH_PICTURES[name[0]] == 0, name)
+            self.assertEqual(bool(pictures), has_pictures(name), name)
             if not pictures:
                 continue
             for path in pictures:
@@ -456,9 +461,9 @@ class HostileFiles(unittest.TestCase):
                 (one.site / f"kommun/{hostile.slug(slot)}/delning.png").read_bytes() for slot, text in enumerate(named) if text
             ]
             self.assertEqual(len(set(drawn)), len(drawn), name)
-            plain[name] = len(pictures)
-        self.assertGreaterEqual(len(plain), 12)
-        self.assertEqual({name[0] for name in plain}, set(WITH_PICTURES))
+            counts[name] = len(pictures)
+        self.assertGreaterEqual(len(counts), 12)
+        self.assertEqual({name[0] for name in counts}, set(WITH_PICTURES))
 
     def test_json_is_read_and_says_the_names(self):
         for _, path in self.each(".json", ".webmanifest"):
