@@ -1,26 +1,33 @@
 // What is wrong with the markup of a page, opened or only read: begins hostile_open.js and hostile_read.js.
 
 /** Everything of a page, what its templates hold included. */
-function* elements(root) {
-  for (const one of root.querySelectorAll('*')) {
-    yield one;
-    if (one.localName === 'template') yield* elements(one.content);
-  }
+function elements(root) {
+  const found = [...root.querySelectorAll('*')];
+  return found.concat(...found.filter((one) => one.localName === 'template').map((one) => elements(one.content)));
 }
 
-/** What an element is, without any value: its name with those of its attributes. */
-function* shapesOf(one) {
-  const name = one.localName + (one.namespaceURI.endsWith('/svg') ? ' (svg)' : '');
-  yield name;
-  for (const {name: attribute} of one.attributes) yield `${name}[${attribute}]`;
-}
-
+const SVG = 'http://www.w3.org/2000/svg';
 const ADDRESSES = new Set(['href', 'src', 'action', 'formaction', 'data', 'poster', 'srcset', 'xlink:href']);
+const kinds = new Map();
 
-function linkFaults(one, base) {
+/** What an element is, without any value: its shapes, which are its name and that with each of its attributes, and which
+    attributes hold addresses. */
+function kindOf(one) {
+  const names = one.getAttributeNames();
+  const name = one.localName + (one.namespaceURI === SVG ? ' (svg)' : '');
+  const key = [name, ...names].join('\n');
+  if (!kinds.has(key)) {
+    kinds.set(key, {
+      shapes: [name, ...names.map((attribute) => `${name}[${attribute}]`)], addresses: names.filter((one) => ADDRESSES.has(one)),
+    });
+  }
+  return kinds.get(key);
+}
+
+function linkFaults(one, names, base) {
   const faults = [];
-  for (const {name, value} of one.attributes) {
-    if (!ADDRESSES.has(name)) continue;
+  for (const name of names) {
+    const value = one.getAttribute(name);
     let url;
     try { url = new URL(value, base); } catch { faults.push(`no address: ${name}=${value}`); continue; }
     const isLink = ['a', 'area'].includes(one.localName);
@@ -39,7 +46,6 @@ function linkFaults(one, base) {
 
 /** Scripts are modules of the site's own, or data, which says what it should. */
 function scriptFaults(one) {
-  if (one.localName !== 'script') return [];
   if (one.type.endsWith('json')) {
     try { JSON.parse(one.textContent); } catch (error) { return [`the data in the page: ${error.message}`]; }
     return [];
@@ -56,12 +62,18 @@ function markupFaults(page, base, known, learned) {
     faults.push('the policy in the page: ' + policy);
   }
   if (known && page.doctype?.name !== 'html') faults.push('no doctype');
+  const found = new Set();
   for (const one of elements(page)) {
-    for (const shape of shapesOf(one)) {
+    const kind = kindOf(one);
+    found.add(kind);
+    if (kind.addresses.length > 0) faults.push(...linkFaults(one, kind.addresses, base));
+    if (one.localName === 'script') faults.push(...scriptFaults(one));
+  }
+  for (const {shapes} of found) {
+    for (const shape of shapes) {
       learned.add(shape);
       if (known && !known.has(shape)) faults.push(`an element of its own: ${shape}`);
     }
-    faults.push(...linkFaults(one, base), ...scriptFaults(one));
   }
   return faults;
 }
