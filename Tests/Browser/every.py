@@ -1,4 +1,4 @@
-"""Runs every file of tests in a process of its own, as many at a time as there are cores: a browser waits a good deal.
+"""Runs every file of tests in a process of its own, one more at a time than there are cores: a browser waits a good deal.
 
 What a file has to say is printed when it is done. Ends with 1 if any test failed.
 """
@@ -38,7 +38,7 @@ def run_all():
     names = sorted(path.stem for path in pathlib.Path(__file__).parent.glob("test_*.py"))
     names.sort(key=lambda name: LONGEST.index(name) if name in LONGEST else len(LONGEST))
     failed, tests = [], 0
-    with concurrent.futures.ThreadPoolExecutor(min(4, os.cpu_count() or 1)) as pool:
+    with concurrent.futures.ThreadPoolExecutor(min(4, 1 + (os.cpu_count() or 1))) as pool:
         for done in concurrent.futures.as_completed([pool.submit(run, name) for name in names]):
             name, code, output, seconds = done.result()
             counted = re.search(r"^Ran (\d+) test", output, re.MULTILINE)

@@ -83,6 +83,36 @@ for (const one of document.body.querySelectorAll('*')) {
 return found;
 """
 
+# For each drawing that has texts, by where it stands as TEXTS says it: all that makes how it looks, as a number. Two
+# with the same number are the same drawing, in the same size and colours, on the same paper.
+DRAWINGS = """
+const sumOf = (text) => {
+  let [one, other] = [0x811c9dc5, 0x9e3779b9];
+  for (let at = 0; at < text.length; at += 1) {
+    one = Math.imul(one ^ text.charCodeAt(at), 0x01000193);
+    other = Math.imul(other ^ text.charCodeAt(at), 0x85ebca6b) ^ (other >>> 13);
+  }
+  return `${one >>> 0} ${other >>> 0}`;
+};
+const found = [];
+for (const drawing of document.querySelectorAll('svg:has(text)')) {
+  if (!drawing.checkVisibility() || drawing.parentElement.closest('svg')) continue;
+  const box = drawing.getBoundingClientRect();
+  const looks = [drawing.outerHTML, box.width, box.height];
+  for (const part of drawing.querySelectorAll('*')) {
+    const style = getComputedStyle(part);
+    looks.push(style.display, style.visibility, style.fill, style.stroke, style.strokeWidth, style.opacity, style.fillOpacity,
+      style.paintOrder, style.font);
+  }
+  for (let up = drawing; up; up = up.parentElement) {
+    const {backgroundColor, backgroundImage, opacity, filter} = getComputedStyle(up);
+    looks.push(backgroundColor, backgroundImage, opacity, filter);
+  }
+  found.push([[box.left, box.top, box.right, box.bottom], sumOf(looks.join())]);
+}
+return found;
+"""
+
 # A sheet of the page's own making, by what it is for: the policy allows those, and nothing of the page changes.
 SHEET = """
 const [text, name = 'looks'] = arguments;
@@ -136,6 +166,10 @@ def screenshot(test, area, scale=1):
     return Image.open(io.BytesIO(base64.b64decode(data))).convert("RGB")
 
 
+# Of the window in which texts are measured: few pages are higher.
+HEIGHT = 4000
+
+
 def pale_texts(test, width, least=4.5, wanted=lambda one: True):
     """The wanted texts of the page that have too little contrast with what lies behind them, as (text, contrast, share,
     place), the texts that were measured, and those that were not, for they stand outside the page.
@@ -144,7 +178,7 @@ def pale_texts(test, width, least=4.5, wanted=lambda one: True):
     the second shows there and one pixel around is what lies behind. A text may have little contrast with a few of
     these pixels: the edges of lines that pass behind it. A text that is not seen has none. What seems too pale is looked
     at again, enlarged: there a line beside letters is no line behind them."""
-    height = 4000
+    height = HEIGHT
     test.driver.execute_cdp_cmd(
         "Emulation.setDeviceMetricsOverride",
         {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 700},
