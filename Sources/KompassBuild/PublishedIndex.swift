@@ -11,11 +11,13 @@ public enum PublishedIndex {
   /// - Parameter output: the folder that the site was published to.
   public static func open(output: String) throws(PublishedIndexFault) -> IndexReader {
     var entries: [String] = []
+    // Made once: a pattern that stands in the closure is read anew for each of thousands of paths.
+    let pattern = /sok\/(ingang-[0-9a-f]{10}\.bin)/
     let isPublished = BuiltFolder(path: output).forEachListed { path in
-      guard path.hasPrefix(folder + "/") else { return }
-      if let name = path.wholeMatch(of: /sok\/(ingang-[0-9a-f]{10}\.bin)/)?.output.1 {
-        entries.append(String(name))
+      guard path.hasPrefix(folder + "/"), let name = path.wholeMatch(of: pattern)?.output.1 else {
+        return
       }
+      entries.append(String(name))
     }
     guard isPublished else { throw .notPublished(output: output) }
     guard let entry = entries.first else { throw .noIndex(output: output) }

@@ -1,6 +1,7 @@
 """The published sites whose files are read without a browser: the real content and the fixtures, each built once.
 
 SITE names the folder of the real one, as for the tests in the browser; KOMPASSROS the program that builds the others.
+FIXTURES names the folder where every.py has built them already, for all files of tests; they only read there.
 """
 
 import csv
@@ -58,14 +59,20 @@ def build(content, folder):
 
 
 @functools.cache
+def fixture(name):
+    """The folder with the site of a fixture."""
+    if "FIXTURES" in os.environ:
+        return pathlib.Path(os.environ["FIXTURES"]) / name
+    place = tempfile.TemporaryDirectory(prefix="kompassros-")
+    unittest.addModuleCleanup(fixture.cache_clear)
+    unittest.addModuleCleanup(place.cleanup)
+    folder = pathlib.Path(place.name) / name
+    build(FIXTURES[name], folder)
+    return folder
+
+
 def sites():
     """The real site and the fixtures."""
-    place = tempfile.TemporaryDirectory(prefix="kompassros-")
-    unittest.addModuleCleanup(sites.cache_clear)
-    unittest.addModuleCleanup(place.cleanup)
-    found = [Published("content", os.environ["SITE"], ROOT / "content")]
-    for name, content in FIXTURES.items():
-        folder = pathlib.Path(place.name) / name
-        build(content, folder)
-        found.append(Published(name, folder, content))
-    return found
+    return [Published("content", os.environ["SITE"], ROOT / "content")] + [
+        Published(name, fixture(name), content) for name, content in FIXTURES.items()
+    ]

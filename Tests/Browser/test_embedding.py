@@ -22,13 +22,7 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
 from browser import PageTest, Site
-
-try:
-    import axe_core_python
-
-    AXE = next(pathlib.Path(axe_core_python.__file__).parent.rglob("axe.min.js")).read_text(encoding="utf-8")
-except ImportError:
-    AXE = None
+from kinds import AXE
 
 
 class _HostHandler(http.server.SimpleHTTPRequestHandler):
@@ -420,7 +414,6 @@ class FramePageTest(EmbeddingTest):
                         )
                         self.assertLessEqual(widest, width)
 
-    @unittest.skipUnless(AXE, "axe-core is not installed")
     def test_axe_has_nothing_to_say(self):
         for path in (
             "kommun/mark/badda-in/",

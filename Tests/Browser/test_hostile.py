@@ -1,9 +1,10 @@
 """Hostile texts everywhere: no script runs, no dialog opens, nothing leaves the host, and the text is read as text.
 
 hostile.py puts the texts of hostile_payloads.json into folders of content and asks the program what it takes. The sites
-are served by one server, each below a path of its own, with their own headers but for `frame-ancestors`: pages are opened
-in frames, several at a time. Each page is held against a site of the same form with harmless texts: it may have no
-element and no attribute that this has not.
+are served by one server, each below a path of its own, with their own headers but for `frame-ancestors`. Each page is read
+by the parser of the browser and held against a site of the same form with harmless texts: it may have no element and no
+attribute that this has not. Those that show hostile texts, and some of every kind, are opened as well: in frames, several at
+a time.
 """
 
 import concurrent.futures
@@ -28,13 +29,14 @@ import serving
 
 HERE = pathlib.Path(__file__).resolve().parent
 WATCH = (HERE / "hostile_watch.js").read_text("utf-8")
-OPEN = (HERE / "hostile_open.js").read_text("utf-8")
+MARKUP = (HERE / "hostile_markup.js").read_text("utf-8")
+OPEN = MARKUP + (HERE / "hostile_open.js").read_text("utf-8")
+READ = MARKUP + (HERE / "hostile_read.js").read_text("utf-8")
 
 PAYLOADS = hostile.payloads()
 TEXTS = [one["text"] for one in PAYLOADS]
-# Two of three, of every kind: what there is one of in a site needs a site for each text.
-SINGLE_PAYLOADS = [one for number, one in enumerate(PAYLOADS) if number % 3 != 2]
-SINGLE_TEXTS = [one["text"] for one in SINGLE_PAYLOADS]
+# Every so manieth site of either form has pictures, too, for which the names are drawn.
+WITH_PICTURES = {"w": 8, "s": 23}
 
 # What a place for free text may refuse: what nobody sees, nothing at all, the same thing twice, and a line end where a
 # row of the register goes on. A text of the templates is a pattern, whose names in braces are checked.
@@ -58,6 +60,8 @@ work = None
 sites = {}
 server = None
 driver = None
+# The shapes of harmless pages: as they are written, and as they are when their scripts have run.
+written = None
 shapes = None
 
 
@@ -86,10 +90,17 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         super().end_headers()
 
     def do_GET(self):
-        if self.path in ("/", "/favicon.ico"):
+        if self.path in ("/", "/favicon.ico") or self.path.startswith("/pages/"):
             body = b"<!doctype html><meta charset=utf-8><title>Ramar</title>" if self.path == "/" else b""
+            if self.path.startswith("/pages/"):
+                # Pages with their addresses, to be read and not opened.
+                pages = [
+                    (f"/{one.name}/{path}", (one.site / path).read_text("utf-8"))
+                    for one, path in pages_of(self.path.removeprefix("/pages/"))
+                ]
+                body = json.dumps(pages).encode("utf-8")
             self.send_response(200)
-            self.send_header("Content-Type", "text/html")
+            self.send_header("Content-Type", "application/json" if self.path.startswith("/pages/") else "text/html")
             self.send_header("Content-Length", str(len(body)))
             self.end_headers()
             self.wfile.write(body)
@@ -132,11 +143,16 @@ def _choose(step, single=False):
 
     def choose(place, slot):
         shift = order.setdefault(place, len(order)) * 5
-        texts = SINGLE_TEXTS if single else TEXTS
+        # What there is one of in a site needs a site for each text.
         first = step if single else step * hostile.SLOTS + slot
-        return texts[(first + shift) % len(texts)]
+        return TEXTS[(first + shift) % len(TEXTS)]
 
     return choose
+
+
+def has_pictures(name):
+    """Whether a site is built with pictures."""
+    return name[1:].isdigit() and int(name[1:]) % WITH_PICTURES[name[0]] == 0
 
 
 def _make(name, program, templates=None):
@@ -154,6 +170,8 @@ def _make(name, program, templates=None):
     else:
         made = hostile.Single(folder, lambda place, slot: None, base, templates)
         options = ["--templates", str(templates), "--without-search"]
+    if not has_pictures(name):
+        options.append("--without-pictures")
     made.build(program, site, *options)
     return Built(name, made, site)
 
@@ -167,11 +185,11 @@ def _make_some(names, number):
 
 
 def setUpModule():
-    global work, server, driver, shapes
+    global work, server, driver, shapes, written
     work = tempfile.TemporaryDirectory(prefix="kompassros-hostile-")
     unittest.addModuleCleanup(work.cleanup)
     wide = [f"w{step}" for step in range(-(-len(TEXTS) // hostile.SLOTS))]
-    names = ["plain", "lone"] + wide + [f"s{step}" for step in range(len(SINGLE_TEXTS))]
+    names = ["plain", "lone"] + wide + [f"s{step}" for step in range(len(TEXTS))]
     workers = max(2, os.cpu_count() or 2)
     with concurrent.futures.ThreadPoolExecutor(workers) as pool:
         shares = [names[number::workers] for number in range(workers)]
@@ -189,6 +207,8 @@ def setUpModule():
     driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": WATCH})
     _, shapes = look([page(site, path) for site in ("plain", "lone") for path in sites[site].pages()], None)
     shapes = sorted(set(shapes) | MARKDOWN)
+    _, written = read(["plain", "lone"], None)
+    written = sorted(set(written) | MARKDOWN)
 
 
 def page(site, path, texts=(), **more):
@@ -203,11 +223,12 @@ def host():
 def look(pages, known):
     """Opens pages; what is wrong with them, and of what shapes they are."""
     faults, found = [], set()
-    for start in range(0, len(pages), 200):
+    # Not too many at a time: Selenium waits two minutes for an answer.
+    for start in range(0, len(pages), 50):
         driver.get_log("performance")
         driver.get_log("browser")
         driver.get(host() + "/")
-        answer = driver.execute_async_script(OPEN, pages[start : start + 200], known)
+        answer = driver.execute_async_script(OPEN, pages[start : start + 50], known)
         faults += answer["faults"]
         found.update(answer["shapes"])
         faults += [entry["message"] for entry in driver.get_log("browser")]
@@ -220,6 +241,30 @@ def look(pages, known):
             elif event["method"] == "Page.javascriptDialogOpening":
                 faults.append(f"a dialog: {event['params']}")
     return faults, found
+
+
+def pages_of(name):
+    """Every page of a site, or the one that is named after it."""
+    name, _, path = name.partition("/")
+    return [(sites[name], one) for one in ([path] if path else sites[name].pages())]
+
+
+def read(names, known):
+    """Reads pages without opening any; what is wrong with them, and of what shapes they are."""
+    driver.get(host() + "/")
+    faults, found = [], set()
+    for start in range(0, len(names), 8):
+        answer = driver.execute_async_script(READ, names[start : start + 8], known)
+        number = sum(len(pages_of(name)) for name in names[start : start + 8])
+        faults += answer["faults"] + [f"{answer['count']} of {number} read"] * (answer["count"] != number)
+        found.update(answer["shapes"])
+    return faults, found
+
+
+def kind_of(path):
+    """A page without what it is about: pages of one kind are made by one template, in one language."""
+    path = re.sub(r"(kommun|omraden)/(?!index)[^/]+", r"\1/*", path)
+    return re.sub(r"kommun-[a-j]|(sida|medel)-\d", "*", path)
 
 
 class Hostile(unittest.TestCase):
@@ -243,11 +288,8 @@ class Hostile(unittest.TestCase):
             for place, texts in one.folder.tried.items():
                 tried.setdefault(place, set()).update(texts)
         self.assertGreater(len(tried), 60)
-        self.assertGreaterEqual(len(SINGLE_TEXTS), 150)
-        self.assertEqual({one["kind"] for one in SINGLE_PAYLOADS}, {one["kind"] for one in PAYLOADS})
-        single = set(sites["s0"].folder.tried)
         for place, texts in tried.items():
-            self.assertEqual(texts, set(SINGLE_TEXTS if place in single else TEXTS), place)
+            self.assertEqual(texts, set(TEXTS), place)
 
     def test_free_text_refuses_only_what_nobody_can_see(self):
         faults, taken = [], {}
@@ -259,10 +301,10 @@ class Hostile(unittest.TestCase):
                 taken[place] = taken.get(place, 0) + 1
         self.none(faults)
         # Seven of ten texts hold nothing that is refused.
-        for one, texts in ((sites["w0"], TEXTS), (sites["s0"], SINGLE_TEXTS)):
+        for one in (sites["w0"], sites["s0"]):
             for name, place in one.folder.places.items():
                 if place.kind in ("text", "markdown"):
-                    self.assertGreater(taken.get(name, 0), 0.69 * len(texts), name)
+                    self.assertGreater(taken.get(name, 0), 0.69 * len(TEXTS), name)
 
     def test_addresses_take_no_other_scheme(self):
         for one in sites.values():
@@ -270,25 +312,36 @@ class Hostile(unittest.TestCase):
                 if one.folder.places[place].kind == "code" and "address" in place and place != "address of an area":
                     self.assertRegex(text, r"^https?://[^/@\\]+(/|$)", place)
 
+    def test_every_page_is_of_harmless_markup(self):
+        self.none(read([name for name in sites if name not in ("plain", "lone")], written)[0])
+
     def test_pages(self):
-        pages = []
+        pages, opened = [], {}
         for one in sites.values():
             if one.name in ("plain", "lone"):
                 continue
-            shown = one.shown()
-            for number, path in enumerate(one.pages()):
-                # What there is one of stands in every page alike: the first page of each site, and one of four others.
-                if one.name.startswith("s"):
-                    others = ["404", "en/index", "kommun/kommun-a/2020/index", "en/kommun/kommun-a/2020/index"]
-                    if path not in shown and path not in ("index.html", others[int(one.name[1:]) % 4] + ".html"):
-                        continue
-                # Of those that need not show a text of their own, and of the English ones, a part of each site.
-                share = 12 if path.startswith("en/") else 5
-                if one.name.startswith("w") and path not in shown and (number + int(one.name[1:])) % share:
-                    continue
-                pages.append(page(one.name, path, shown.pop(path, ())))
+            shown, kinds = one.shown(), {}
+            for path in one.pages():
+                kinds.setdefault(kind_of(path), []).append(path)
+            number = int(one.name[1:])
+            chosen = set(shown)
+            for place, (kind, paths) in enumerate(sorted(kinds.items())):
+                # One of each kind beside those, of the English ones in every third site; in the many sites for what
+                # there is one of, which stands in every page alike, two of their kinds in turn.
+                if one.name.startswith("w"):
+                    is_chosen = chosen.isdisjoint(paths) and (not kind.startswith("en/") or (number + place) % 3 == 0)
+                else:
+                    is_chosen = place in (number % len(kinds), (number + len(kinds) // 2) % len(kinds))
+                if is_chosen:
+                    chosen.add(paths[number % len(paths)])
+                if not chosen.isdisjoint(paths):
+                    opened[one.name[0], kind] = opened.get((one.name[0], kind), 0) + 1
+            pages += [page(one.name, path, shown.pop(path, ())) for path in one.pages() if path in chosen]
             self.assertEqual(shown, {}, "every page that is to show a text is there")
         self.assertGreater(len(pages), 4 * len(sites))
+        every = {(name, kind_of(path)) for name in "ws" for path in sites[name + "0"].pages()}
+        self.assertLessEqual(every, set(opened), "some of every kind is opened")
+        self.assertGreaterEqual(min(opened.values()), 7, opened)
         self.none(look(pages, shapes)[0])
 
     def test_scripts_show_names_as_text(self):
@@ -324,6 +377,7 @@ class Hostile(unittest.TestCase):
             "dialog": ("alert(1)", "<script src='../assets/dialog.js'></script>", text),
             "ran": ("a script ran", "<script src='../assets/ran.js'></script>", text),
             "lost": ("does not show", "", text),
+            "hidden": ("does not show", "<p hidden>syns inte</p>", text),
         }
         folder = sites["plain"].site / "omraden"
         assets = sites["plain"].site / "assets"
@@ -332,10 +386,15 @@ class Hostile(unittest.TestCase):
         for name, (expected, markup, whole) in harms.items():
             file = folder / f"{name}.html"
             file.write_text(whole.replace("</main>", markup + "</main>"), "utf-8")
-            faults, _ = look([page("plain", f"omraden/{name}.html", [["text", "finns inte"]] if name == "lost" else [])], shapes)
+            texts = [["text", "finns inte"]] if name == "lost" else [["text", "syns inte"]] if name == "hidden" else []
+            faults, _ = look([page("plain", f"omraden/{name}.html", texts)], shapes)
             self.assertIn(expected, " ".join(faults), name)
+            # What is wrong with the markup is told when it is read, too.
+            faults, _ = read([f"plain/omraden/{name}.html"], written)
+            self.assertEqual(faults != [], name not in ("dialog", "ran", "lost"), (name, faults))
             file.unlink()
         self.none(look([page("plain", "omraden/index.html")], shapes)[0])
+        self.none(read(["plain"], written)[0])
 
 
 class HostileFiles(unittest.TestCase):
@@ -376,6 +435,35 @@ class HostileFiles(unittest.TestCase):
                 if feed.exists() and title:
                     text = hostile.collapsed(" ".join(xml.etree.ElementTree.parse(feed).getroot().itertext()))
                     self.assertIn(hostile.collapsed(title), text)
+
+    def test_pictures_are_drawn_of_every_name(self):
+        from PIL import Image
+
+        counts = {}
+        for name, one in sites.items():
+            pictures = sorted(one.site.rglob("delning.png"))
+            self.assertEqual(bool(pictures), has_pictures(name), name)
+            if not pictures:
+                continue
+            for path in pictures:
+                picture = Image.open(path)
+                picture.load()
+                self.assertEqual((picture.format, picture.size), ("PNG", (1200, 630)), path)
+                self.assertGreater(len(picture.convert("RGB").getcolors(1200 * 630)), 20, path)
+            # Each page that names a picture of the site has it.
+            for path in one.pages():
+                for address in re.findall(r'property="og:image" content="([^"]*)"', (one.site / path).read_text("utf-8")):
+                    self.assertTrue(address.startswith(f"https://example.org/{name}/"), address)
+                    self.assertIn(one.site / address.removeprefix(f"https://example.org/{name}/"), pictures)
+            # Names differ, and so do the pictures that show them.
+            named = [one.folder.given.get(("municipality name", slot)) for slot in range(hostile.SLOTS)]
+            drawn = [
+                (one.site / f"kommun/{hostile.slug(slot)}/delning.png").read_bytes() for slot, text in enumerate(named) if text
+            ]
+            self.assertEqual(len(set(drawn)), len(drawn), name)
+            counts[name] = len(pictures)
+        self.assertGreaterEqual(len(counts), 12)
+        self.assertEqual({name[0] for name in counts}, set(WITH_PICTURES))
 
     def test_json_is_read_and_says_the_names(self):
         for _, path in self.each(".json", ".webmanifest"):

@@ -32,10 +32,12 @@ return {names, whole};
 """
 )
 
-# Loads with one file changed by `change(bytes, which)`.
+# Loads with one file changed by `change(bytes, which)`. Of each file a copy is handed out, and the server asked once.
 CHANGED = """
+const loaded = new Map();
 const changed = (file, change) => async (name) => {
-  const bytes = await load(name);
+  if (!loaded.has(name)) loaded.set(name, await load(name));
+  const bytes = loaded.get(name).slice();
   return name === file ? change(bytes) : bytes;
 };
 const seal = (bytes) => {
