@@ -31,10 +31,11 @@ def install(requirements, environment, kept):
         have.write_text(wanted)
 
 
-def built_program():
-    """The program, built for release."""
+def built_program(*others):
+    """The program, built for release, and others beside it."""
     build = [os.environ.get("SWIFT", "swift"), "build", "--configuration", "release"]
-    subprocess.run([*build, "--product", "kompassros"], cwd=ROOT, check=True)
+    for product in ("kompassros", *others):
+        subprocess.run([*build, "--product", product], cwd=ROOT, check=True)
     folder = subprocess.run([*build, "--show-bin-path"], cwd=ROOT, check=True, capture_output=True, text=True)
     return pathlib.Path(folder.stdout.strip()) / "kompassros"
 

@@ -2,7 +2,7 @@
 """Measures builds beside Hugo, Pagefind and a copy of the output, and writes the tables of ../README.md.
 
     make bench
-    measure.py [--only builds changes start ten slope huge] [--rounds 3] [--large-rounds 1] [--municipalities 290] [--bytes 60000]
+    measure.py [--only builds changes start preview ten slope huge] [--rounds 3] [--large-rounds 1] [--municipalities 290] [--bytes 60000]
                [--program FILE] [--folder FOLDER]
 
 Everything stands in .build/bench: corpora, outputs, what each part has measured (results.json). What takes turns is run in
@@ -28,14 +28,16 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 import measuring  # noqa: E402
 from measuring import COVERED, ROOT, built_program, install  # noqa: E402
 from kinds import kinds, table as kinds_table
+from preview import preview
 
 HERE = pathlib.Path(__file__).resolve().parent
 WORK = ROOT / ".build" / "bench"
 ENVIRONMENT = WORK / "venv"
 CORPUS, OUTPUT, TWIN, PAGES = WORK / "content", WORK / "output", WORK / "twin", WORK / "pages"
 
-PARTS = ["builds", "changes", "start", "ten", "slope", "huge"]
+PARTS = ["builds", "changes", "start", "preview", "ten", "slope", "huge"]
 STARTS = 40  # of --help
+PREVIEW_ROUNDS = 9
 # A hundred times Sweden has 87,000 evaluations, less six. Codes have four digits, so they are nine each of 9,666 municipalities.
 HUGE = (9_666, 9)
 HUGE_BYTES = 6_000
@@ -323,6 +325,9 @@ def bounds(results):
         for kind, most, words in (("narrative", 0.15, "one narrative changed"), ("score", 0.3, "one score changed"), ("nothing", 0.08, "nothing changed")):
             ratio(f"{words}, {name}: beside a full build", most, each["runs"][kind]["wall"] / each["runs"]["full"]["wall"])
             found.append((f"{words}, {name}: the bytes of a full build", "the same", "the same" if each["same"][kind] else "others", each["same"][kind]))
+    if "preview" in results:
+        median = results["preview"]["median"]
+        found.append(("preview: from a saved narrative to its page", "300 ms", seconds(median), median <= 0.3))
     if "start" in results:
         wall = results["start"]["help"]["wall"]
         found.append(("`kompassros --help`", "15 ms", f"{wall * 1000:.1f} ms", wall <= 0.015))
@@ -361,6 +366,10 @@ def tables(results):
         one = results["huge"]
         lines += ["", f"A hundred times Sweden ({HUGE[0]:,} municipalities, for codes have four digits), {HUGE_BYTES:,} bytes of narrative in each evaluation:", ""]
         lines.append(share_line(one))
+    if "preview" in results:
+        one = results["preview"]
+        spread = f"{seconds(one['least'])} – {seconds(one['most'])}"
+        lines += ["", f"`kompassros serve` on the project's own content: a saved narrative is on its page after {seconds(one['median'])} (median of {one['rounds']}, {spread})."]
     if "start" in results:
         one = results["start"]
         lines += ["", f"`kompassros --help`: {one['help']['wall'] * 1000:.1f} ms, median of {one['help']['runs']}; a program that does nothing takes {one['true']['wall'] * 1000:.1f} ms."]
@@ -396,7 +405,7 @@ def main():
     parser.add_argument("--print", action="store_true", help="print the tables and leave the README as it is")
     options = parser.parse_args()
     parts = options.only or [part for part in PARTS if part not in ("slope", "huge")]
-    tools = Tools(options.program.resolve() if options.program else built_program(), *in_environment())
+    tools = Tools(options.program.resolve() if options.program else built_program("kompassros-serve"), *in_environment())
     corpus = {"municipalities": options.municipalities, "bytes": options.bytes}
     kept = WORK / "results.json"
     results = json.loads(kept.read_text()) if kept.exists() else {}
@@ -408,6 +417,7 @@ def main():
         "builds": lambda: builds(tools, options.rounds),
         "changes": lambda: changes(tools, options.rounds),
         "start": lambda: start(tools),
+        "preview": lambda: preview(tools.program, ROOT, WORK, PREVIEW_ROUNDS),
         "ten": lambda: ten(tools, options.large_rounds, options.municipalities, options.bytes),
         "slope": lambda: slope(tools, options.folder),
         "huge": lambda: huge(tools, options.folder),
