@@ -14,6 +14,7 @@ final class CacheSpool: Sendable {
     var turn = 0
     var waiting: [Int: [UInt8]] = [:]
     var isWhole = false
+    var isPublished = false
 
     mutating func append(_ bytes: [UInt8]) {
       guard let open = file else { return }
@@ -38,7 +39,7 @@ final class CacheSpool: Sendable {
   }
 
   deinit {
-    if !state.withLock({ $0.isWhole }) { try? FileSystem.removeFile(newPath) }
+    if !state.withLock({ $0.isPublished }) { try? FileSystem.removeFile(newPath) }
   }
 
   private var newPath: String { path + ".new" }
@@ -74,9 +75,11 @@ final class CacheSpool: Sendable {
   /// Puts the cache in the place of the one before, which is of no more use in any case.
   func publish() {
     state.withLock { state in
-      if state.isWhole, (try? FileSystem.rename(newPath, to: path)) != nil { return }
-      state.isWhole = false
-      try? FileSystem.removeFile(path)
+      if state.isWhole, (try? FileSystem.rename(newPath, to: path)) != nil {
+        state.isPublished = true
+      } else {
+        try? FileSystem.removeFile(path)
+      }
     }
   }
 }

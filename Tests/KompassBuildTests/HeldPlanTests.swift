@@ -13,7 +13,7 @@ import Testing
     folder = try TemporaryFolder(onDisk: true)
     _ = try folder.copy(of: Repository.smallContent, as: "content")
     let register = "content/municipalities.csv"
-    let rows = (1...120).map { number in
+    let rows = (1...95).map { number in
       let code = "\(2600 + number)"
       return "\(code),exempel-\(code),Exempel \(code),Exempels kommun,26,Exempels län,,,,\n"
     }
