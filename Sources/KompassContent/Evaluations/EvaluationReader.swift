@@ -102,6 +102,14 @@ struct EvaluationReader: Sendable {
     return .counts(Dictionary(counts, uniquingKeysWith: { first, _ in first }))
   }
 
+  /// The elements in no more room than they need.
+  private func exact<Element>(_ elements: [Element]) -> [Element] {
+    var exact: [Element] = []
+    exact.reserveCapacity(elements.count)
+    for element in elements { exact.append(element) }
+    return exact
+  }
+
   private func gather(
     _ reading: NarrativeFileReader.Reading, of id: EvaluationID, _ fingerprint: Fingerprint
   ) -> KnownNarratives.Facts {
@@ -110,13 +118,15 @@ struct EvaluationReader: Sendable {
       // Each municipality once per area; a municipality is no example to itself.
       mentions: reading.mentions.filter { $0.municipality != id.municipality }
         .map { Mention(evaluation: id, area: $0.area, municipality: $0.municipality) },
-      themeUses: reading.narrative.areas.flatMap { part in
-        part.opportunities.enumerated().flatMap { place, opportunity in
-          themes.themes(in: opportunity.plainText).map {
-            ThemeUse(theme: $0, evaluation: id, area: part.number, opportunity: place + 1)
+      // What has grown has room to grow further; this is held.
+      themeUses: exact(
+        reading.narrative.areas.flatMap { part in
+          part.opportunities.enumerated().flatMap { place, opportunity in
+            themes.themes(in: opportunity.plainText).map {
+              ThemeUse(theme: $0, evaluation: id, area: part.number, opportunity: place + 1)
+            }
           }
-        }
-      },
+        }),
       itemCounts: reading.narrative.areas.map {
         ItemCount(
           evaluation: id, area: $0.number, strengths: $0.strengths.count,

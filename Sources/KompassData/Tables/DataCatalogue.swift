@@ -16,9 +16,6 @@ public struct DataCatalogue: Sendable {
   /// Lays out everything that was published as tables; texts are read when rows are asked for.
   public init(_ results: Results, addresses: any DataAddresses) {
     publication = DataPublication(results.site)
-    let evaluated = Self.evaluated(results)
-    let years = Dictionary(grouping: results.evaluations, by: \.id.municipality)
-      .mapValues { $0.map(\.year).sorted() }
     let evaluations = TableDefinition<FigureRow>.evaluations(addresses)
     let reports = TableDefinition<ReportRow>.reports(addresses)
     let judgements = TableDefinition<JudgementRow>.judgements(addresses)
@@ -29,44 +26,34 @@ public struct DataCatalogue: Sendable {
     let comparability = TableDefinition<ComparabilityRow>.comparability()
     let references = TableDefinition<ReferenceRow>.references()
     let themes = TableDefinition<Theme>.themes()
-    let themeUses = Dictionary(grouping: results.themeUses, by: \.evaluation)
     tables = [
-      evaluations.table(
-        evaluated.map { evaluated in
-          evaluations.part(of: evaluated.municipality.slug) { _ in
-            FigureRow.rows(of: evaluated.card, municipality: evaluated.municipality)
-          }
-        }),
-      reports.table(
-        evaluated.map { evaluated in
-          reports.part(of: evaluated.municipality.slug) { _ in [evaluated] }
-        }),
-      judgements.table(
-        evaluated.filter(\.card.evaluation.hasNarrative).map { evaluated in
-          judgements.part(of: evaluated.municipality.slug) { narratives in
-            JudgementRow.rows(
-              of: evaluated.card, municipality: evaluated.municipality,
-              narrative: try narratives(evaluated.id), themeUses: themeUses[evaluated.id] ?? [])
-          }
-        }),
-      narratives.table(
-        evaluated.filter(\.card.evaluation.hasNarrative).map { evaluated in
-          narratives.part(of: evaluated.municipality.slug) { source in
-            NarrativeRow.rows(
-              of: evaluated.card, municipality: evaluated.municipality,
-              narrative: try source(evaluated.id))
-          }
-        }),
-      actions.table(
-        evaluated.map { evaluated in
-          actions.part(of: evaluated.municipality.slug) { _ in
-            ActionRow.rows(of: evaluated.card, municipality: evaluated.municipality)
-          }
-        }),
+      evaluations.table(of: results) { evaluated, _ in
+        FigureRow.rows(of: evaluated.card, municipality: evaluated.municipality)
+      },
+      reports.table(of: results) { evaluated, _ in [evaluated] },
+      judgements.table(of: results) { evaluated, narratives in
+        guard evaluated.card.evaluation.hasNarrative else { return [] }
+        return JudgementRow.rows(
+          of: evaluated.card, municipality: evaluated.municipality,
+          narrative: try narratives(evaluated.id), themeUses: results.themeUses(of: evaluated.id))
+      },
+      narratives.table(of: results) { evaluated, source in
+        guard evaluated.card.evaluation.hasNarrative else { return [] }
+        return NarrativeRow.rows(
+          of: evaluated.card, municipality: evaluated.municipality,
+          narrative: try source(evaluated.id))
+      },
+      actions.table(of: results) { evaluated, _ in
+        ActionRow.rows(of: evaluated.card, municipality: evaluated.municipality)
+      },
       municipalities.table(
         results.municipalities.map { municipality in
           municipalities.part(of: municipality.slug) { _ in
-            [MunicipalityRow(municipality: municipality, years: years[municipality.slug] ?? [])]
+            let places = results.places(ofEvaluationsOf: municipality.slug)
+            return [
+              MunicipalityRow(
+                municipality: municipality, years: results.evaluations[places].map(\.year))
+            ]
           }
         }),
       frameworks.table(
@@ -89,14 +76,4 @@ public struct DataCatalogue: Sendable {
 
   /// The table of that name; nil when there is none.
   public func table(_ name: String) -> DataTable? { tables.first { $0.schema.name == name } }
-
-  private static func evaluated(_ results: Results) -> [ReportRow] {
-    results.evaluations.compactMap { evaluation in
-      guard let framework = results.framework(evaluation.framework),
-        let municipality = results.municipality(evaluation.id.municipality)
-      else { return nil }
-      return ReportRow(
-        card: Scorecard(evaluation: evaluation, framework: framework), municipality: municipality)
-    }
-  }
 }

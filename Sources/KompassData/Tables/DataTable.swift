@@ -15,20 +15,34 @@ public struct DataTable: Sendable {
 
   /// What the columns are.
   public let schema: TableSchema
-  private let parts: [Part]
-  /// The places of each municipality's parts, and under nil of those of the instrument.
-  private let places: [Slug?: [Int]]
+  private let content: Content
+
+  private enum Content: Sendable {
+    /// Parts, with the places of each municipality's, and under nil of those of the instrument.
+    case parts([Part], [Slug?: [Int]])
+    /// What is said of each evaluation.
+    case evaluations(EvaluatedRows)
+  }
 
   init(schema: TableSchema, parts: [Part]) {
     self.schema = schema
-    self.parts = parts
-    places = Dictionary(grouping: parts.indices) { parts[$0].municipality }
+    content = .parts(parts, Dictionary(grouping: parts.indices) { parts[$0].municipality })
+  }
+
+  init(schema: TableSchema, evaluations: EvaluatedRows) {
+    self.schema = schema
+    content = .evaluations(evaluations)
   }
 
   /// The same table without the rows of other municipalities; rows of the instrument stay.
   public func rows(of municipality: Slug) -> DataTable {
-    let chosen = (places[nil] ?? []) + (places[municipality] ?? [])
-    return DataTable(schema: schema, parts: chosen.sorted().map { parts[$0] })
+    switch content {
+    case .parts(let parts, let places):
+      let chosen = (places[nil] ?? []) + (places[municipality] ?? [])
+      return DataTable(schema: schema, parts: chosen.sorted().map { parts[$0] })
+    case .evaluations(let rows):
+      return DataTable(schema: schema, evaluations: rows.rows(of: municipality))
+    }
   }
 
   /// Hands over every row in order, a part at a time.
@@ -37,8 +51,15 @@ public struct DataTable: Sendable {
   public func forEachRow(
     _ narratives: NarrativeSource, _ body: (Row) throws -> Void
   ) throws {
-    for part in parts {
-      for row in try part.rows(narratives) { try body(row) }
+    switch content {
+    case .parts(let parts, _):
+      for part in parts {
+        for row in try part.rows(narratives) { try body(row) }
+      }
+    case .evaluations(let rows):
+      try rows.forEachPart(narratives) { part in
+        for row in part { try body(row) }
+      }
     }
   }
 
@@ -46,6 +67,8 @@ public struct DataTable: Sendable {
   ///
   /// - Throws: what `narratives` throws.
   public func rows(_ narratives: NarrativeSource) throws -> [Row] {
-    try parts.flatMap { try $0.rows(narratives) }
+    var rows: [Row] = []
+    try forEachRow(narratives) { rows.append($0) }
+    return rows
   }
 }

@@ -55,4 +55,18 @@ struct TableDefinition<Item>: Sendable {
 
   /// The table with its rows.
   func table(_ parts: [DataTable.Part]) -> DataTable { DataTable(schema: schema, parts: parts) }
+
+  /// The table with what is said of each evaluation.
+  ///
+  /// - Parameter items: what the rows of one evaluation are about; throws only what the narrative source throws.
+  func table(
+    of results: Results,
+    items: @escaping @Sendable (ReportRow, NarrativeSource) throws -> [Item]
+  ) -> DataTable {
+    DataTable(
+      schema: schema,
+      evaluations: EvaluatedRows(results) { evaluated, narratives in
+        try items(evaluated, narratives).map(row)
+      })
+  }
 }

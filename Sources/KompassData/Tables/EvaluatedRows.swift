@@ -1,0 +1,44 @@
+import KompassModel
+
+/// The rows of a table on evaluations. Each evaluation is laid out when its rows are asked for, so that there is nothing to
+/// hold for it.
+struct EvaluatedRows: Sendable {
+  /// Makes the rows of one evaluation; throws only what the narrative source throws.
+  typealias Making = @Sendable (ReportRow, NarrativeSource) throws -> [DataTable.Row]
+
+  private let results: Results
+  private let places: Range<Int>
+  private let make: Making
+
+  /// The rows of all evaluations.
+  init(_ results: Results, _ make: @escaping Making) {
+    self.init(results: results, places: results.evaluations.indices, make: make)
+  }
+
+  private init(results: Results, places: Range<Int>, make: @escaping Making) {
+    self.results = results
+    self.places = places
+    self.make = make
+  }
+
+  /// Those of one municipality.
+  func rows(of municipality: Slug) -> EvaluatedRows {
+    EvaluatedRows(
+      results: results, places: results.places(ofEvaluationsOf: municipality), make: make)
+  }
+
+  /// Hands over the rows of each evaluation in order.
+  ///
+  /// - Throws: what `narratives` and `body` throw.
+  func forEachPart(
+    _ narratives: NarrativeSource, _ body: ([DataTable.Row]) throws -> Void
+  ) throws {
+    for evaluation in results.evaluations[places] {
+      guard let framework = results.framework(evaluation.framework),
+        let municipality = results.municipality(evaluation.id.municipality)
+      else { continue }
+      let card = Scorecard(evaluation: evaluation, framework: framework)
+      try body(make(ReportRow(card: card, municipality: municipality), narratives))
+    }
+  }
+}
