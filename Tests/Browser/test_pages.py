@@ -444,8 +444,11 @@ class KeyboardTest(PageTest):
             "return [window.expected.filter((one) => !order.includes(one)).map(told),"
             " order.filter((one, index) => index > 0 && !(order[index - 1].compareDocumentPosition(one)"
             " & Node.DOCUMENT_POSITION_FOLLOWING)).map(told),"
-            " window.seen.map(({target, ...rest}) => ({...rest, html: told(target)}))]"
+            " window.seen.filter(({target}, at) => window.seen.findIndex((one) => one.target === target) === at)"
+            ".map(({target, ...rest}) => ({...rest, html: told(target)}))]"
         )
+        # Each as it was reached first: whoever goes on from the last link comes back through the browser's own controls, and
+        # then the browser does not always show where the focus is.
         missed, disordered, shown = answer
         self.assertEqual(missed, [], "never reached")
         self.assertEqual(disordered, [], "out of order")
