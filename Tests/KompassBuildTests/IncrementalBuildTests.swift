@@ -328,7 +328,9 @@ import Testing
       // With the right end it is read as if it were whole.
       var writer = CacheWriter()
       writer.fingerprint(Fingerprint(of: spoiled))
-      _ = BuildCache(spoiled + writer.finished.prefix(8))
+      // What it says of files is read when their turn comes.
+      guard var groups = BuildCache(spoiled + writer.finished.prefix(8))?.groups else { continue }
+      while let group = (try? groups.next()) ?? nil { _ = try? group.unpacked() }
     }
     let cache = try #require(BuildCache(bytes))
     #expect(cache.bytes == bytes)
