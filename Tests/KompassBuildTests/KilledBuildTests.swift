@@ -217,7 +217,8 @@ import Testing
     #expect(process.terminationReason == .uncaughtSignal)
     #expect(process.terminationStatus == signal)
     #expect(try Snapshot(of: folder.at("public")) == sites["odd"])
-    #expect(try left == [".public.staging"])
+    // What the next build may know is written while the site is made.
+    #expect(try Set(left).subtracting([".public.cache.new"]) == [".public.staging"])
     try Self.build("even", in: folder)
     #expect(try Snapshot(of: folder.at("public")) == sites["even"])
     #expect(try left == [])
