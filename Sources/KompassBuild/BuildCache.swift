@@ -128,21 +128,6 @@ extension BuildCache {
     writer.fingerprint(Fingerprint(bits: UInt64(start)))
     return writer.bytes
   }
-
-  /// The bytes of the file, written anew; nil when a group is damaged.
-  var bytes: [UInt8]? {
-    var bytes = Self.opening
-    var groups = groups
-    do throws(CacheReader.Damaged) {
-      while let group = try groups.next() { bytes += Self.bytes(of: try group.unpacked()) }
-    } catch {
-      return nil
-    }
-    bytes += Self.closing(whole, at: bytes.count)
-    var end = CacheWriter()
-    end.fingerprint(Fingerprint(of: bytes))
-    return bytes + end.bytes
-  }
 }
 
 extension BuildCache.Whole {

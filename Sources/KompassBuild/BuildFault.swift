@@ -39,8 +39,8 @@ public enum BuildFault: Error, Equatable, Sendable, CustomStringConvertible {
       "\(shown(path)) is there already and not an empty folder; nothing was written"
         + "\n  fix: name a folder that does not exist yet"
     case .foreignFiles(let output, let examples, let count):
-      "\(shown(output)) holds \(count) file\(count == 1 ? "" : "s") that no build made, such as "
-        + examples.map(shown).joined(separator: ", ")
+      "\(shown(output)) holds \(count) file\(count == 1 ? "" : "s") that no build made"
+        + (examples.isEmpty ? "" : ", such as " + examples.map(shown).joined(separator: ", "))
         + "\n  fix: move away what is yours, or name another folder with --output; a build replaces the whole folder."
         + "\n       When nothing in it is yours, delete the folder and run the command again"
     case .outputWithinInput(let output, let input):

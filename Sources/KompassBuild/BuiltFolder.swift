@@ -31,8 +31,8 @@ struct BuiltFolder {
 
   /// Says that all of the site is written, and lists its files.
   ///
-  /// - Parameter count: how many files there are.
-  /// - Throws: ``BuildFault/foreignFiles(output:examples:count:)`` when there are others.
+  /// - Parameter count: how many files were written.
+  /// - Throws: a fault when there are more or fewer.
   func finish(count: Int) throws(BuildFault) {
     let list = try OpenFile("\(path)/\(Self.listName)")
     var found = 0
@@ -43,8 +43,15 @@ struct BuiltFolder {
     }
     _ = try list.close()
     // Whatever else has come into the folder would be taken for the build's.
-    if found != count {
-      throw .foreignFiles(output: path, examples: [], count: abs(found - count))
+    if found > count {
+      throw .foreignFiles(output: path, examples: [], count: found - count)
+    }
+    if found < count {
+      throw .system(
+        action: "finish", path: path,
+        reason: SystemReason(
+          "files that were written are gone",
+          fix: "run the command again when nobody is working in that folder"))
     }
     try FileSystem.removeFile("\(path)/\(Self.unfinishedName)")
   }

@@ -38,11 +38,4 @@ struct CacheWriter {
     number(other.bytes.count)
     bytes += other.bytes
   }
-
-  /// The whole, with its fingerprint.
-  var finished: [UInt8] {
-    var whole = self
-    whole.fingerprint(Fingerprint(of: bytes))
-    return whole.bytes
-  }
 }

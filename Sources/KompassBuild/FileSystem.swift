@@ -236,25 +236,9 @@ enum FileSystem {
 
   /// The bytes of a file; nil when it cannot be read, has more than `most`, or is a link, a pipe or a device.
   static func bytes(of path: String, most: Int) -> [UInt8]? {
-    // Without O_NONBLOCK, opening a named pipe would wait for ever.
-    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
-    defer { systemClose(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
-      status.st_size <= most
-    else { return nil }
-    var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
-    var filled = 0
-    while filled < bytes.count {
-      let count = bytes.withUnsafeMutableBytes { buffer in
-        systemRead(descriptor, UnsafeMutableRawBufferPointer(rebasing: buffer[filled...]))
-      }
-      if count < 0, errno == EINTR { continue }
-      if count <= 0 { return nil }
-      filled += count
-    }
-    return bytes
+    guard let file = InputFile(path, most: most) else { return nil }
+    let bytes = file.bytes(at: 0, count: file.size)
+    return bytes.count == file.size ? bytes : nil
   }
 
   /// Whether there is anything in a folder.
@@ -294,10 +278,6 @@ enum FileSystem {
 
 private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
   write(descriptor, bytes.baseAddress, bytes.count)
-}
-
-private func systemRead(_ descriptor: Int32, _ bytes: UnsafeMutableRawBufferPointer) -> Int {
-  read(descriptor, bytes.baseAddress, bytes.count)
 }
 
 private func systemLink(_ path: String, _ target: String) -> Int32 { link(path, target) }

@@ -19,25 +19,36 @@ enum Parallel {
 
   /// Does `work` with whatever `next` gives until it gives nothing, so that long work does not hold other work up; after the
   /// first fault no more is asked for.
+  ///
+  /// - Parameter precedes: whether an item stands before another.
   static func drain<Item: Sendable, Fault: Error>(
-    workers: Int, next: @escaping @Sendable () throws(Fault) -> Item?,
+    workers: Int, precedes: @escaping @Sendable (Item, Item) -> Bool,
+    next: @escaping @Sendable () throws(Fault) -> Item?,
     _ work: @escaping @Sendable (Item) throws(Fault) -> Void
   ) throws(Fault) {
     let isStopped = Atomic<Bool>(false)
-    let fault = Mutex<Fault?>(nil)
+    let fault = Mutex<(item: Item?, fault: Fault)?>(nil)
     DispatchQueue.concurrentPerform(iterations: max(1, workers)) { _ in
       while !isStopped.load(ordering: .relaxed) {
+        var item: Item?
         do throws(Fault) {
-          guard let item = try next() else { return }
+          item = try next()
+          guard let item else { return }
           try work(item)
         } catch {
-          let found = error
-          fault.withLock { $0 = $0 ?? found }
+          let found = (item: item, fault: error)
+          // Where several cores meet one, that of the foremost item is told.
+          fault.withLock { known in
+            guard let told = known else { return known = found }
+            if let one = found.item, let other = told.item, precedes(one, other) {
+              known = found
+            }
+          }
           isStopped.store(true, ordering: .relaxed)
         }
       }
     }
-    if let found = fault.withLock({ $0 }) { throw found }
+    if let found = fault.withLock({ $0 }) { throw found.fault }
   }
 
   /// Adds up what `work` gives for every item. Items are taken one by one from the front, so that long ones do not

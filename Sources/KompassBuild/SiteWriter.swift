@@ -55,7 +55,10 @@ struct SiteWriter: Sendable {
       if files.isEmpty { finish(batch, [], step, before) }
     }
     let done = Mutex(Written(groups: sources.count))
-    try Parallel.drain(workers: workers, next: queue.next) { item throws(BuildFault) in
+    try Parallel.drain(
+      workers: workers,
+      precedes: { ($0.batch.place, $0.place) < ($1.batch.place, $1.place) }, next: queue.next
+    ) { item throws(BuildFault) in
       defer { progress?.advance() }
       let made = try make(item, previous)
       done.withLock {

@@ -74,13 +74,13 @@ public struct Results: Sendable {
 
   /// The evaluation; nil when there is none.
   public func evaluation(_ id: EvaluationID) -> Evaluation? {
-    let place = Self.firstPlace(in: evaluations) { $0.id < id }
+    let place = evaluations.partitionPoint { $0.id < id }
     return place < evaluations.count && evaluations[place].id == id ? evaluations[place] : nil
   }
 
   /// Where the evaluations of a municipality stand among ``evaluations``; empty when it has none.
   public func places(ofEvaluationsOf slug: Slug) -> Range<Int> {
-    let first = Self.firstPlace(in: evaluations) { $0.id.municipality < slug }
+    let first = evaluations.partitionPoint { $0.id.municipality < slug }
     let count = evaluations[first...].prefix { $0.id.municipality == slug }.count
     return first..<(first + count)
   }
@@ -88,21 +88,8 @@ public struct Results: Sendable {
   /// The uses of themes in one evaluation.
   public func themeUses(of id: EvaluationID) -> [ThemeUse] {
     let all = themeUsesByEvaluation
-    let place = Self.firstPlace(in: all) { $0[0].evaluation < id }
+    let place = all.partitionPoint { $0[0].evaluation < id }
     return place < all.count && all[place][0].evaluation == id ? all[place] : []
-  }
-
-  /// The first place whose element does not stand before what is looked for; the number of elements when all do.
-  private static func firstPlace<Element>(
-    in elements: [Element], isBefore: (Element) -> Bool
-  ) -> Int {
-    var low = 0
-    var high = elements.count
-    while low < high {
-      let middle = (low + high) / 2
-      if isBefore(elements[middle]) { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 
   /// The revision; nil when there is none of that name.

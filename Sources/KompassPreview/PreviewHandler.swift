@@ -119,9 +119,9 @@ struct PreviewHandler: HTTPHandler {
     return Self.text(.notFound, "There is no such page.")
   }
 
-  /// The path of `base_url`.
+  /// The path of `base_url`, of what is published: for those of a coming site all of its paths would be gone through.
   private var basePath: String {
-    guard case .file(let rules) = content(at: ServedFile.headersPath) else { return "/" }
+    guard case .file(let rules) = folder.content(at: ServedFile.headersPath) else { return "/" }
     return ServedFile.basePath(from: String(decoding: rules, as: UTF8.self)) ?? "/"
   }
 

@@ -58,15 +58,7 @@ final class TemplateText: Sendable {
   }
 
   /// The line of a byte, from 1.
-  private func line(of place: Int) -> Int {
-    var low = 0
-    var high = lineStarts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if lineStarts[middle] <= place { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
+  private func line(of place: Int) -> Int { lineStarts.partitionPoint { $0 <= place } }
 
   private func characters(before place: Int) -> Int {
     let block = place / Self.step

@@ -53,6 +53,20 @@ import Testing
     try expectRefused(["kommun/1.txt", "kommun/2.txt", "kommun/3.txt"], count: 5)
   }
 
+  /// What somebody else puts into, or takes out of, the folder that a build writes is noticed before it is published.
+  @Test(arguments: [
+    (0, "staging holds 1 file that no build made\n  fix: move away what is yours"),
+    (2, "staging: files that were written are gone\n  fix: run the command again when nobody"),
+  ])
+  func anotherNumberOfFilesThanWereWrittenIsTold(_ count: Int, _ text: String) throws {
+    let publication = try Publication.open(output: output)
+    try FileSystem.write([], to: folder.at(".public.staging/new.html"))
+    let staging = BuiltFolder(path: folder.at(".public.staging"), isStaging: true)
+    let fault = #expect(throws: BuildFault.self) { try staging.finish(count: count) }
+    #expect(try #require(fault).description.contains(text))
+    _ = consume publication
+  }
+
   @Test func theMessageSaysWhatToDo() throws {
     try folder.write("mine", to: "public/mine.txt")
     let text = try #require(try publish()).description

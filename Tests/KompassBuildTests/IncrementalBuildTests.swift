@@ -314,6 +314,17 @@ import Testing
     if kind == "a folder" { #expect(try folder.text(".public.cache/x") == "x") }
   }
 
+  /// The bytes of a cache that is taken apart and put together again.
+  private func written(_ cache: BuildCache) throws -> [UInt8] {
+    var bytes = BuildCache.opening
+    var groups = cache.groups
+    while let group = try groups.next() { bytes += BuildCache.bytes(of: try group.unpacked()) }
+    bytes += BuildCache.closing(cache.whole, at: bytes.count)
+    var end = CacheWriter()
+    end.fingerprint(Fingerprint(of: bytes))
+    return bytes + end.bytes
+  }
+
   @Test func whateverACacheSaysNothingCrashes() throws {
     try layPublished()
     let bytes = [UInt8](
@@ -329,11 +340,11 @@ import Testing
       var writer = CacheWriter()
       writer.fingerprint(Fingerprint(of: spoiled))
       // What it says of files is read when their turn comes.
-      guard var groups = BuildCache(spoiled + writer.finished.prefix(8))?.groups else { continue }
+      guard var groups = BuildCache(spoiled + writer.bytes)?.groups else { continue }
       while let group = (try? groups.next()) ?? nil { _ = try? group.unpacked() }
     }
     let cache = try #require(BuildCache(bytes))
-    #expect(cache.bytes == bytes)
+    #expect(try written(cache) == bytes)
   }
 
   @Test func aCacheOfAnotherFolderIsOfNoUse() throws {

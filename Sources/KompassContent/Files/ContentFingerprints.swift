@@ -45,7 +45,7 @@ public struct ContentFingerprints: Sendable {
 
   /// That of a narrative; nil when there is none.
   public func narrative(of id: EvaluationID) -> Fingerprint? {
-    let place = firstPlace { $0.id < id }
+    let place = evaluations.partitionPoint { $0.id < id }
     guard place < evaluations.count, evaluations[place].id == id else { return nil }
     return evaluations[place].narrative
   }
@@ -65,7 +65,7 @@ public struct ContentFingerprints: Sendable {
   /// not.
   public func history(of slug: Slug) -> Fingerprint {
     var print = Fingerprint()
-    var place = firstPlace { $0.id.municipality < slug }
+    var place = evaluations.partitionPoint { $0.id.municipality < slug }
     while place < evaluations.count, evaluations[place].id.municipality == slug {
       Self.add(evaluations[place], to: &print)
       place += 1
@@ -85,16 +85,6 @@ public struct ContentFingerprints: Sendable {
     print.add(optional: entry.figures)
     print.add(entry.narrative == nil ? 0 : 1)
     print.add(optional: entry.response)
-  }
-
-  private func firstPlace(_ isBefore: (Entry) -> Bool) -> Int {
-    var low = 0
-    var high = evaluations.count
-    while low < high {
-      let middle = (low + high) / 2
-      if isBefore(evaluations[middle]) { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }
 

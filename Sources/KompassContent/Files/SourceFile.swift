@@ -75,24 +75,11 @@ struct SourceFile: Sendable {
 
   /// The spot of a byte.
   func spot(atByte place: Int, length: Int = 1) -> Spot {
-    let line = lineStarts.partitioningIndex { $0 > place }
+    let line = lineStarts.partitionPoint { $0 <= place }
     let column = String(
       decoding: bytes[lineStarts[line - 1]..<min(place, bytes.count)], as: UTF8.self
     )
     .unicodeScalars.count
     return Spot(line: line, column: column + 1, length: length)
-  }
-}
-
-extension [Int] {
-  /// The first place whose element satisfies `predicate`, in an array where all that do come last.
-  fileprivate func partitioningIndex(_ predicate: (Int) -> Bool) -> Int {
-    var low = startIndex
-    var high = endIndex
-    while low < high {
-      let middle = (low + high) / 2
-      if predicate(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

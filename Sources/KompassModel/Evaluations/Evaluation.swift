@@ -67,10 +67,8 @@ public struct Evaluation: Equatable, Sendable {
     fields = Box(
       Fields(
         id: id, municipality: municipality, framework: framework, conducted: conducted,
-        ordinal:
-          ordinal, interviewees: interviewees, evaluators: evaluators, source: source,
-        scores:
-          scores, areas: areas, chapters: chapters, total: total, highlights: highlights,
+        ordinal: ordinal, interviewees: interviewees, evaluators: evaluators, source: source,
+        scores: scores, areas: areas, chapters: chapters, total: total, highlights: highlights,
         hasNarrative: hasNarrative, response: response))
   }
 }

@@ -39,7 +39,6 @@ public struct Area: Equatable, Sendable {
     fields = Box(
       Fields(
         number: number, id: id, name: name, shortName: shortName, otherNames: otherNames,
-        about:
-          about, subareas: subareas))
+        about: about, subareas: subareas))
   }
 }

@@ -18,8 +18,6 @@ public struct Subarea: Equatable, Sendable {
 
   /// Makes a sub-area.
   public init(number: SubareaNumber, name: LocalizedText, maximum: Points) {
-    fields = Box(
-      Fields(
-        number: number, name: name, maximum: maximum))
+    fields = Box(Fields(number: number, name: name, maximum: maximum))
   }
 }

@@ -26,7 +26,7 @@ public struct NeighbourIndex: Sendable {
   public func nearest(to municipality: Municipality, limit: Int) -> [Neighbour] {
     guard let own = Self.logarithm(of: municipality), limit > 0 else { return [] }
     var found: [Neighbour] = []
-    var above = firstPlace(from: own)
+    var above = entries.partitionPoint { $0.logarithm < own }
     var below = above - 1
     while true {
       let up = above < entries.count ? entries[above].logarithm - own : .infinity
@@ -47,17 +47,6 @@ public struct NeighbourIndex: Sendable {
         limit: limit)
     }
     return found
-  }
-
-  /// The place of the first entry that has at least this logarithm.
-  private func firstPlace(from logarithm: Double) -> Int {
-    var low = 0
-    var high = entries.count
-    while low < high {
-      let middle = (low + high) / 2
-      if entries[middle].logarithm < logarithm { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 
   private static func insert(_ new: Neighbour, into found: inout [Neighbour], limit: Int) {

@@ -44,20 +44,11 @@ public struct SubareaExamples: Sendable {
   }
 
   private func result(of municipality: Municipality) -> PeerResult? {
-    var low = 0
-    var high = results.count
-    while low < high {
-      let middle = (low + high) / 2
-      if results[middle].municipality.code < municipality.code {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    guard low < results.count, results[low].municipality.code == municipality.code else {
+    let place = results.partitionPoint { $0.municipality.code < municipality.code }
+    guard place < results.count, results[place].municipality.code == municipality.code else {
       return nil
     }
-    return results[low]
+    return results[place]
   }
 
   /// Those with the most points of all, in alphabetical order, when they have more than `points`: for when nobody does
