@@ -9,9 +9,12 @@ public enum Escaping {
     text.withUTF8 { source in
       var start = 0
       for place in source.indices {
+        let byte = source[place]
+        // Letters, and most bytes of letters beyond ASCII.
+        if byte > 0x3E, byte != 0x7F, byte != 0xEF { continue }
         let replacement: StaticString
         var length = 1
-        switch source[place] {
+        switch byte {
         case UInt8(ascii: "&"): replacement = "&amp;"
         case UInt8(ascii: "<"): replacement = "&lt;"
         case UInt8(ascii: ">"): replacement = "&gt;"

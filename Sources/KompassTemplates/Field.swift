@@ -1,43 +1,55 @@
 /// One name that templates may use of a view model.
 public struct Field<Model: ViewModel>: Sendable {
   /// What a template writes.
-  let name: String
+  @usableFromInline let name: String
   /// What the name stands for.
-  let kind: Kind
+  @usableFromInline let kind: Kind
   /// Reads the value.
-  let value: @Sendable (Model) -> Value
+  @usableFromInline let value: @Sendable (Model) -> Value
+
+  @inlinable init(name: String, kind: Kind, value: @escaping @Sendable (Model) -> Value) {
+    self.name = name
+    self.kind = kind
+    self.value = value
+  }
 
   /// Text; it is escaped wherever it is shown.
-  public static func text(_ name: String, _ get: @escaping @Sendable (Model) -> String) -> Field {
+  @inlinable public static func text(_ name: String, _ get: @escaping @Sendable (Model) -> String)
+    -> Field
+  {
     Field(name: name, kind: .text(isOptional: false)) { .text(get($0)) }
   }
 
   /// Text that may be absent: `{{#name}}` is passed over then.
-  public static func optionalText(
+  @inlinable public static func optionalText(
     _ name: String, _ get: @escaping @Sendable (Model) -> String?
   ) -> Field {
     Field(name: name, kind: .text(isOptional: true)) { get($0).map { .text($0) } ?? .nothing }
   }
 
   /// Finished markup: goes in with three braces, as it is.
-  public static func markup(_ name: String, _ get: @escaping @Sendable (Model) -> Markup) -> Field {
+  @inlinable public static func markup(_ name: String, _ get: @escaping @Sendable (Model) -> Markup)
+    -> Field
+  {
     Field(name: name, kind: .markup(isOptional: false)) { .markup(get($0)) }
   }
 
   /// Finished markup that may be absent.
-  public static func optionalMarkup(
+  @inlinable public static func optionalMarkup(
     _ name: String, _ get: @escaping @Sendable (Model) -> Markup?
   ) -> Field {
     Field(name: name, kind: .markup(isOptional: true)) { get($0).map { .markup($0) } ?? .nothing }
   }
 
   /// A condition for a section.
-  public static func flag(_ name: String, _ get: @escaping @Sendable (Model) -> Bool) -> Field {
+  @inlinable public static func flag(_ name: String, _ get: @escaping @Sendable (Model) -> Bool)
+    -> Field
+  {
     Field(name: name, kind: .flag) { .flag(get($0)) }
   }
 
   /// A view model within this one.
-  public static func record<Inner: ViewModel>(
+  @inlinable public static func record<Inner: ViewModel>(
     _ name: String, _ get: @escaping @Sendable (Model) -> Inner
   ) -> Field {
     Field(name: name, kind: .record({ Shape(of: Inner.self) }, isOptional: false)) {
@@ -46,7 +58,7 @@ public struct Field<Model: ViewModel>: Sendable {
   }
 
   /// A view model within this one that may be absent.
-  public static func optionalRecord<Inner: ViewModel>(
+  @inlinable public static func optionalRecord<Inner: ViewModel>(
     _ name: String, _ get: @escaping @Sendable (Model) -> Inner?
   ) -> Field {
     Field(name: name, kind: .record({ Shape(of: Inner.self) }, isOptional: true)) { model in
@@ -55,15 +67,16 @@ public struct Field<Model: ViewModel>: Sendable {
   }
 
   /// View models to be laid out one after the other.
-  public static func list<Inner: ViewModel>(
+  @inlinable public static func list<Inner: ViewModel>(
     _ name: String, _ get: @escaping @Sendable (Model) -> [Inner]
   ) -> Field {
     Field(name: name, kind: .list { Shape(of: Inner.self) }) { .list(get($0).map { Record($0) }) }
   }
 
   /// Texts to be laid out one after the other; each is `{{.}}`.
-  public static func texts(_ name: String, _ get: @escaping @Sendable (Model) -> [String]) -> Field
-  {
+  @inlinable public static func texts(
+    _ name: String, _ get: @escaping @Sendable (Model) -> [String]
+  ) -> Field {
     Field(name: name, kind: .texts) { .texts(get($0)) }
   }
 }

@@ -1,5 +1,5 @@
 /// What a name in a view model stands for, known before there is a value.
-enum Kind: Sendable {
+@usableFromInline enum Kind: Sendable {
   case text(isOptional: Bool)
   case markup(isOptional: Bool)
   case flag

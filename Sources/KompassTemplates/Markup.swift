@@ -16,6 +16,9 @@ public struct Markup: Equatable, Sendable {
   /// Takes markup that the caller vouches for: everything in it that came from outside is escaped.
   public init(trusted markup: String) { bytes = Array(markup.utf8) }
 
+  /// The same as UTF-8.
+  public init(trusted bytes: [UInt8]) { self.bytes = bytes }
+
   /// Appends markup that the caller vouches for.
   public mutating func append(trusted markup: String) { bytes.append(contentsOf: markup.utf8) }
 

@@ -1,5 +1,5 @@
 /// A part of a compiled template: every name is a place.
-indirect enum Node: Sendable {
+enum Node: Sendable {
   /// Bytes to be put out as they are.
   case literal([UInt8])
   /// A text to be escaped, or markup to be put out as it is.

@@ -1,13 +1,25 @@
+import Synchronization
+
 /// The names that a view model has, and what they stand for.
-struct Shape: Sendable {
+@usableFromInline struct Shape: Sendable {
   /// The kinds by slot.
   let kinds: [Kind]
   /// The names by slot.
   let names: [String]
 
-  init<Model: ViewModel>(of model: Model.Type) {
+  /// Those that were asked for, by the type of the view model: a template asks for each at every name in it.
+  private static let known = Mutex<[ObjectIdentifier: Shape]>([:])
+
+  @usableFromInline init<Model: ViewModel>(of model: Model.Type) {
+    let type = ObjectIdentifier(model)
+    if let known = Self.known.withLock({ $0[type] }) {
+      self = known
+      return
+    }
     kinds = Model.fields.map(\.kind)
     names = Model.fields.map(\.name)
+    let made = self
+    Self.known.withLock { $0[type] = made }
   }
 
   /// The slot of `name`; nil when the view model lacks it.

@@ -1,5 +1,5 @@
 /// What a name stands for in one view model.
-enum Value: Sendable {
+@usableFromInline enum Value: Sendable {
   case nothing
   case text(String)
   case markup(Markup)

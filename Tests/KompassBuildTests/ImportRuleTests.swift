@@ -22,6 +22,9 @@ import Testing
 
   /// Modules of the system, by target: the lower ones do without Foundation.
   static let system: [String: Set<String>] = [
+    "KompassCharts": ["Synchronization"],
+    "KompassData": ["Synchronization"],
+    "KompassTemplates": ["Synchronization"],
     "KompassSearch": ["Foundation", "Synchronization"],
     "KompassContent": ["Foundation", "Dispatch", "Synchronization"],
     "KompassBuild": ["Foundation", "Dispatch", "Synchronization"],
