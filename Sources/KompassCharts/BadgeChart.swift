@@ -29,10 +29,10 @@ public struct BadgeChart: Chart {
   }
 
   /// The `<svg>` element for a page; its `viewBox` is 200 units wide.
-  public func inline() -> String { document().inline() }
+  public func inlineBytes() -> [UInt8] { document().inline() }
 
   /// A whole SVG file.
-  public func standalone() -> String { document().bare() }
+  public func standaloneBytes() -> [UInt8] { document().bare() }
 
   /// The badge laid out and drawn.
   func drawing() -> Drawing { BadgeDrawing(self).drawing() }

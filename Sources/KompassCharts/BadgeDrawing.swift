@@ -64,6 +64,6 @@ struct BadgeDrawing {
   }
 
   private func block(_ text: String, _ style: TextStyle, maxLines: Int) -> TextBlock {
-    TextBlock.wrap(MeasuredText(text, style: style), width: Self.room, maxLines: maxLines)
+    TextBlock.wrap(StyledText(text, style: style), width: Self.room, maxLines: maxLines)
   }
 }

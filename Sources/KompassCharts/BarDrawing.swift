@@ -62,9 +62,9 @@ struct BarDrawing {
     let value =
       share == nil
       ? TextBlock.wrap(
-        MeasuredText(chart.missingText, style: .note), width: 120, maxLines: 2)
+        StyledText(chart.missingText, style: .note), width: 120, maxLines: 2)
       : TextBlock.wrap(
-        MeasuredText(row.valueText, style: .value), width: 120, maxLines: 2)
+        StyledText(row.valueText, style: .value), width: 120, maxLines: 2)
     let bottom = Self.drawWords(
       label: row.label, shortLabel: row.shortLabel, value: value, top: top, into: &drawing)
     let barTop = bottom + 2 + room.above
@@ -79,9 +79,9 @@ struct BarDrawing {
     into drawing: inout Drawing
   ) -> Double {
     let room = right - left - value.width - 14
-    var label = TextBlock.wrap(MeasuredText(text, style: .label), width: room, maxLines: 3)
+    var label = TextBlock.wrap(StyledText(text, style: .label), width: room, maxLines: 3)
     if label.isCut, let shortLabel {
-      label = TextBlock.wrap(MeasuredText(shortLabel, style: .label), width: room, maxLines: 3)
+      label = TextBlock.wrap(StyledText(shortLabel, style: .label), width: room, maxLines: 3)
     }
     let bottom = top + max(label.height, value.height)
     drawing.place(label, x: left, top: bottom - label.height, anchor: .start, kind: .axis)
@@ -164,9 +164,9 @@ struct BarDrawing {
   ) -> Double {
     let room = (right - left) / 2 - 8
     let lower = TextBlock.wrap(
-      MeasuredText(texts.lower, style: .note), width: room, maxLines: 2)
+      StyledText(texts.lower, style: .note), width: room, maxLines: 2)
     let upper = TextBlock.wrap(
-      MeasuredText(texts.upper, style: .note), width: room, maxLines: 2)
+      StyledText(texts.upper, style: .note), width: room, maxLines: 2)
     drawing.place(lower, x: left, top: top, anchor: .start, kind: .tick)
     drawing.place(upper, x: right, top: top, anchor: .end, kind: .tick)
     return top + max(lower.height, upper.height)

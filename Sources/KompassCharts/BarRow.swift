@@ -56,11 +56,11 @@ public struct BarRow: Equatable, Sendable {
   public static func path(value: Double?, maximum: Double) -> String? {
     guard let share = BarDrawing.share(of: value, maximum: maximum) else { return nil }
     var markup = Markup()
-    markup.raw("M0 0H")
+    markup.literal("M0 0H")
     markup.number(max(100 * share, 0.7))
-    markup.raw("V")
+    markup.literal("V")
     markup.number(BarDrawing.barHeight)
-    markup.raw("H0Z")
+    markup.literal("H0Z")
     return markup.text
   }
 
@@ -70,9 +70,9 @@ public struct BarRow: Equatable, Sendable {
     let top = room.above
     let height = BarDrawing.barHeight
     var markup = Markup()
-    markup.raw("<svg class=\"kc kc-row\" width=\"100%\"")
+    markup.literal("<svg class=\"kc kc-row\" width=\"100%\"")
     markup.attribute("height", top + height + room.below)
-    markup.raw(" overflow=\"visible\" aria-hidden=\"true\" focusable=\"false\">")
+    markup.literal(" overflow=\"visible\" aria-hidden=\"true\" focusable=\"false\">")
     if let share = BarDrawing.share(of: value, maximum: maximum) {
       markup.fluidRectangle(
         top: top, height: height, percentage: 100, fill: ChartPalette.track, extra: "kc-track")
@@ -92,15 +92,15 @@ public struct BarRow: Equatable, Sendable {
     }
     for mark in BarDrawing.ordered(marks) {
       guard let share = BarDrawing.share(of: mark.value, maximum: maximum) else { continue }
-      markup.raw("<svg x=\"")
+      markup.literal("<svg x=\"")
       markup.number(100 * share)
-      markup.raw("%\" overflow=\"visible\">")
+      markup.literal("%\" overflow=\"visible\">")
       let bar = BarDrawing.share(of: value, maximum: maximum) ?? 0
       BarDrawing.draw(
         mark.role, x: 0, isOnBar: share <= bar && bar > 0, barTop: top, into: &markup)
-      markup.raw("</svg>")
+      markup.literal("</svg>")
     }
-    markup.raw("</svg>")
+    markup.literal("</svg>")
     return markup.text
   }
 
@@ -111,16 +111,16 @@ public struct BarRow: Equatable, Sendable {
     let height = BarDrawing.barHeight
     // The edge of a hollow bar reaches one pixel out of its path.
     let inset = Fill(role) == .hollow ? 1.0 : 0
-    markup.raw("<svg width=\"100%\"")
+    markup.literal("<svg width=\"100%\"")
     markup.attribute("y", top + inset)
     markup.attribute("height", height - 2 * inset)
-    if inset > 0 { markup.raw(" overflow=\"visible\"") }
-    markup.raw(" viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\">")
+    if inset > 0 { markup.literal(" overflow=\"visible\"") }
+    markup.literal(" viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\">")
     markup.raw("<path data-slot=\"\(role.rawValue)\" d=\"")
     markup.raw(Self.path(value: value, maximum: maximum) ?? "")
-    markup.raw("\"")
+    markup.literal("\"")
     markup.barPaint(role)
-    markup.raw("/></svg>")
+    markup.literal("/></svg>")
     markup.fillLines(of: role, top: top, height: height)
   }
 }

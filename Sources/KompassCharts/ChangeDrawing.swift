@@ -39,7 +39,7 @@ struct ChangeDrawing {
     let after = BarDrawing.share(of: row.after, maximum: row.maximum)
     let isWhole = before != nil && after != nil
     let difference = TextBlock.wrap(
-      MeasuredText(
+      StyledText(
         isWhole ? row.differenceText : chart.missingText, style: isWhole ? .value : .note),
       width: 120, maxLines: 2)
     let bottom = BarDrawing.drawWords(
@@ -101,12 +101,12 @@ struct ChangeDrawing {
     of row: ChangeChart.Row, before: Double?, after: Double?, top: Double,
     into drawing: inout Drawing
   ) -> Double {
-    var values: [(x: Double, text: MeasuredText)] = []
+    var values: [(x: Double, text: StyledText)] = []
     if let before, before != after {
-      values.append((BarDrawing.x(share: before), MeasuredText(row.beforeText, style: .note)))
+      values.append((BarDrawing.x(share: before), StyledText(row.beforeText, style: .note)))
     }
     if let after {
-      values.append((BarDrawing.x(share: after), MeasuredText(row.afterText, style: .smallLabel)))
+      values.append((BarDrawing.x(share: after), StyledText(row.afterText, style: .smallLabel)))
     }
     values.sort { $0.x < $1.x }
     let gap = 8.0

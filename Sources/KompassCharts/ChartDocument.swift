@@ -19,23 +19,23 @@ struct ChartDocument {
   static let margin = 14.0
 
   /// The element for a page.
-  func inline() -> String {
+  func inline() -> [UInt8] {
     var markup = Markup()
-    markup.raw("<svg")
+    markup.literal("<svg")
     root(
       into: &markup,
       viewBox: Box(left: 0, top: 0, width: width, height: drawing.height))
     words(into: &markup)
     chart(into: &markup)
-    markup.raw("</svg>")
-    return markup.text
+    markup.literal("</svg>")
+    return markup.bytes
   }
 
   /// A whole file.
-  func standalone() -> String {
+  func standalone() -> [UInt8] {
     let margin = Self.margin
     let heading = TextBlock.wrap(
-      MeasuredText(identity.title, style: .heading), width: Drawing.width - BarDrawing.left,
+      StyledText(identity.title, style: .heading), width: Drawing.width - BarDrawing.left,
       maxLines: 3)
     let above = heading.lines.isEmpty ? 0 : heading.height + 12
     let paper = Box(
@@ -47,43 +47,45 @@ struct ChartDocument {
   }
 
   /// A whole file of the drawing alone, without a heading or an edge of paper: for one that has its own.
-  func bare() -> String {
+  func bare() -> [UInt8] {
     file(on: Box(left: 0, top: 0, width: width, height: drawing.height), title: Drawing())
   }
 
-  private func file(on paper: Box, title: Drawing) -> String {
-    let names = drawing.markup.colorNames.union(title.markup.colorNames)
-    let used = ChartPalette.colors.filter {
-      $0 == ChartPalette.paper || $0 == ChartPalette.ink || names.contains($0.name)
-    }
+  private func file(on paper: Box, title: Drawing) -> [UInt8] {
+    let painted =
+      drawing.markup.colors + title.markup.colors + [ChartPalette.paper, ChartPalette.ink]
+    let names = Set(painted.map(\.name))
+    let used = ChartPalette.colors.filter { names.contains($0.name) }
     var markup = Markup()
-    markup.raw("<svg xmlns=\"http://www.w3.org/2000/svg\"")
+    markup.literal("<svg xmlns=\"http://www.w3.org/2000/svg\"")
     markup.attribute("width", paper.width)
     markup.attribute("height", paper.height)
     root(into: &markup, viewBox: paper)
     words(into: &markup)
-    markup.raw("<style>")
+    markup.literal("<style>")
     // The rules hold neither markup characters nor the reader's words.
     markup.raw(ChartPalette.stylesheet(of: used))
-    markup.raw("</style>")
+    markup.literal("</style>")
     markup.rectangle(paper, fill: ChartPalette.paper)
     markup.append(title.markup)
     chart(into: &markup)
-    markup.raw("</svg>\n")
-    return markup.text
+    markup.literal("</svg>\n")
+    return markup.bytes
   }
 
   private func root(into markup: inout Markup, viewBox: Box) {
-    markup.raw(" class=\"kc kc-\(kind)\" viewBox=\"")
+    markup.literal(" class=\"kc kc-")
+    markup.raw(kind)
+    markup.literal("\" viewBox=\"")
     markup.number(viewBox.left)
-    markup.raw(" ")
+    markup.literal(" ")
     markup.number(viewBox.top)
-    markup.raw(" ")
+    markup.literal(" ")
     markup.number(viewBox.width)
-    markup.raw(" ")
+    markup.literal(" ")
     markup.number(viewBox.height)
-    markup.raw("\"")
-    if !hasLinks { markup.raw(" role=\"img\"") }
+    markup.literal("\"")
+    if !hasLinks { markup.literal(" role=\"img\"") }
     if !identity.language.isEmpty { markup.attribute("lang", words: identity.language) }
     if !hasLinks { label(into: &markup) }
     markup.raw(" font-family=\"\(Self.fontFamily)\">")
@@ -95,11 +97,11 @@ struct ChartDocument {
       markup.append(drawing.markup)
       return
     }
-    markup.raw("<g role=\"group\"")
+    markup.literal("<g role=\"group\"")
     label(into: &markup)
-    markup.raw(">")
+    markup.literal(">")
     markup.append(drawing.markup)
-    markup.raw("</g>")
+    markup.literal("</g>")
   }
 
   private func label(into markup: inout Markup) {
@@ -111,6 +113,6 @@ struct ChartDocument {
     markup.words(identity.title)
     markup.raw("</title><desc id=\"\(identity.id)-desc\">")
     markup.words(identity.description)
-    markup.raw("</desc>")
+    markup.literal("</desc>")
   }
 }

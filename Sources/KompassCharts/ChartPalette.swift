@@ -1,3 +1,5 @@
+import Synchronization
+
 /// The colours of the charts: custom properties with a value in light, dark and print, and the
 /// classes that use them.
 ///
@@ -5,7 +7,7 @@
 /// custom properties; a rule of the stylesheet overrides it.
 public enum ChartPalette {
   /// One custom property.
-  public struct Color: Equatable, Sendable {
+  public struct Color: Hashable, Sendable {
     /// What is after `--kc-`, `kc-fill-` and `kc-line-` (`current`).
     public let name: String
     /// Its value on light paper, as `#rrggbb`: also the fallback where properties are unknown.
@@ -135,6 +137,17 @@ public enum ChartPalette {
 
   /// The same rules for some of the colours: for a chart in a file of its own.
   static func stylesheet(of colors: [Color]) -> String {
+    let names = colors.map(\.name)
+    // All files of one kind have the same colours.
+    if let made = made.withLock({ $0[names] }) { return made }
+    let rules = rules(of: colors)
+    made.withLock { $0[names] = rules }
+    return rules
+  }
+
+  private static let made = Mutex<[[String]: String]>([:])
+
+  private static func rules(of colors: [Color]) -> String {
     var text = ":root{\(declarations(\.light, of: colors))}\n"
     text += "@media (prefers-color-scheme:dark){:root{\(declarations(\.dark, of: colors))}}\n"
     text += "@media (forced-colors:active){:root{\(declarations(\.forced, of: colors))}}\n"

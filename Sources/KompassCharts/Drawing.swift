@@ -10,10 +10,13 @@ struct Drawing: Equatable, Sendable {
   struct Label: Equatable, Sendable {
     /// What it is for.
     let kind: LabelKind
-    /// The lines, joined by line feeds.
-    let text: String
+    /// The lines from above.
+    let lines: [String]
     /// The room it takes: an upper bound.
     let box: Box
+
+    /// The lines, joined by line feeds.
+    var text: String { lines.joined(separator: "\n") }
   }
 
   /// The place of a value that was drawn.
@@ -63,21 +66,31 @@ struct Drawing: Equatable, Sendable {
     guard !block.lines.isEmpty else { return }
     labels.append(
       Label(
-        kind: kind, text: block.lines.joined(separator: "\n"),
+        kind: kind, lines: block.lines,
         box: Self.box(block, x: x, top: top, anchor: anchor)))
     let style = block.style
     if halo { drawPaper(behind: block, x: x, top: top, anchor: anchor) }
     for (index, line) in block.lines.enumerated() {
-      markup.raw("<text class=\"\(style.cssClass) kc-fill-\(style.color.name)\"")
+      markup.literal("<text class=\"")
+      markup.raw(style.cssClass)
+      markup.literal(" kc-fill-")
+      markup.raw(style.color.name)
+      markup.literal("\"")
+      markup.note(style.color)
       markup.attribute("x", x)
       markup.attribute("y", top + Double(index) * style.lineHeight + style.ascent)
       markup.attribute("font-size", style.size)
-      if style.isBold { markup.raw(" font-weight=\"700\"") }
-      if anchor != .start { markup.raw(" text-anchor=\"\(anchor.rawValue)\"") }
-      markup.raw(" fill=\"\(style.color.light)\"")
-      markup.raw(">")
+      if style.isBold { markup.literal(" font-weight=\"700\"") }
+      if anchor != .start {
+        markup.literal(" text-anchor=\"")
+        markup.raw(anchor.rawValue)
+        markup.literal("\"")
+      }
+      markup.literal(" fill=\"")
+      markup.raw(style.color.light)
+      markup.literal("\">")
       markup.words(line)
-      markup.raw("</text>")
+      markup.literal("</text>")
     }
   }
 
@@ -134,6 +147,6 @@ struct Drawing: Equatable, Sendable {
   ///
   /// - Parameter place: where a box of the other is in this one.
   mutating func note(_ inner: [Label], place: (Box) -> Box) {
-    labels += inner.map { Label(kind: $0.kind, text: $0.text, box: place($0.box)) }
+    labels += inner.map { Label(kind: $0.kind, lines: $0.lines, box: place($0.box)) }
   }
 }

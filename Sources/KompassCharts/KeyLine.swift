@@ -29,7 +29,7 @@ struct KeyLine {
     for entry in entries {
       let room = right - left - sampleWidth - gap
       let name = TextBlock.wrap(
-        MeasuredText(entry.name, style: style), width: room, maxLines: 3)
+        StyledText(entry.name, style: style), width: room, maxLines: 3)
       if name.lines.isEmpty { continue }
       let width = sampleWidth + gap + name.width
       if x > left, x + width > right {

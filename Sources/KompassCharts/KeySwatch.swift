@@ -29,10 +29,10 @@ public struct KeySwatch: Equatable, Sendable {
   /// The `<svg>` element for a page: 30 × 18 pixels.
   public func inline() -> String {
     var markup = Markup()
-    markup.raw("<svg class=\"kc kc-swatch\"")
+    markup.literal("<svg class=\"kc kc-swatch\"")
     markup.attribute("width", Self.width)
     markup.attribute("height", Self.height)
-    markup.raw(" aria-hidden=\"true\" focusable=\"false\">")
+    markup.literal(" aria-hidden=\"true\" focusable=\"false\">")
     let middle = Place(x: Self.width / 2, y: Self.height / 2)
     switch sample {
     case .line(let role):
@@ -46,17 +46,17 @@ public struct KeySwatch: Equatable, Sendable {
       let isHollow = BarRow.Fill(role) == .hollow
       markup.raw("<path d=\"\(isHollow ? "M1 5H29V13H1Z" : "M0 4H30V14H0Z")\"")
       markup.barPaint(role)
-      markup.raw("/>")
+      markup.literal("/>")
       markup.fillLines(of: role, top: top, height: height)
     case .mark(let role):
       markup.mark(role, at: middle)
     case .region(let index):
       // An element of its own cuts off the ends of lines.
-      markup.raw("<svg x=\"2\" y=\"2\" width=\"26\" height=\"14\">")
+      markup.literal("<svg x=\"2\" y=\"2\" width=\"26\" height=\"14\">")
       MapClass(index).draw(width: 26, height: 14, scale: 1, into: &markup)
-      markup.raw("</svg>")
+      markup.literal("</svg>")
     }
-    markup.raw("</svg>")
+    markup.literal("</svg>")
     return markup.text
   }
 }

@@ -91,10 +91,10 @@ public struct MapChart: Chart {
   }
 
   /// The `<svg>` element for a page. What the classes are, the page says: `KeySwatch` has samples.
-  public func inline() -> String { document(of: drawing()).inline() }
+  public func inlineBytes() -> [UInt8] { document(of: drawing()).inline() }
 
   /// A whole SVG file, with the key and the note below the map.
-  public func standalone() -> String { document(of: drawingWithKey()).standalone() }
+  public func standaloneBytes() -> [UInt8] { document(of: drawingWithKey()).standalone() }
 
   /// The chart laid out and drawn, without key and note.
   func drawing() -> Drawing { MapDrawing(self).drawing() }

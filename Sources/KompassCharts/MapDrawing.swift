@@ -188,18 +188,18 @@ struct MapDrawing {
     drawing.height = height
     let drawn = chart.regions.indices.filter { shapes[$0] != nil }
     drawPatterns(for: drawn.map { chart.regions[$0].classIndex }, into: &drawing.markup)
-    drawing.markup.raw("<g transform=\"scale(")
+    drawing.markup.literal("<g transform=\"scale(")
     drawing.markup.number(1 / Self.steps)
-    drawing.markup.raw(")\"")
+    drawing.markup.literal(")\"")
     drawing.markup.regionPaint(width: 0.7 * Self.steps)
-    drawing.markup.raw(">")
+    drawing.markup.literal(">")
     for isEmphasised in [false, true] {
       for index in drawn where chart.regions[index].isEmphasised == isEmphasised {
         guard let shape = shapes[index] else { continue }
         draw(chart.regions[index], shape: shape, into: &drawing.markup)
       }
     }
-    drawing.markup.raw("</g>")
+    drawing.markup.literal("</g>")
     if hasKey, !chart.key.isEmpty || chart.note != nil { drawKey(into: &drawing) }
     return drawing
   }
@@ -215,25 +215,25 @@ struct MapDrawing {
     var y = drawing.height + 12
     for entry in chart.key {
       let name = TextBlock.wrap(
-        MeasuredText(entry.name, style: .smallLabel),
+        StyledText(entry.name, style: .smallLabel),
         width: Drawing.width - left - Self.sampleWidth - 8, maxLines: 3)
       if name.lines.isEmpty { continue }
       // An element of its own cuts off the ends of lines.
-      drawing.markup.raw("<svg")
+      drawing.markup.literal("<svg")
       drawing.markup.attribute("x", left)
       drawing.markup.attribute("y", y + (TextStyle.smallLabel.lineHeight - Self.sampleHeight) / 2)
       drawing.markup.attribute("width", Self.sampleWidth)
       drawing.markup.attribute("height", Self.sampleHeight)
-      drawing.markup.raw(">")
+      drawing.markup.literal(">")
       MapClass(entry.classIndex).draw(
         width: Self.sampleWidth, height: Self.sampleHeight, scale: 1, into: &drawing.markup)
-      drawing.markup.raw("</svg>")
+      drawing.markup.literal("</svg>")
       drawing.place(name, x: left + Self.sampleWidth + 8, top: y, anchor: .start, kind: .key)
       y += name.height + 5
     }
     if let note = chart.note {
       let text = TextBlock.wrap(
-        MeasuredText(note, style: .smallLabel), width: Drawing.width - 2 * left, maxLines: 3)
+        StyledText(note, style: .smallLabel), width: Drawing.width - 2 * left, maxLines: 3)
       drawing.place(text, x: left, top: y + 4, anchor: .start, kind: .note)
       y += text.height + 4
     }
@@ -244,18 +244,18 @@ struct MapDrawing {
     let used = Set(classes.map { min(max($0, 0), MapChart.classCount - 1) }).sorted()
     let patterned = used.filter { MapClass($0).pattern != .plain }
     guard !patterned.isEmpty else { return }
-    markup.raw("<defs>")
+    markup.literal("<defs>")
     for index in patterned {
       let mapClass = MapClass(index)
       markup.raw("<pattern id=\"\(chart.identity.id)-\(index)\"")
       markup.attribute("width", mapClass.period * Self.steps)
       markup.attribute("height", mapClass.period * Self.steps)
-      markup.raw(" patternUnits=\"userSpaceOnUse\">")
+      markup.literal(" patternUnits=\"userSpaceOnUse\">")
       mapClass.draw(
         width: mapClass.period, height: mapClass.period, scale: Self.steps, into: &markup)
-      markup.raw("</pattern>")
+      markup.literal("</pattern>")
     }
-    markup.raw("</defs>")
+    markup.literal("</defs>")
   }
 
   private func draw(_ region: MapChart.Region, shape: Shape, into markup: inout Markup) {
@@ -263,28 +263,28 @@ struct MapDrawing {
     markup.raw("<\(element)")
     if let href = region.href {
       markup.attribute("href", words: href)
-      markup.raw(" class=\"kc-region\"")
-      if !region.isFocusable { markup.raw(" tabindex=\"-1\"") }
+      markup.literal(" class=\"kc-region\"")
+      if !region.isFocusable { markup.literal(" tabindex=\"-1\"") }
     }
     if !region.id.isEmpty { markup.attribute("data-region", words: region.id) }
-    markup.raw(">")
+    markup.literal(">")
     if !region.title.isEmpty {
-      markup.raw("<title>")
+      markup.literal("<title>")
       markup.words(region.title)
-      markup.raw("</title>")
+      markup.literal("</title>")
     }
-    markup.raw("<path d=\"")
+    markup.literal("<path d=\"")
     markup.path(shape.rings)
-    markup.raw("\"")
+    markup.literal("\"")
     paint(region.classIndex, into: &markup)
-    markup.raw("/>")
+    markup.literal("/>")
     if region.isEmphasised, shape.area < Self.leastArea {
-      markup.raw("<circle")
+      markup.literal("<circle")
       markup.attribute("cx", shape.middle.x * Self.steps)
       markup.attribute("cy", shape.middle.y * Self.steps)
       markup.attribute("r", Self.ringRadius * Self.steps)
       paint(region.classIndex, isRing: true, into: &markup)
-      markup.raw("/>")
+      markup.literal("/>")
     }
     markup.raw("</\(element)>")
   }

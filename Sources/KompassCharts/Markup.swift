@@ -6,24 +6,12 @@ struct Markup: Equatable, Sendable {
   /// The text so far.
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
-  /// The names of the colours that classes of the shapes so far name (`current` of `kc-fill-current`).
-  ///
-  /// Words that look like a class are taken for one: a rule too many does no harm.
-  var colorNames: Set<String> {
-    var names: Set<ArraySlice<UInt8>> = []
-    var index = 0
-    while let start = bytes[index...].firstIndex(of: 0x6B) {
-      index = start + 1
-      let rest = bytes[start...]
-      guard rest.starts(with: "kc-fill-".utf8) || rest.starts(with: "kc-line-".utf8) else {
-        continue
-      }
-      let name = rest.dropFirst("kc-fill-".utf8.count)
-      // A name ends where that of the class does.
-      index = name.firstIndex { $0 == 0x22 || $0 == 0x20 } ?? rest.endIndex
-      names.insert(bytes[name.startIndex..<index])
-    }
-    return Set(names.map { String(decoding: $0, as: UTF8.self) })
+  /// The colours of the shapes so far, each once.
+  private(set) var colors: [ChartPalette.Color] = []
+
+  /// Notes that a shape has a colour.
+  mutating func note(_ color: ChartPalette.Color) {
+    if !colors.contains(where: { $0.name == color.name }) { colors.append(color) }
   }
 
   /// Appends text as it is: for the program's own words only, never for the reader's.
@@ -31,9 +19,16 @@ struct Markup: Equatable, Sendable {
     bytes.append(contentsOf: text.utf8)
   }
 
+  /// Appends words of the program, known when it is compiled: most of what a chart is made of.
+  mutating func literal(_ text: StaticString) {
+    bytes.append(
+      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
   /// Appends what another markup holds.
   mutating func append(_ other: Markup) {
     bytes.append(contentsOf: other.bytes)
+    other.colors.forEach { note($0) }
   }
 
   /// Appends words: markup characters and quotes escaped, white space as spaces, characters that
@@ -43,28 +38,45 @@ struct Markup: Equatable, Sendable {
   mutating func words(_ text: String) {
     var rest = text
     rest.withUTF8 { utf8 in
+      // What needs nothing done goes in run by run.
+      var start = 0
       var index = 0
       while index < utf8.count {
         let byte = utf8[index]
+        // Letters, and most bytes of letters beyond ASCII.
+        if byte > 0x3E, byte < 0x7F || (byte > 0x7F && byte != 0xC2 && byte != 0xEF) {
+          index += 1
+          continue
+        }
+        let replacement: StaticString
+        var length = 1
         switch byte {
-        case 0x26: raw("&amp;")
-        case 0x3C: raw("&lt;")
-        case 0x3E: raw("&gt;")
-        case 0x22: raw("&quot;")
-        case 0x27: raw("&#39;")
-        case 0x09, 0x0A, 0x0D: bytes.append(0x20)
-        case 0x00..<0x20, 0x7F: break
+        case 0x26: replacement = "&amp;"
+        case 0x3C: replacement = "&lt;"
+        case 0x3E: replacement = "&gt;"
+        case 0x22: replacement = "&quot;"
+        case 0x27: replacement = "&#39;"
+        case 0x09, 0x0A, 0x0D: replacement = " "
+        case 0x00..<0x20, 0x7F: replacement = ""
         case 0xC2 where index + 1 < utf8.count && utf8[index + 1] < 0xA0:
           // U+0080–U+009F: allowed but discouraged by XML, a parse error in HTML.
-          index += 1
+          replacement = ""
+          length = 2
         case 0xEF
         where index + 2 < utf8.count && utf8[index + 1] == 0xBF && utf8[index + 2] >= 0xBE:
           // U+FFFE and U+FFFF.
-          index += 2
-        default: bytes.append(byte)
+          replacement = ""
+          length = 3
+        default:
+          index += 1
+          continue
         }
-        index += 1
+        bytes.append(contentsOf: utf8[start..<index])
+        literal(replacement)
+        index += length
+        start = index
       }
+      bytes.append(contentsOf: utf8[start...])
     }
   }
 
@@ -87,19 +99,19 @@ struct Markup: Equatable, Sendable {
   }
 
   /// Appends ` name="number"`.
-  mutating func attribute(_ name: String, _ value: Double) {
+  mutating func attribute(_ name: StaticString, _ value: Double) {
     bytes.append(0x20)
-    raw(name)
-    raw("=\"")
+    literal(name)
+    literal("=\"")
     number(value)
     bytes.append(0x22)
   }
 
   /// Appends ` name="words"`.
-  mutating func attribute(_ name: String, words value: String) {
+  mutating func attribute(_ name: StaticString, words value: String) {
     bytes.append(0x20)
-    raw(name)
-    raw("=\"")
+    literal(name)
+    literal("=\"")
     words(value)
     bytes.append(0x22)
   }

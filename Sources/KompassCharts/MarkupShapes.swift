@@ -4,25 +4,27 @@ extension Markup {
   private mutating func paint(
     fill: ChartPalette.Color?, line: ChartPalette.Color?, width: Double, extra: String = ""
   ) {
-    raw(" class=\"")
+    literal(" class=\"")
     raw(extra)
     if let fill {
-      if !extra.isEmpty { raw(" ") }
-      raw("kc-fill-")
+      if !extra.isEmpty { literal(" ") }
+      note(fill)
+      literal("kc-fill-")
       raw(fill.name)
     }
     if let line {
-      if fill != nil || !extra.isEmpty { raw(" ") }
-      raw("kc-line-")
+      if fill != nil || !extra.isEmpty { literal(" ") }
+      note(line)
+      literal("kc-line-")
       raw(line.name)
     }
-    raw("\" fill=\"")
+    literal("\" fill=\"")
     raw(fill?.light ?? "none")
-    raw("\"")
+    literal("\"")
     if let line {
-      raw(" stroke=\"")
+      literal(" stroke=\"")
       raw(line.light)
-      raw("\"")
+      literal("\"")
       if width != 1 { attribute("stroke-width", width) }
     }
   }
@@ -32,62 +34,62 @@ extension Markup {
     from start: Place, to end: Place, color: ChartPalette.Color, width: Double,
     dash: String = "", isRound: Bool = false
   ) {
-    raw("<path d=\"M")
+    literal("<path d=\"M")
     place(start)
-    raw("L")
+    literal("L")
     place(end)
-    raw("\"")
+    literal("\"")
     paint(fill: nil, line: color, width: width)
     stroke(dash: dash, isRound: isRound)
-    raw("/>")
+    literal("/>")
   }
 
   /// A solid line through several places.
   mutating func line(through places: [Place], color: ChartPalette.Color, width: Double) {
-    raw("<path d=\"")
+    literal("<path d=\"")
     path(places, isClosed: false)
-    raw("\"")
+    literal("\"")
     paint(fill: nil, line: color, width: width)
-    raw(" stroke-linejoin=\"round\" stroke-linecap=\"round\"/>")
+    literal(" stroke-linejoin=\"round\" stroke-linecap=\"round\"/>")
   }
 
   /// The value before, where a line leads from it to the value after.
   mutating func hollowDiamond(at center: Place) {
     let (x, y, reach) = (center.x, center.y, 5.8)
-    raw("<path d=\"")
+    literal("<path d=\"")
     path(
       [
         Place(x: x, y: y - reach), Place(x: x + reach, y: y), Place(x: x, y: y + reach),
         Place(x: x - reach, y: y),
       ], isClosed: true)
-    raw("\"")
+    literal("\"")
     paint(fill: ChartPalette.paper, line: ChartPalette.previous, width: 1.8)
-    raw(" stroke-linejoin=\"round\"/>")
+    literal(" stroke-linejoin=\"round\"/>")
   }
 
   /// A line through several places, in the manner of a role.
   mutating func polyline(_ places: [Place], isClosed: Bool, role: SeriesRole) {
-    raw("<path d=\"")
+    literal("<path d=\"")
     path(places, isClosed: isClosed)
-    raw("\"")
+    literal("\"")
     roleLine(role)
-    raw("/>")
+    literal("/>")
   }
 
   /// The attributes of a line in the manner of a role; the caller opens and closes the element.
   mutating func roleLine(_ role: SeriesRole) {
     paint(fill: nil, line: ChartPalette.color(of: role), width: Self.lineWidth(of: role))
     stroke(dash: Self.dash(of: role), isRound: role == .reference)
-    raw(" stroke-linejoin=\"round\"")
+    literal(" stroke-linejoin=\"round\"")
   }
 
   /// The area inside several places, in 12 % of a colour.
   mutating func area(_ places: [Place], color: ChartPalette.Color) {
-    raw("<path d=\"")
+    literal("<path d=\"")
     path(places, isClosed: true)
-    raw("\"")
+    literal("\"")
     paint(fill: color, line: nil, width: 0, extra: "kc-area")
-    raw(" fill-opacity=\".12\"/>")
+    literal(" fill-opacity=\".12\"/>")
   }
 
   /// A circle.
@@ -95,51 +97,51 @@ extension Markup {
     _ center: Place, radius: Double, fill: ChartPalette.Color?, line: ChartPalette.Color? = nil,
     width: Double = 1
   ) {
-    raw("<circle")
+    literal("<circle")
     attribute("cx", center.x)
     attribute("cy", center.y)
     attribute("r", radius)
     paint(fill: fill, line: line, width: width)
-    raw("/>")
+    literal("/>")
   }
 
   /// A rectangle. `extra` is a class before that of the colour.
   mutating func rectangle(
     _ box: Box, fill: ChartPalette.Color, rounding: Double = 0, extra: String = ""
   ) {
-    raw("<rect")
+    literal("<rect")
     attribute("x", box.left)
     attribute("y", box.top)
     attribute("width", box.width)
     attribute("height", box.height)
     if rounding > 0 { attribute("rx", rounding) }
     paint(fill: fill, line: nil, width: 0, extra: extra)
-    raw("/>")
+    literal("/>")
   }
 
   /// A rectangle from the left edge whose width is a percentage of the element's.
   mutating func fluidRectangle(
     top: Double, height: Double, percentage: Double, fill: ChartPalette.Color, extra: String
   ) {
-    raw("<rect")
+    literal("<rect")
     attribute("y", top)
-    raw(" width=\"")
+    literal(" width=\"")
     number(percentage)
-    raw("%\"")
+    literal("%\"")
     attribute("height", height)
     attribute("rx", 1.5)
     paint(fill: fill, line: nil, width: 0, extra: extra)
-    raw("/>")
+    literal("/>")
   }
 
   /// The hatching of a track without a value, over the whole width of the element.
   mutating func fluidHatching(middle: Double, height: Double) {
-    raw("<line x2=\"100%\"")
+    literal("<line x2=\"100%\"")
     attribute("y1", middle)
     attribute("y2", middle)
     paint(fill: nil, line: ChartPalette.track, width: height)
     stroke(dash: "2 4", isRound: false)
-    raw("/>")
+    literal("/>")
   }
 
   /// The attributes of a bar's path: the colour of a role as its fill, or as its edge of two units.
@@ -150,7 +152,7 @@ extension Markup {
       return
     }
     paint(fill: ChartPalette.paper, line: color, width: 2)
-    raw(" vector-effect=\"non-scaling-stroke\"")
+    literal(" vector-effect=\"non-scaling-stroke\"")
   }
 
   /// The light lines or dots of a role's bar over the whole width of the element, in the colour of
@@ -159,31 +161,31 @@ extension Markup {
     let fill = BarRow.Fill(role)
     guard fill == .hatched || fill == .dotted else { return }
     // An element of its own cuts off what would reach out of the track.
-    raw("<svg width=\"100%\"")
+    literal("<svg width=\"100%\"")
     attribute("y", top)
     attribute("height", height)
-    raw(">")
+    literal(">")
     let middle = height / 2
     if fill == .hatched {
       // Upright dashes, slanted by the transform about the middle of the row.
       fillLine(from: -5, y: middle, width: height - 3)
-      raw(" stroke-dasharray=\"2.6 3.4\" transform=\"translate(")
+      literal(" stroke-dasharray=\"2.6 3.4\" transform=\"translate(")
       number(middle)
-      raw(")skewX(-45)\"/>")
+      literal(")skewX(-45)\"/>")
     } else {
       for (x, y) in [(3.0, middle - 2), (6.0, middle + 2)] {
         fillLine(from: x, y: y, width: 2.4)
-        raw(" stroke-dasharray=\"0 6\" stroke-linecap=\"round\"/>")
+        literal(" stroke-dasharray=\"0 6\" stroke-linecap=\"round\"/>")
       }
     }
-    raw("</svg>")
+    literal("</svg>")
   }
 
   /// A line in the colour of the track to the right edge; the caller closes the element.
   private mutating func fillLine(from x: Double, y: Double, width: Double) {
-    raw("<line")
+    literal("<line")
     attribute("x1", x)
-    raw(" x2=\"100%\"")
+    literal(" x2=\"100%\"")
     attribute("y1", y)
     attribute("y2", y)
     paint(fill: nil, line: ChartPalette.track, width: width, extra: "kc-gap")
@@ -205,15 +207,15 @@ extension Markup {
       circle(center, radius: 3.8, fill: color, line: ChartPalette.paper, width: 1.2)
     case .previous:
       let reach = isUnder ? 7.8 : 5.2
-      raw("<path d=\"")
+      literal("<path d=\"")
       path(
         [
           Place(x: x, y: y - reach), Place(x: x + reach, y: y), Place(x: x, y: y + reach),
           Place(x: x - reach, y: y),
         ], isClosed: true)
-      raw("\"")
+      literal("\"")
       paint(fill: color, line: ChartPalette.paper, width: 1)
-      raw("/>")
+      literal("/>")
     case .reference:
       let reach = isUnder ? 10.5 : 6.5
       let across = Turn.sine(angle / 360) * reach
@@ -223,15 +225,15 @@ extension Markup {
         color: color, width: 2)
     case .target:
       let size = isUnder ? 1.7 : 1.0
-      raw("<path d=\"")
+      literal("<path d=\"")
       path(
         [
           Place(x: x, y: y - 7 * size), Place(x: x + 6.5 * size, y: y + 4.5 * size),
           Place(x: x - 6.5 * size, y: y + 4.5 * size),
         ], isClosed: true)
-      raw("\"")
+      literal("\"")
       paint(fill: isUnder ? nil : ChartPalette.paper, line: color, width: 1.7)
-      raw(" stroke-linejoin=\"round\"/>")
+      literal(" stroke-linejoin=\"round\"/>")
     // Equal subjects: each is seen round those above it at any time, a dot on a square on a triangle
     // on a cross, for a script that moves them cannot make them larger.
     case .first:
@@ -242,15 +244,15 @@ extension Markup {
       shape([(-8, -5.8), (8, -5.8), (0, 8.4)], at: center, color: color)
     case .fourth:
       for (color, width) in [(ChartPalette.paper, 4.2), (color, 2.2)] {
-        raw("<path d=\"")
+        literal("<path d=\"")
         for side in [-1.0, 1] {
           path(
             [Place(x: x - 6.6 * side, y: y - 6.6), Place(x: x + 6.6 * side, y: y + 6.6)],
             isClosed: false)
         }
-        raw("\"")
+        literal("\"")
         paint(fill: nil, line: color, width: width)
-        raw("/>")
+        literal("/>")
       }
     }
   }
@@ -259,29 +261,29 @@ extension Markup {
   private mutating func shape(
     _ corners: [(x: Double, y: Double)], at center: Place, color: ChartPalette.Color
   ) {
-    raw("<path d=\"")
+    literal("<path d=\"")
     path(corners.map { Place(x: center.x + $0.x, y: center.y + $0.y) }, isClosed: true)
-    raw("\"")
+    literal("\"")
     paint(fill: color, line: ChartPalette.paper, width: 0.8)
-    raw("/>")
+    literal("/>")
   }
 
   /// Several straight lines in one path.
   mutating func lines(
     _ lines: [(start: Place, end: Place)], color: ChartPalette.Color, width: Double, isRound: Bool
   ) {
-    raw("<path d=\"")
+    literal("<path d=\"")
     for line in lines { path([line.start, line.end], isClosed: false) }
-    raw("\"")
+    literal("\"")
     paint(fill: nil, line: color, width: width)
     stroke(dash: "", isRound: isRound)
-    raw("/>")
+    literal("/>")
   }
 
   /// The attributes of the group round all regions: the fill of class 0, and borders.
   mutating func regionPaint(width: Double) {
     paint(fill: ChartPalette.mapNone, line: ChartPalette.mapEdge, width: width)
-    raw(" fill-rule=\"evenodd\" stroke-linejoin=\"round\"")
+    literal(" fill-rule=\"evenodd\" stroke-linejoin=\"round\"")
   }
 
   /// What a region, or the ring at a small one, has beyond the group's attributes.
@@ -290,12 +292,14 @@ extension Markup {
   ///   - ground: its colour; nil: a pattern, or that of the group.
   ///   - ring: the width of a ring's line; nil: no ring.
   mutating func regionPaint(ground: ChartPalette.Color?, ring: Double?) {
+    if let ground { note(ground) }
+    if ring != nil { note(ChartPalette.ink) }
     let classes = [ground.map { "kc-fill-" + $0.name }, ring.map { _ in "kc-line-ink" }]
       .compactMap { $0 }
     guard !classes.isEmpty else { return }
-    raw(" class=\"")
+    literal(" class=\"")
     raw(classes.joined(separator: " "))
-    raw("\"")
+    literal("\"")
     if let ground { raw(" fill=\"\(ground.light)\"") }
     if let ring {
       raw(" stroke=\"\(ChartPalette.ink.light)\"")
@@ -309,13 +313,13 @@ extension Markup {
     for ring in rings {
       var start: MapDrawing.Step?
       for step in ring {
-        raw(start == nil ? "m" : "")
+        if start == nil { literal("m") }
         whole(step.x - last.x, isFirst: start == nil)
         whole(step.y - last.y, isFirst: false)
         if start == nil { start = step }
         last = step
       }
-      raw("z")
+      literal("z")
       // Where a ring is closed, the next one begins.
       if let start { last = start }
     }
@@ -323,33 +327,33 @@ extension Markup {
 
   /// A whole number, with a space before it if it needs one.
   private mutating func whole(_ value: Int, isFirst: Bool) {
-    if !isFirst, value >= 0 { raw(" ") }
+    if !isFirst, value >= 0 { literal(" ") }
     raw(String(value))
   }
 
   /// `x y` with a space between.
   mutating func place(_ place: Place) {
     number(place.x)
-    raw(" ")
+    literal(" ")
     number(place.y)
   }
 
   /// The data of a path through several places.
   mutating func path(_ places: [Place], isClosed: Bool) {
     for (index, place) in places.enumerated() {
-      raw(index == 0 ? "M" : "L")
+      literal(index == 0 ? "M" : "L")
       self.place(place)
     }
-    if isClosed { raw("Z") }
+    if isClosed { literal("Z") }
   }
 
   private mutating func stroke(dash: String, isRound: Bool) {
     if !dash.isEmpty {
-      raw(" stroke-dasharray=\"")
+      literal(" stroke-dasharray=\"")
       raw(dash)
-      raw("\"")
+      literal("\"")
     }
-    if isRound { raw(" stroke-linecap=\"round\"") }
+    if isRound { literal(" stroke-linecap=\"round\"") }
   }
 
   /// The width of a role's line, in units.

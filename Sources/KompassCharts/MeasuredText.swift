@@ -62,6 +62,9 @@ struct MeasuredText: Equatable, Sendable {
     tail = min(MeasuredText(end, style: style).pieces.count, pieces.count)
   }
 
+  /// Measures a text that has no end of its own.
+  init(_ text: StyledText) { self.init(text.text, style: text.style) }
+
   /// Measures a text.
   init(_ text: String, style: TextStyle) {
     self.style = style

@@ -87,8 +87,8 @@ struct RadarDrawing {
     for index: Int, of chart: RadarChart, primary: Int?, radius: Double
   ) -> [AxisLabel] {
     let axis = chart.axes[index]
-    let long = MeasuredText(axis.label, style: .label)
-    let short = MeasuredText(
+    let long = StyledText(axis.label, style: .label)
+    let short = StyledText(
       axis.shortLabel.isEmpty ? axis.label : axis.shortLabel, style: .label)
     let value = valueText(at: index, of: chart, primary: primary)
     // Three lines of one word each beside the radar read worse than a short name.
@@ -107,23 +107,23 @@ struct RadarDrawing {
 
   private static func valueText(
     at index: Int, of chart: RadarChart, primary: Int?
-  ) -> MeasuredText {
-    guard let primary else { return MeasuredText("", style: .value) }
+  ) -> StyledText {
+    guard let primary else { return StyledText("", style: .value) }
     let series = chart.series[primary]
     guard index < series.values.count, chart.scale.share(of: series.values[index]) != nil,
       let value = series.values[index]
-    else { return MeasuredText(chart.missingText, style: .note) }
+    else { return StyledText(chart.missingText, style: .note) }
     if let texts = series.valueTexts, index < texts.count {
-      return MeasuredText(texts[index], style: .value)
+      return StyledText(texts[index], style: .value)
     }
-    return MeasuredText(
+    return StyledText(
       DecimalText.text(of: value, language: chart.identity.language), style: .value)
   }
 
   /// Sets a label outside the rim: the nearer to the top or the bottom, the more above or below its
   /// axis' end; beside the radar clear of the rim over its whole height.
   private static func place(
-    _ text: MeasuredText, value: MeasuredText, lines: Int, axis: Int, of count: Int,
+    _ text: StyledText, value: StyledText, lines: Int, axis: Int, of count: Int,
     radius: Double
   ) -> AxisLabel {
     let turns = Double(axis) / Double(count)
@@ -240,7 +240,7 @@ struct RadarDrawing {
     let turns = (Double(best.axis) + 0.5) / Double(count)
     for (index, share) in zip(shown, shares) {
       let text = DecimalText.text(of: ticks[index], language: chart.identity.language)
-      let block = TextBlock.wrap(MeasuredText(text, style: .note), width: 90, maxLines: 1)
+      let block = TextBlock.wrap(StyledText(text, style: .note), width: 90, maxLines: 1)
       let x = center.x + Turn.sine(turns) * share * radius
       let y = center.y - Turn.cosine(turns) * share * radius
       drawing.place(

@@ -23,15 +23,15 @@ struct RadarFrameDrawing {
     var drawing = Drawing()
     drawMarkers(into: &drawing.markup)
     radar.drawGrid(into: &drawing)
-    drawing.markup.raw("<g transform=\"translate(")
+    drawing.markup.literal("<g transform=\"translate(")
     drawing.markup.place(center)
-    drawing.markup.raw(")\">")
+    drawing.markup.literal(")\">")
     for role in SeriesRole.lineOrder {
       for slot in RadarFrame.Slot.allCases where slot.role == role {
         drawPath(of: slot, into: &drawing.markup)
       }
     }
-    drawing.markup.raw("</g>")
+    drawing.markup.literal("</g>")
     radar.drawTicks(into: &drawing)
     radar.drawLabels(into: &drawing)
     radar.drawKey(
@@ -52,22 +52,22 @@ struct RadarFrameDrawing {
 
   private func drawMarkers(into markup: inout Markup) {
     let middle = Self.markerSize / 2
-    markup.raw("<defs>")
+    markup.literal("<defs>")
     for slot in RadarFrame.Slot.allCases {
       markup.raw("<marker id=\"\(frame.identity.id)-\(slot.rawValue)\"")
-      markup.raw(" markerUnits=\"userSpaceOnUse\"")
+      markup.literal(" markerUnits=\"userSpaceOnUse\"")
       markup.attribute("markerWidth", Self.markerSize)
       markup.attribute("markerHeight", Self.markerSize)
       markup.attribute("refX", middle)
       markup.attribute("refY", middle)
       // A tick lies along its line, that is about across its axis; the others stand upright.
-      if slot == .reference { markup.raw(" orient=\"auto\"") }
-      markup.raw(">")
+      if slot == .reference { markup.literal(" orient=\"auto\"") }
+      markup.literal(">")
       markup.mark(
         slot.role, at: Place(x: middle, y: middle), angle: slot == .reference ? 90 : 0)
-      markup.raw("</marker>")
+      markup.literal("</marker>")
     }
-    markup.raw("</defs>")
+    markup.literal("</defs>")
   }
 
   private func drawPath(of slot: RadarFrame.Slot, into markup: inout Markup) {
@@ -77,11 +77,11 @@ struct RadarFrameDrawing {
       let values = frame.axes.indices.map { $0 < series.values.count ? series.values[$0] : nil }
       markup.raw(RadarShape.path(values, scale: frame.scale))
     }
-    markup.raw("\"")
+    markup.literal("\"")
     markup.roleLine(slot.role)
     for position in ["start", "mid", "end"] {
       markup.raw(" marker-\(position)=\"url(#\(frame.identity.id)-\(slot.rawValue))\"")
     }
-    markup.raw("/>")
+    markup.literal("/>")
   }
 }

@@ -60,13 +60,13 @@ public struct ShareCard: Equatable, Sendable {
   public func svg() -> String {
     let drawing = ShareCardDrawing(self).drawing()
     var markup = Markup()
-    markup.raw("<svg xmlns=\"http://www.w3.org/2000/svg\"")
+    markup.literal("<svg xmlns=\"http://www.w3.org/2000/svg\"")
     markup.raw(" width=\"\(Self.width)\" height=\"\(Self.height)\"")
     markup.raw(" viewBox=\"0 0 \(Self.width) \(Self.height)\"")
     if !language.isEmpty { markup.attribute("lang", words: language) }
     markup.raw(" font-family=\"\(ShareCardDrawing.sans)\">")
     markup.append(drawing.markup)
-    markup.raw("</svg>\n")
+    markup.literal("</svg>\n")
     return markup.text
   }
 }

@@ -88,7 +88,7 @@ struct ShareCardDrawing {
       if place == 0 { drawing.markup.raw("<g font-family=\"\(Self.serif)\">") }
       drawing.place(
         row.block, x: Self.margin, top: top, anchor: .start, kind: row.kind)
-      if place == 0 { drawing.markup.raw("</g>") }
+      if place == 0 { drawing.markup.literal("</g>") }
       top += row.height + row.gap
     }
   }
@@ -115,7 +115,7 @@ struct ShareCardDrawing {
     var last = TextBlock.empty(style: style(0))
     for (size, lines) in sizes {
       last = TextBlock.balance(
-        MeasuredText(glued, style: style(size)), width: width, maxLines: lines)
+        StyledText(glued, style: style(size)), width: width, maxLines: lines)
       if !last.isBroken, !last.isCut { return last }
     }
     return last
@@ -154,13 +154,13 @@ struct ShareCardDrawing {
     let scale = min(room.width / width, room.height / inner.height, 2.2)
     let left = room.left + room.width / 2 - (edge.left + edge.right) / 2 * scale
     let top = room.top + (room.height - inner.height * scale) / 2
-    drawing.markup.raw("<g transform=\"translate(")
+    drawing.markup.literal("<g transform=\"translate(")
     drawing.markup.place(Place(x: left, y: top))
-    drawing.markup.raw(")scale(")
+    drawing.markup.literal(")scale(")
     drawing.markup.number(scale)
-    drawing.markup.raw(")\">")
+    drawing.markup.literal(")\">")
     drawing.markup.append(inner.markup)
-    drawing.markup.raw("</g>")
+    drawing.markup.literal("</g>")
     drawing.note(inner.labels) {
       Box(
         left: left + $0.left * scale, top: top + $0.top * scale, width: $0.width * scale,
@@ -175,7 +175,7 @@ struct ShareCardDrawing {
     markup.circle(
       center, radius: radius - ring / 2, fill: nil, line: ChartPalette.ink, width: ring)
     for (reach, color) in [(-1.0, ChartPalette.current), (1.0, ChartPalette.muted)] {
-      markup.raw("<path d=\"")
+      markup.literal("<path d=\"")
       markup.path(
         [
           Place(x: center.x, y: center.y + reach * radius * 0.8125),

@@ -166,7 +166,7 @@ struct SlopeDrawing {
       let isMiddle = ticks.count % 2 == 1 && index == ticks.count / 2
       guard index == 0 || isMiddle || index == ticks.count - 1 else { continue }
       let block = TextBlock.wrap(
-        MeasuredText(
+        StyledText(
           DecimalText.text(of: tick, language: chart.identity.language), style: .note),
         width: plot.left, maxLines: 1)
       drawing.place(
@@ -285,7 +285,7 @@ struct SlopeDrawing {
         index == count - 1 ? Self.missingGap : index == 0 ? Self.inset + 4 : plot.width
       let room = min(step, 2 * side) - 3
       let block = TextBlock.balance(
-        MeasuredText(chart.missingText, style: .note), width: room, maxLines: 3)
+        StyledText(chart.missingText, style: .note), width: room, maxLines: 3)
       let top = plot.bottom - 8 - block.height
       drawing.place(block, x: columns[index], top: top, anchor: .middle, kind: .value)
       obstacles.append(Drawing.box(block, x: columns[index], top: top, anchor: .middle))
@@ -299,7 +299,7 @@ struct SlopeDrawing {
           if index == count - 1, chart.lines.count > Self.mostWithValues { continue }
           let style = role == .current ? TextStyle.value : .smallLabel
           let block = TextBlock.wrap(
-            MeasuredText(line.points[index].valueText, style: style), width: 110, maxLines: 1)
+            StyledText(line.points[index].valueText, style: style), width: 110, maxLines: 1)
           let tops =
             isValley(line, index)
             ? [place.y + 7, place.y - 7 - block.height]

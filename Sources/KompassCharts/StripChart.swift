@@ -65,10 +65,10 @@ public struct StripChart: Chart {
   }
 
   /// The `<svg>` element for a page.
-  public func inline() -> String { document().inline() }
+  public func inlineBytes() -> [UInt8] { document().inline() }
 
   /// A whole SVG file.
-  public func standalone() -> String { document().standalone() }
+  public func standaloneBytes() -> [UInt8] { document().standalone() }
 
   /// The chart laid out and drawn.
   func drawing() -> Drawing { StripDrawing(self).drawing() }

@@ -180,7 +180,7 @@ struct StripDrawing {
       let isMiddle = ticks.count % 2 == 1 && index == ticks.count / 2
       guard index == 0 || isMiddle || index == ticks.count - 1 else { continue }
       let block = TextBlock.wrap(
-        MeasuredText(
+        StyledText(
           DecimalText.text(of: tick, language: chart.identity.language), style: .note),
         width: 100, maxLines: 1)
       // The ends stay inside the box.
@@ -227,7 +227,7 @@ struct StripDrawing {
       from: Place(x: sample.left + 11, y: sample.top),
       to: Place(x: sample.left + 11, y: sample.bottom), color: ChartPalette.muted, width: 1.2)
     let block = TextBlock.wrap(
-      MeasuredText(quartiles.name, style: .note),
+      StyledText(quartiles.name, style: .note),
       width: Drawing.width - 2 - sample.right - 7, maxLines: 3)
     drawing.place(
       block, x: sample.right + 7, top: bottom + 8, anchor: .start, kind: .key)

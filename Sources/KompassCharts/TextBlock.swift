@@ -19,6 +19,20 @@ struct TextBlock: Equatable, Sendable {
     TextBlock(lines: [], style: style, width: 0, isBroken: false, isCut: false)
   }
 
+  /// Wraps a text as ``wrap(_:width:maxLines:)-(MeasuredText,_,_)`` does.
+  static func wrap(_ text: StyledText, width: Double, maxLines: Int) -> TextBlock {
+    WrappedTexts.shared.block(
+      WrappedTexts.Key(text: text, width: width, maxLines: maxLines, isEven: false)
+    ) { wrap(MeasuredText(text), width: width, maxLines: maxLines) }
+  }
+
+  /// Wraps a text as ``balance(_:width:maxLines:)-(MeasuredText,_,_)`` does.
+  static func balance(_ text: StyledText, width: Double, maxLines: Int) -> TextBlock {
+    WrappedTexts.shared.block(
+      WrappedTexts.Key(text: text, width: width, maxLines: maxLines, isEven: true)
+    ) { balance(MeasuredText(text), width: width, maxLines: maxLines) }
+  }
+
   /// Wraps a text: as much on each line as fits.
   ///
   /// A word that is wider than a line is parted with a hyphen. What does not fit in the lines is cut

@@ -3,7 +3,7 @@
 /// The texts of a chart that a page holds are laid out at 14 units: on the narrowest phones, 320 px wide, a chart has 312 px
 /// for its 360 units, so that they are 12 px. Where there is more room the page's stylesheet sets them smaller, down from
 /// the same baselines.
-struct TextStyle: Equatable, Sendable {
+struct TextStyle: Hashable, Sendable {
   /// The size of the font, in units of the viewBox.
   let size: Double
   /// Whether the weight is 700 rather than 400.

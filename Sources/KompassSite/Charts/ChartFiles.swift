@@ -46,12 +46,12 @@ struct ChartFiles: Sendable {
         .slope, on: page,
         drawing: {
           charts.slope(history, named: municipality.name, id: municipality.slug.text)?
-            .standalone() ?? ""
+            .standaloneBytes() ?? []
         }, table: { tables.slope(history) })
     }
     if let latest = history.latest, let strip = StripOfTotals(of: latest, in: figures) {
       files += pair(
-        .totals, on: page, drawing: { charts.totals(strip).standalone() },
+        .totals, on: page, drawing: { charts.totals(strip).standaloneBytes() },
         table: {
           tables.strip(
             ChartBuilder.drawn(strip.results, marked: strip.marked), spread: strip.spread,
@@ -69,14 +69,14 @@ struct ChartFiles: Sendable {
     var files = shown(card, municipality, on: page)
     if card.hasSubareas {
       files += pair(
-        .subareas, on: page, drawing: { charts.subareas(card, named: name).standalone() },
+        .subareas, on: page, drawing: { charts.subareas(card, named: name).standaloneBytes() },
         table: { tables.subareas(card) })
     }
     if card.hasAreas, let previous = figures.peers(of: card).previous,
       let changes = Changes(from: previous, to: card), !changes.areas.isEmpty
     {
       files += pair(
-        .changes, on: page, drawing: { charts.changes(changes, named: name).standalone() },
+        .changes, on: page, drawing: { charts.changes(changes, named: name).standaloneBytes() },
         table: { tables.changes(changes) })
     }
     return files
@@ -91,19 +91,19 @@ struct ChartFiles: Sendable {
     let name = municipality.name
     var files = [
       PlannedFile(path(of: .badge, on: page, as: .svg)) { _ in
-        Array(charts.badge(card, named: name).standalone().utf8)
+        charts.badge(card, named: name).standaloneBytes()
       }
     ]
     if card.hasAreas {
       files += pair(
         .bars, on: page,
-        drawing: { charts.bars(card, named: name, peers: peers).standalone() },
+        drawing: { charts.bars(card, named: name, peers: peers).standaloneBytes() },
         table: { tables.areas(card, peers: peers) })
     }
     if card.hasShape {
       files += pair(
         .radar, on: page,
-        drawing: { charts.radar(card, named: name, peers: peers).standalone() },
+        drawing: { charts.radar(card, named: name, peers: peers).standaloneBytes() },
         table: { tables.areas(card, peers: peers) })
     }
     return files
@@ -116,7 +116,7 @@ struct ChartFiles: Sendable {
     return layout.groups.filter(\.hasRadar).flatMap { group in
       pair(
         .compared(group.framework.id), on: comparison.page,
-        drawing: { charts.radar(group).standalone() }, table: { tables.compared(group) })
+        drawing: { charts.radar(group).standaloneBytes() }, table: { tables.compared(group) })
     }
   }
 
@@ -135,7 +135,7 @@ struct ChartFiles: Sendable {
             drawing: {
               charts.strip(
                 latest, spread: spread, area: area, of: framework, reference: reference
-              ).standalone()
+              ).standaloneBytes()
             },
             table: {
               tables.strip(
@@ -146,7 +146,7 @@ struct ChartFiles: Sendable {
         let rows = SubareaSpreads.rows(of: area, in: framework.id, figures)
         if let chart = charts.subareaSpreads(rows, area: area, of: framework) {
           files += pair(
-            .subareaMeans(framework.id), on: page, drawing: { chart.standalone() },
+            .subareaMeans(framework.id), on: page, drawing: { chart.standaloneBytes() },
             table: { tables.subareaMeans(rows) })
         }
         return files
@@ -160,7 +160,7 @@ struct ChartFiles: Sendable {
       let peers = StartPage.featuredPeers(of: card, in: figures)
       files += pair(
         .example, on: .start,
-        drawing: { charts.radar(card, named: municipality.name, peers: peers).standalone() },
+        drawing: { charts.radar(card, named: municipality.name, peers: peers).standaloneBytes() },
         table: { tables.areas(card, peers: peers) })
     }
     if let framework = figures.results.frameworks.first,
@@ -168,12 +168,12 @@ struct ChartFiles: Sendable {
     {
       files += pair(
         .reference, on: .start,
-        drawing: { charts.reference(reference, of: framework).standalone() },
+        drawing: { charts.reference(reference, of: framework).standaloneBytes() },
         table: { tables.reference(reference, of: framework) })
     }
     if let map = MapSection(context: start) {
       files += pair(
-        .map, on: .start, drawing: { map.chartOfItsOwn.standalone() },
+        .map, on: .start, drawing: { map.chartOfItsOwn.standaloneBytes() },
         table: { tables.map(map.rows) })
     }
     return files
@@ -186,11 +186,11 @@ struct ChartFiles: Sendable {
   }
 
   private func pair(
-    _ chart: ChartFile, on page: SitePage, drawing: @escaping @Sendable () -> String,
+    _ chart: ChartFile, on page: SitePage, drawing: @escaping @Sendable () -> [UInt8],
     table: @escaping @Sendable () -> [UInt8]
   ) -> [PlannedFile] {
     [
-      PlannedFile(path(of: chart, on: page, as: .svg)) { _ in Array(drawing().utf8) },
+      PlannedFile(path(of: chart, on: page, as: .svg)) { _ in drawing() },
       PlannedFile(path(of: chart, on: page, as: .csv)) { _ in table() },
     ]
   }

@@ -61,7 +61,8 @@ enum EmbedPage {
       referenceSentence: sentences.totalAgainstReference(card, reference: peers.reference),
       hasAreas: card.hasAreas,
       radar: card.hasShape
-        ? Markup(trusted: context.charts.radar(card, named: name, peers: peers).inline()) : nil,
+        ? Markup(trusted: context.charts.radar(card, named: name, peers: peers).inlineBytes())
+        : nil,
       key: card.hasAreas
         ? parts.key(of: context.charts.bars(card, named: name, peers: peers)) : [],
       areas: card.hasAreas
@@ -84,7 +85,7 @@ enum EmbedPage {
         .totalOfMaximum, ["maximum": context.book.number(Area.maximum)]),
       bar: bar.bar, details: bar.details,
       chart: context.charts.subareas(area, of: card, named: name)
-        .map { Markup(trusted: $0.inline()) },
+        .map { Markup(trusted: $0.inlineBytes()) },
       sentences: context.sentences.area(area, peers: peers),
       notes: area.notes.map { context.sentences.note($0, of: card) })
   }

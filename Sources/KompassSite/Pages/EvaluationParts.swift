@@ -159,7 +159,7 @@ struct EvaluationParts {
       number: number.description, name: area.area.name.text(in: context.language),
       href: card.hasChapters ? "#" + Self.chapterID(number) : nil,
       score: area.score.map { book.number($0.points) }, isSum: area.score?.isSum ?? false,
-      bar: Markup(trusted: context.charts.row(area, peers: peers).inline()), details: details)
+      row: context.charts.row(area, peers: peers), details: details)
   }
 
   private func sinceWord(_ previous: Scorecard) -> String {

@@ -197,7 +197,7 @@ struct PageContext: Sendable {
     _ chart: some Chart, as file: ChartFile, beside page: SitePage? = nil
   ) -> ChartView {
     ChartView(
-      svg: Markup(trusted: chart.inline()), download: link(to: file, as: .svg, beside: page),
+      chart: chart, download: link(to: file, as: .svg, beside: page),
       table: link(to: file, as: .csv, beside: page))
   }
 

@@ -1,3 +1,4 @@
+import KompassCharts
 import KompassTemplates
 
 /// One area in the list of bars that is also a table of contents.
@@ -12,10 +13,12 @@ struct AreaBarView: ViewModel {
   let score: String?
   /// Whether the points were computed here.
   let isSum: Bool
-  /// The bar.
-  let bar: Markup
+  /// The bar, drawn when a template asks for it.
+  let row: BarRow
   /// Change and distance in words.
   let details: [String]
+  /// The bar.
+  var bar: Markup { Markup(trusted: row.inline()) }
   /// Whether there is something to say beside the bar.
   var hasDetails: Bool { !details.isEmpty }
 
