@@ -269,6 +269,42 @@ import Testing
     }
   }
 
+  /// Where nothing of attributes need be known, tags begin and end where they do elsewhere.
+  @Test func tagsEndWhereTheyEndWhetherAttributesAreReadOrNot() {
+    var random = SeededNumbers(seed: 23)
+    let scraps = [
+      " ", "=", "\"", "'", "/", ">", "a", "b=c", "lang='sv'", "x = \"y\"", "<svg", "</svg", "<p",
+      "<a href='>'>", "\n", "=\"", "a/", "område",
+    ]
+    for _ in 0..<5000 {
+      let page = Array(
+        ((0..<Int.random(in: 0...14, using: &random))
+          .map { _ in scraps.randomElement(using: &random) ?? "" }.joined()).utf8)
+      var one = MarkupScanner(page)
+      var other = MarkupScanner(page)
+      other.isSkipped = true
+      while let piece = one.next() {
+        let same = other.next()
+        #expect(one.place == other.place, "\(String(decoding: page, as: UTF8.self))")
+        guard case .start(let tag) = piece, case .start(let passed)? = same else { continue }
+        #expect(tag.isSelfClosing == passed.isSelfClosing && tag.name == passed.name)
+      }
+    }
+  }
+
+  @Test func longNamesOfElementsAreToldApart() {
+    // Known and unknown ones, longer than eight letters, in any case.
+    #expect(
+      linkMain("<figcaption>område</figcaption>område") == "<figcaption>område</figcaption>[område]"
+    )
+    #expect(
+      linkMain("<FigCaption>område<min-egen-sak></FIGCAPTION>område")
+        == "<FigCaption>område<min-egen-sak></FIGCAPTION>[område]")
+    #expect(
+      linkMain("<object><min-egen-sak>x</min-annan-sak>område</min-egen-sak></object>område")
+        == "<object><min-egen-sak>x</min-annan-sak>område</min-egen-sak></object>[område]")
+  }
+
   @Test func termsAreThoseOfAPlainSearch() {
     var random = SeededNumbers(seed: 22)
     let words = [

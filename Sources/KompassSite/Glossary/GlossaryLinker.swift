@@ -117,8 +117,8 @@ private struct Search {
   }
 
   private struct Open {
-    let name: String
-    let number: Int
+    let name: ElementName
+    let traits: ElementTraits
     let inner: Surroundings
   }
 
@@ -130,12 +130,13 @@ private struct Search {
 
   private let page: [UInt8]
   private let trie: TermTrie
-  private let language: String
+  /// The code of the language of the terms, in lower case.
+  private let language: String.UTF8View
   private var open: [Open] = []
   /// How many elements of each number are open, so that an end tag of none is passed over at once.
   private var openCounts = [Int](repeating: 0, count: ElementTraits.numbers)
   /// The same for elements without a number, by name.
-  private var otherCounts: [String: Int] = [:]
+  private var otherCounts: [ElementName: Int] = [:]
   private var chosen: [Candidate?] = []
   /// A term at the very end of a text: the word may go on beyond a tag.
   private var pending: Candidate?
@@ -145,7 +146,7 @@ private struct Search {
   init(page: [UInt8], trie: TermTrie, language: String) {
     self.page = page
     self.trie = trie
-    self.language = language
+    self.language = language.utf8
   }
 
   private var here: Surroundings { open.last?.inner ?? Surroundings() }
@@ -164,7 +165,9 @@ private struct Search {
         if range.count == marker.count, page[range].elementsEqual(marker) { markers.append(range) }
       case .other: break
       }
+      let here = here
       scanner.isForeign = here.isForeign
+      scanner.isSkipped = here.isSkipped
     }
     endWord()
     let occurrences = chosen.compactMap(\.self)
@@ -179,16 +182,16 @@ private struct Search {
     let traits = tag.traits
     if !traits.joinsWords { endWord() }
     if !traits.ends.isEmpty, !here.isForeign {
-      while let last = open.last, traits.ends.contains(last.name) { close() }
+      while let last = open.last, !traits.ends.isDisjoint(with: last.traits.unclosed) { close() }
     }
     var inner = here
     if traits.isVoid || (tag.isSelfClosing && (inner.isForeign || traits.isForeign)) { return }
-    if tag.name == "main" { inner.isMain = true }
+    if traits.isMain { inner.isMain = true }
     if traits.isSkipped || tag.isSkipped { inner.isSkipped = true }
     if traits.isForeign { inner.isForeign = true }
-    if tag.name == "details", !tag.isOpen { inner.isFolded = true }
+    if traits.isFolded, !tag.isOpen { inner.isFolded = true }
     if let language = tag.language { inner.isLanguage = isPageLanguage(language) }
-    open.append(Open(name: tag.name, number: traits.number, inner: inner))
+    open.append(Open(name: tag.name, traits: traits, inner: inner))
     if traits.number > 0 {
       openCounts[traits.number] += 1
     } else {
@@ -196,7 +199,7 @@ private struct Search {
     }
   }
 
-  private mutating func end(_ name: String, _ traits: ElementTraits) {
+  private mutating func end(_ name: ElementName, _ traits: ElementTraits) {
     if !traits.joinsWords { endWord() }
     let count = traits.number > 0 ? openCounts[traits.number] : otherCounts[name, default: 0]
     guard count > 0 else { return }
@@ -208,16 +211,17 @@ private struct Search {
 
   private mutating func close() {
     guard let last = open.popLast() else { return }
-    if last.number > 0 {
-      openCounts[last.number] -= 1
+    if last.traits.number > 0 {
+      openCounts[last.traits.number] -= 1
     } else {
       otherCounts[last.name, default: 1] -= 1
     }
   }
 
   /// Whether `lang` names the language of the terms, whatever the region.
-  private func isPageLanguage(_ text: String) -> Bool {
-    text.split(separator: "-", maxSplits: 1).first.map { $0 == language } ?? false
+  private func isPageLanguage(_ range: Range<Int>) -> Bool {
+    page[range].prefix { $0 != UInt8(ascii: "-") }.lazy.map(ElementName.lower)
+      .elementsEqual(language)
   }
 
   // MARK: Words
@@ -236,9 +240,8 @@ private struct Search {
   }
 
   private mutating func read(_ range: Range<Int>) {
-    var cursor = TextCursor(page, range)
     if pending != nil {
-      var ahead = cursor
+      var ahead = TextCursor(page, range)
       if let first = ahead.next(), WordForm.isWord(first) { pending = nil }
       endWord()
       // The word that began before this text goes on, if it does.
@@ -248,19 +251,36 @@ private struct Search {
     let takesTerms = surroundings.takesTerms && !trie.isEmpty
     if !takesTerms, isPlain(range.upperBound - 1) {
       // Where nothing is linked only the end counts: whether a word may go on beyond it.
-      cursor.place = range.upperBound - 1
-      isWithinWord = false
+      let last = trie.kinds[Int(page[range.upperBound - 1])]
+      isWithinWord = last == .letter || last == .beginning
+      return
     }
+    var cursor = TextCursor(page, range)
+    let kinds = trie.kinds
     while cursor.place < range.upperBound {
       let start = cursor.place
-      guard let scalar = cursor.next() else { break }
-      guard WordForm.isWord(scalar) else {
+      switch kinds[Int(page[start])] {
+      case .gap:
         isWithinWord = false
+        cursor.place += 1
         continue
+      case .letter:
+        isWithinWord = true
+        cursor.place += 1
+        continue
+      case .beginning:
+        cursor.place += 1
+      case .unknown:
+        guard let scalar = cursor.next() else { return }
+        guard WordForm.isWord(scalar) else {
+          isWithinWord = false
+          continue
+        }
       }
       if isWithinWord { continue }
       isWithinWord = true
-      guard takesTerms, trie.canBegin(with: scalar),
+      guard takesTerms,
+        start + 1 == range.upperBound || trie.mayBegin(with: page[start], page[start + 1]),
         let (term, end) = longestForm(from: start, to: range.upperBound)
       else {
         continue

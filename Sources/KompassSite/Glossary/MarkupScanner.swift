@@ -4,14 +4,14 @@
 struct MarkupScanner {
   /// A start tag.
   struct Tag: Equatable {
-    /// The name in lower case.
-    var name: String
+    /// The name.
+    let name: ElementName
     /// What is known of the element.
-    var traits = ElementTraits()
+    let traits: ElementTraits
     /// Whether it ends with `/>`.
     var isSelfClosing = false
-    /// The value of `lang`; nil when there is none.
-    var language: String?
+    /// Where the value of `lang` stands; nil when there is none.
+    var language: Range<Int>?
     /// Whether an attribute says that the content is not for readers, or not for links to terms.
     var isSkipped = false
     /// Whether it has the attribute `open`.
@@ -24,8 +24,8 @@ struct MarkupScanner {
     case text(Range<Int>)
     /// A start tag.
     case start(Tag)
-    /// An end tag, with the name in lower case and what is known of the element.
-    case end(String, ElementTraits)
+    /// An end tag, with the name and what is known of the element.
+    case end(ElementName, ElementTraits)
     /// A comment with its marks.
     case comment(Range<Int>)
     /// A declaration, an instruction, or the content of an element that holds no tags.
@@ -35,10 +35,13 @@ struct MarkupScanner {
   private let bytes: [UInt8]
   /// Where the next piece begins.
   private(set) var place = 0
-  /// The element whose content is text up to its end tag; nil in most places.
-  private var rawName: String?
+  /// Where the name stands of the element whose content is text up to its end tag; nil in most places.
+  private var rawName: Range<Int>?
+  private var names = ElementName.Table()
   /// Whether the next piece stands in an element of another language than HTML; the caller keeps track of it.
   var isForeign = false
+  /// Whether nothing of attributes need be known, for no term is linked here whatever they say; the caller keeps track of it.
+  var isSkipped = false
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
@@ -67,8 +70,9 @@ struct MarkupScanner {
       return .end(tag.name, tag.traits)
     case let first where Self.isLetter(first):
       place += 1
+      let start = place
       let tag = tag()
-      if !isForeign, tag.traits.isRaw { rawName = tag.name }
+      if !isForeign, tag.traits.isRaw { rawName = start..<endOfName(from: start) }
       return .start(tag)
     default: return text()
     }
@@ -80,16 +84,15 @@ struct MarkupScanner {
   private mutating func text() -> Piece {
     let start = place
     place += 1
-    while place < bytes.count {
-      if bytes[place] == UInt8(ascii: "<") {
-        switch byte(place + 1) {
-        case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "/"): return .text(start..<place)
-        case let next where Self.isLetter(next): return .text(start..<place)
-        default: break
-        }
+    while let next = bytes[place...].firstIndex(of: UInt8(ascii: "<")) {
+      place = next
+      switch byte(place + 1) {
+      case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "/"): return .text(start..<place)
+      case let next where Self.isLetter(next): return .text(start..<place)
+      default: place += 1
       }
-      place += 1
     }
+    place = bytes.count
     return .text(start..<place)
   }
 
@@ -124,36 +127,47 @@ struct MarkupScanner {
     return bytes.count
   }
 
-  /// Where the end tag of the element `name` begins, whose content holds no tags.
-  private func endOfRaw(_ name: String) -> Int {
-    if name == "plaintext" { return bytes.count }
-    let length = name.utf8.count
+  /// Where the end tag of the element begins whose name stands in a range, and whose content holds no tags.
+  private mutating func endOfRaw(_ name: Range<Int>) -> Int {
+    if names.look(name, in: bytes).traits.isEndless { return bytes.count }
     var end = place
-    while end < bytes.count {
-      if bytes[end] == UInt8(ascii: "<"), byte(end + 1) == UInt8(ascii: "/"),
-        end + 2 + length <= bytes.count, self.name(end + 2..<end + 2 + length) == name
-      {
-        switch byte(end + 2 + length) {
-        case nil, UInt8(ascii: ">"), UInt8(ascii: "/"): return end
-        case let next? where Self.isSpace(next): return end
-        default: break
-        }
+    while let next = bytes[end...].firstIndex(of: UInt8(ascii: "<")) {
+      end = next + 1
+      let found = next + 2..<next + 2 + name.count
+      guard byte(next + 1) == UInt8(ascii: "/"), found.upperBound <= bytes.count,
+        zip(bytes[found], bytes[name])
+          .allSatisfy({ ElementName.lower($0) == ElementName.lower($1) })
+      else { continue }
+      switch byte(found.upperBound) {
+      case nil, UInt8(ascii: ">"), UInt8(ascii: "/"): return next
+      case let after? where Self.isSpace(after): return next
+      default: break
       }
-      end += 1
     }
     return bytes.count
+  }
+
+  /// Where a name ends that begins at `start`.
+  private func endOfName(from start: Int) -> Int {
+    var end = start
+    while let next = byte(end), !Self.isSpace(next), next != UInt8(ascii: "/"),
+      next != UInt8(ascii: ">")
+    {
+      end += 1
+    }
+    return end
   }
 
   /// The tag whose name begins here; what follows is left at the byte after its `>`.
   private mutating func tag() -> Tag {
     let start = place
-    while let next = byte(place), !Self.isSpace(next), next != UInt8(ascii: "/"),
-      next != UInt8(ascii: ">")
-    {
-      place += 1
+    place = endOfName(from: start)
+    let (name, traits) = names.look(start..<place, in: bytes)
+    var tag = Tag(name: name, traits: traits)
+    if isSkipped {
+      tag.isSelfClosing = passAttributes()
+      return tag
     }
-    let name = name(start..<place)
-    var tag = Tag(name: name, traits: .of(name))
     while let next = byte(place) {
       if next == UInt8(ascii: ">") {
         place += 1
@@ -169,6 +183,38 @@ struct MarkupScanner {
       }
     }
     return tag
+  }
+
+  /// Passes over attributes and the `>` after them.
+  ///
+  /// - Returns: Whether `/>` stands there.
+  private mutating func passAttributes() -> Bool {
+    var isSelfClosing = false
+    /// A name may begin with `=`.
+    var isStart = true
+    while let next = byte(place) {
+      place += 1
+      switch next {
+      case UInt8(ascii: ">"): return isSelfClosing
+      case UInt8(ascii: "/"):
+        isSelfClosing = byte(place) == UInt8(ascii: ">")
+        isStart = true
+      case UInt8(ascii: "=") where !isStart:
+        skipSpace()
+        if let quote = byte(place), quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
+          place = place(after: quote, from: place + 1)
+        } else {
+          while let next = byte(place), !Self.isSpace(next), next != UInt8(ascii: ">") {
+            place += 1
+          }
+        }
+        isStart = true
+      default:
+        // Blanks may stand between a name and its `=`.
+        if !Self.isSpace(next) { isStart = false }
+      }
+    }
+    return isSelfClosing
   }
 
   /// Reads the attribute that begins here.
@@ -208,21 +254,16 @@ struct MarkupScanner {
     // By length first: nearly all attributes are none of these.
     switch name.count {
     case 4:
-      switch self.name(name) {
-      case "lang": if tag.language == nil { tag.language = self.name(value) }
-      case "open": tag.isOpen = true
-      default: break
-      }
+      if tag.language == nil, isNamed("lang", name) { tag.language = value }
+      if isNamed("open", name) { tag.isOpen = true }
     case 5:
-      guard self.name(name) == "class" else { return }
-      if hides(value) { tag.isSkipped = true }
-    case 6, 11:
-      switch self.name(name) {
-      case "hidden": tag.isSkipped = true
-      case "aria-hidden": if self.name(value) != "false" { tag.isSkipped = true }
-      default: break
-      }
-    case 13: if self.name(name) == "data-no-terms" { tag.isSkipped = true }
+      if isNamed("class", name), hides(value) { tag.isSkipped = true }
+    case 6:
+      if isNamed("hidden", name) { tag.isSkipped = true }
+    case 11:
+      if isNamed("aria-hidden", name), !isNamed("false", value) { tag.isSkipped = true }
+    case 13:
+      if isNamed("data-no-terms", name) { tag.isSkipped = true }
     default: break
     }
   }
@@ -249,12 +290,10 @@ struct MarkupScanner {
 
   /// The place after the next `end`; that after the last byte when there is none.
   private func place(after end: UInt8, from start: Int) -> Int {
-    var place = start
-    while place < bytes.count {
-      place += 1
-      if bytes[place - 1] == end { return place }
+    guard start < bytes.count, let place = bytes[start...].firstIndex(of: end) else {
+      return bytes.count
     }
-    return bytes.count
+    return place + 1
   }
 
   private mutating func skipSpace() {
@@ -268,16 +307,12 @@ struct MarkupScanner {
     return true
   }
 
-  /// A name in lower case.
-  private func name(_ range: Range<Int>) -> String {
-    if range.isEmpty { return "" }
-    return String(unsafeUninitializedCapacity: range.count) { buffer in
-      for (offset, place) in range.enumerated() {
-        let byte = bytes[place]
-        buffer[offset] = (0x41...0x5A).contains(byte) ? byte + 32 : byte
-      }
-      return range.count
-    }
+  /// Whether a text is `name`, in upper or lower case.
+  private func isNamed(_ name: StaticString, _ range: Range<Int>) -> Bool {
+    guard range.count == name.utf8CodeUnitCount else { return false }
+    for (offset, place) in range.enumerated()
+    where ElementName.lower(bytes[place]) != name.utf8Start[offset] { return false }
+    return true
   }
 
   private static func isLetter(_ byte: UInt8?) -> Bool {

@@ -12,9 +12,30 @@ struct TermTrie: Sendable {
     var term: Int?
   }
 
+  /// What a byte of a text is, where no form has begun.
+  enum ByteKind: UInt8 {
+    /// A character that belongs to no word.
+    case gap
+    /// One that does, and begins no form.
+    case letter
+    /// One with which a form may begin.
+    case beginning
+    /// Part of a longer character, or of a reference such as `&amp;`.
+    case unknown
+  }
+
   private var nodes = [Node()]
+  /// What each byte is; 256.
+  private(set) var kinds: [ByteKind] = (0..<256).map { byte in
+    if byte >= 0x80 || byte == UInt8(ascii: "&") { return .unknown }
+    return WordForm.isWord(Unicode.Scalar(UInt8(byte))) ? .letter : .gap
+  }
   /// Where the first character leads, for those of Latin-1, 0 for nowhere: most words of a text end their walk here.
   private var starts = [Int](repeating: 0, count: 256)
+
+  /// With which bytes a form may go on after one with which it may begin: a bit for each in upper or lower case, 32 letters
+  /// by 32. Most words end their walk here.
+  private var seconds = [UInt32](repeating: 0, count: 32)
 
   /// The root: nothing read yet.
   static let root = 0
@@ -27,6 +48,10 @@ struct TermTrie: Sendable {
     let form = WordForm.folded(form)
     if form.isEmpty { return }
     var node = Self.root
+    let bytes = Array(form.utf8)
+    if bytes.count > 1, Self.isLetter(bytes[0]), Self.isLetter(bytes[1]) {
+      seconds[Int(bytes[0] & 31)] |= 1 << UInt32(bytes[1] & 31)
+    }
     for scalar in form.unicodeScalars {
       if let next = step(from: node, by: scalar) {
         node = next
@@ -36,7 +61,7 @@ struct TermTrie: Sendable {
       nodes.append(Node())
       nodes[node].next.append(scalar)
       nodes[node].targets.append(new)
-      if node == Self.root, scalar.value < 256 { starts[Int(scalar.value)] = new }
+      if node == Self.root { begin(with: scalar, at: new) }
       node = new
     }
     if nodes[node].term == nil { nodes[node].term = term }
@@ -52,10 +77,22 @@ struct TermTrie: Sendable {
     return nodes[node].targets[place]
   }
 
-  /// Whether a form may begin with a character, in upper or lower case; for most characters the answer is no.
-  func canBegin(with scalar: Unicode.Scalar) -> Bool {
-    scalar.value >= 128 || starts[Int(WordForm.folded(scalar).value)] != 0
+  private mutating func begin(with scalar: Unicode.Scalar, at node: Int) {
+    guard scalar.value < 256 else { return }
+    let place = Int(scalar.value)
+    starts[place] = node
+    guard kinds[place] == .letter else { return }
+    kinds[place] = .beginning
+    if (0x61...0x7A).contains(place) { kinds[place - 32] = .beginning }
   }
+
+  /// Whether a form may begin with two bytes; no for most pairs of letters of ASCII.
+  func mayBegin(with first: UInt8, _ second: UInt8) -> Bool {
+    guard Self.isLetter(first), Self.isLetter(second) else { return true }
+    return seconds[Int(first & 31)] & (1 << UInt32(second & 31)) != 0
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 
   /// The term whose form ends at a node; nil when none does.
   func term(at node: Int) -> Int? { nodes[node].term }
