@@ -34,6 +34,30 @@ import Testing
         to: .profile(try SiteSample.slug("habo-2"))) == "../habo-2/")
   }
 
+  /// Going up as far as both lie apart, then down, is the same as following the link.
+  @Test func everyLinkLeadsBack() throws {
+    let mark = try SiteSample.slug("mark")
+    let id = EvaluationID(municipality: mark, year: 2024)
+    let pages: [SitePage] = [
+      .start, .municipalities, .profile(mark), .evaluation(id), .easyRead(mark), .compare, .search,
+      .embed(mark), .embedEvaluation(id), .areas, .data, .glossary, .embedding,
+    ]
+    for language in [LanguageCode.swedish, .english] {
+      for from in pages {
+        for to in pages {
+          let start = try siteMap().path(of: from, in: language)
+          let end = try siteMap().path(of: to, in: .swedish)
+          var parts = Array(start.folder)
+          let link = try links(from: from, in: language).link(to: to, in: .swedish)
+          for part in link.split(separator: "/") where part != "." {
+            if part == ".." { parts.removeLast() } else { parts.append(String(part)) }
+          }
+          #expect(parts == Array(end.folder), "\(link)")
+        }
+      }
+    }
+  }
+
   @Test func languagesAreFoldersOfTheirOwn() throws {
     let mark = SitePage.profile(try SiteSample.slug("mark"))
     #expect(try links(from: mark).link(to: mark, in: .english) == "../../en/kommun/mark/")

@@ -6,7 +6,7 @@ public struct BaseURL: Hashable, Sendable, CustomStringConvertible {
   public let path: String
 
   /// The whole address, with a `/` at its end.
-  public var description: String { origin + path }
+  public let description: String
 
   /// - Returns: nil unless `text` is an `http(s)` address with a host and a plain path (letters, digits, `-._~/`),
   ///   without query, fragment, user, empty or dot segments.
@@ -25,6 +25,7 @@ public struct BaseURL: Hashable, Sendable, CustomStringConvertible {
     guard !rest.contains("//") else { return nil }
     origin = scheme + host
     path = segments.isEmpty ? "/" : "/" + segments.joined(separator: "/") + "/"
+    description = origin + path
   }
 
   /// Whether a name stands there, and behind a colon a port.

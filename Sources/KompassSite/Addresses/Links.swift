@@ -6,11 +6,14 @@ struct Links: Sendable {
   private let page: SitePage
   /// The language of the page that the links stand on.
   let language: LanguageCode
+  /// The path of the folder of the page, with `/` at its end; empty at the root.
+  private let folder: Substring
 
   init(siteMap: SiteMap, page: SitePage, language: LanguageCode) {
     self.siteMap = siteMap
     self.page = page
     self.language = language
+    folder = siteMap.path(of: page, in: language).folderText
   }
 
   /// A link to `page` in the language of this page, or in another one.
@@ -31,13 +34,19 @@ struct Links: Sendable {
   func link(toAddress address: String) -> String {
     // A server shows this page at any address that does not exist, so nothing can be relative to it.
     if page == .notFound { return siteMap.baseURL.path + address }
-    var folder = siteMap.path(of: page, in: language).folder
-    var rest = address[...]
-    while let first = folder.first, rest.hasPrefix(first + "/") {
-      folder = folder.dropFirst()
-      rest = rest.dropFirst(first.count + 1)
+    let slash = UInt8(ascii: "/")
+    // Above the last folder that both lie in there is nothing to go up to.
+    var shared = address.utf8.startIndex
+    var above = folder.utf8[...]
+    for (place, byte) in zip(address.utf8.indices, folder.utf8.indices) {
+      guard address.utf8[place] == folder.utf8[byte] else { break }
+      if address.utf8[place] == slash {
+        shared = address.utf8.index(after: place)
+        above = folder.utf8[folder.utf8.index(after: byte)...]
+      }
     }
-    let link = String(repeating: "../", count: folder.count) + rest
+    let steps = above.reduce(0) { $1 == slash ? $0 + 1 : $0 }
+    let link = String(repeating: "../", count: steps) + address[shared...]
     return link.isEmpty || link.hasPrefix("#") ? "./" + link : link
   }
 }

@@ -10,35 +10,43 @@ struct SiteMap: Sendable {
 
   /// The file of a page.
   func path(of page: SitePage, in language: LanguageCode) -> OutputPath {
-    let prefix = prefix(of: language)
-    return switch page {
-    case .start: OutputPath(prefix + ["index.html"])
-    case .municipalities: OutputPath(prefix + ["kommuner", "index.html"])
-    case .profile(let slug): OutputPath(prefix + Self.profile(of: slug.text) + ["index.html"])
+    switch page {
+    case .start: path(in: language, Self.pageName)
+    case .municipalities: path(in: language, "kommuner", Self.pageName)
+    case .profile(let slug): path(in: language, Self.municipalityFolder, slug.text, Self.pageName)
     case .evaluation(let id):
-      OutputPath(
-        prefix + Self.evaluation(of: id.municipality.text, in: String(id.year)) + ["index.html"])
+      path(
+        in: language, Self.municipalityFolder, id.municipality.text, String(id.year),
+        Self.pageName)
     case .easyRead(let slug):
-      OutputPath(prefix + Self.profile(of: slug.text) + [Self.easyReadFolder, "index.html"])
-    case .compare: OutputPath(prefix + [Self.comparisonFolder, "index.html"])
+      path(
+        in: language, Self.municipalityFolder, slug.text, Self.easyReadFolder, Self.pageName)
+    case .compare: path(in: language, Self.comparisonFolder, Self.pageName)
     case .comparison(let id, let partner):
-      OutputPath(
-        prefix + [Self.comparisonFolder, id.description, partner.description, "index.html"])
-    case .search: OutputPath(prefix + [Self.indexFolder, "index.html"])
-    case .glossary: OutputPath(prefix + ["ordlista", "index.html"])
-    case .areas: OutputPath(prefix + [Self.areaFolder, "index.html"])
-    case .area(let id): OutputPath(prefix + [Self.areaFolder, id.text, "index.html"])
-    case .data: OutputPath(prefix + [Self.dataFolder, "index.html"])
-    case .free(let name): OutputPath(prefix + [name.text, "index.html"])
+      path(
+        in: language, Self.comparisonFolder, id.description, partner.description, Self.pageName)
+    case .search: path(in: language, Self.indexFolder, Self.pageName)
+    case .glossary: path(in: language, "ordlista", Self.pageName)
+    case .areas: path(in: language, Self.areaFolder, Self.pageName)
+    case .area(let id): path(in: language, Self.areaFolder, id.text, Self.pageName)
+    case .data: path(in: language, Self.dataFolder, Self.pageName)
+    case .free(let name): path(in: language, name.text, Self.pageName)
     case .embed(let slug):
-      OutputPath(prefix + Self.profile(of: slug.text) + [Self.embedFolder, "index.html"])
+      path(in: language, Self.municipalityFolder, slug.text, Self.embedFolder, Self.pageName)
     case .embedEvaluation(let id):
-      OutputPath(
-        prefix + Self.evaluation(of: id.municipality.text, in: String(id.year))
-          + [Self.embedFolder, "index.html"])
-    case .embedding: OutputPath(prefix + [Self.embedFolder, "index.html"])
-    case .notFound: OutputPath(prefix + [Self.notFoundName])
+      path(
+        in: language, Self.municipalityFolder, id.municipality.text, String(id.year),
+        Self.embedFolder, Self.pageName)
+    case .embedding: path(in: language, Self.embedFolder, Self.pageName)
+    case .notFound: path(in: language, Self.notFoundName)
     }
+  }
+
+  /// The name of the file of every page but one.
+  private static let pageName = "index.html"
+
+  private func path(in language: LanguageCode, _ parts: String...) -> OutputPath {
+    OutputPath(language == defaultLanguage ? parts : [language.text] + parts)
   }
 
   /// The absolute address of a page.
@@ -114,7 +122,7 @@ struct SiteMap: Sendable {
 
   /// The file that answers for a profile or the page of an evaluation as oEmbed asks.
   func oEmbedPath(of page: SitePage, in language: LanguageCode) -> OutputPath {
-    OutputPath(Array(path(of: page, in: language).folder) + [Self.oEmbedName])
+    path(of: page, in: language).beside(Self.oEmbedName)
   }
 
   /// The address of a page for a frame, below that of a profile or an evaluation.
@@ -143,8 +151,7 @@ struct SiteMap: Sendable {
   func path(
     of chart: ChartFile, on page: SitePage, as format: ChartFormat = .svg, in language: LanguageCode
   ) -> OutputPath {
-    OutputPath(
-      Array(path(of: page, in: language).folder) + ["\(chart.name).\(format.rawValue)"])
+    path(of: page, in: language).beside("\(chart.name).\(format.rawValue)")
   }
 
   /// The file of a stylesheet (`site.css`), named after its content so that it can be cached for ever.
@@ -199,7 +206,7 @@ struct SiteMap: Sendable {
 
   /// A profile as Markdown.
   func profileMarkdownPath(of slug: Slug, in language: LanguageCode) -> OutputPath {
-    OutputPath(Array(path(of: .profile(slug), in: language).folder) + ["index.md"])
+    path(of: .profile(slug), in: language).beside("index.md")
   }
 
   /// The file of an asset that keeps its name.
@@ -230,7 +237,8 @@ struct SiteMap: Sendable {
 
   /// Whether the name of a file holds a hash of its content.
   static func isFingerprinted(_ path: OutputPath) -> Bool {
-    guard let name = path.parts.last, let dot = name.lastIndex(of: ".") else { return false }
+    let name = path.name
+    guard let dot = name.lastIndex(of: ".") else { return false }
     switch (path.parts.first, name[dot...]) {
     case (indexFolder, ".bin"): return true
     case (assetFolder, ".css"), (assetFolder, ".js"):
@@ -249,12 +257,12 @@ struct SiteMap: Sendable {
 
   /// The picture that a page is shared with, beside it: of an evaluation, a municipality, or at the root of the site.
   func path(ofPicture page: SitePage, in language: LanguageCode) -> OutputPath {
-    OutputPath(Array(path(of: page, in: language).folder) + ["delning.png"])
+    path(of: page, in: language).beside("delning.png")
   }
 
   /// The feed of new evaluations beside a page: of a municipality, or at the root of the site.
   func path(ofFeed page: SitePage, in language: LanguageCode) -> OutputPath {
-    OutputPath(Array(path(of: page, in: language).folder) + [Self.feedName])
+    path(of: page, in: language).beside(Self.feedName)
   }
 
   /// A file at the root of the site, where others look for it: `robots.txt`.
@@ -284,7 +292,7 @@ struct SiteMap: Sendable {
 
   /// What describes a CSV file beside it: `data/evaluations.csv-metadata.json`.
   static func metadataPath(of file: OutputPath) -> OutputPath {
-    OutputPath(file.folder + ["\(file.parts.last ?? "")-metadata.json"])
+    file.beside("\(file.name)-metadata.json")
   }
 
   /// What describes all tables together.

@@ -65,7 +65,7 @@ enum DataPage {
     _ path: OutputPath, _ format: String, _ sizes: FileSizes, in context: PageContext
   ) -> DataFileView {
     DataFileView(
-      format: format, name: path.parts.last ?? "", href: context.links.link(to: path),
+      format: format, name: String(path.name), href: context.links.link(to: path),
       size: sizes[path].map { FileSizeText.text($0, in: context.book) })
   }
 

@@ -55,10 +55,10 @@ struct ScriptLibrary: Sendable {
         continue
       }
       publish(target, &open)
-      guard let script = scripts[target], let file = script.path.parts.last else { continue }
+      guard let script = scripts[target] else { continue }
       bytes += source[copied..<place.range.lowerBound]
       let shown = place.specifier
-      bytes += (shown[...(shown.lastIndex(of: "/") ?? shown.startIndex)] + file).utf8
+      bytes += (shown[...(shown.lastIndex(of: "/") ?? shown.startIndex)] + script.path.name).utf8
       copied = place.range.upperBound
       for found in [target] + script.imports where !imports.contains(found) {
         imports.append(found)

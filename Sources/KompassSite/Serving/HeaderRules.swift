@@ -67,7 +67,8 @@ struct HeaderRules: Sendable {
   private static func pattern(
     for path: OutputPath, languages: Set<String>
   ) -> (pattern: String, rank: Int)? {
-    guard let name = path.parts.last, let ending = path.ending else { return nil }
+    let name = path.name
+    guard let ending = path.ending else { return nil }
     if name.hasPrefix(".") { return nil }
     if ending == "html" { return pagePattern(for: path, languages: languages) }
     switch Delivery(path) {
@@ -85,8 +86,8 @@ struct HeaderRules: Sendable {
   private static func pagePattern(
     for path: OutputPath, languages: Set<String>
   ) -> (pattern: String, rank: Int) {
-    if path.parts.last != "index.html" {
-      return path.parts.last == SiteMap.notFoundName
+    if path.name != "index.html" {
+      return path.name == SiteMap.notFoundName
         ? ("*" + SiteMap.notFoundName, 20) : (path.description, 20)
     }
     var parts = Array(path.folder)

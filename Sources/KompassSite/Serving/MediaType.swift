@@ -26,7 +26,7 @@ public struct MediaType: Equatable, Sendable {
     guard let type = Self.all.first(where: { $0.endings.contains(path.ending ?? "") }) else {
       return nil
     }
-    self = path.parts.last == SiteMap.feedName ? Self.feed : type
+    self = path.name == SiteMap.feedName ? Self.feed : type
   }
 
   /// A feed; its name ends as that of any XML.
