@@ -88,14 +88,12 @@ public struct DataExport: Sendable {
     let table = rows(of: slug, in: selection.table ?? Self.defaultTable)
     do {
       switch selection.format {
-      case .csv: try table.map { try CSVWriter($0).write(narratives, to: sink) }
+      case .csv: try table.map { try write($0, as: .csv, narratives, to: sink) }
       case .json:
         if let slug, selection.table == nil {
           try sink(MunicipalityFile(of: slug, in: catalogue).bytes(narratives))
         } else {
-          try table.map {
-            try JSONTableWriter($0, publication: catalogue.publication).write(narratives, to: sink)
-          }
+          try table.map { try write($0, as: .json, narratives, to: sink) }
         }
       case .xlsx: try writeWorkbook(selection, of: slug, narratives, to: sink)
       }
@@ -143,6 +141,14 @@ public struct DataExport: Sendable {
       try? FileSystem.removeFile(part)
       throw error
     }
+  }
+
+  private func write(
+    _ table: DataTable, as form: DataForm, _ narratives: @escaping NarrativeSource,
+    to sink: ([UInt8]) throws -> Void
+  ) throws {
+    try TableWriter(table, as: [form], publication: catalogue.publication)
+      .write(narratives) { try sink($1) }
   }
 
   /// The library for workbooks writes files only, so the workbook comes by way of one.

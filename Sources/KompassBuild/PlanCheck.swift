@@ -30,7 +30,7 @@ struct PlanCheck {
     mutating func note(_ file: PlannedFile, _ wanted: Set<String>) {
       count += 1
       switch file.step {
-      case .pages, .parts, .workbook, .picture: pageCount += 1
+      case .pages, .parts, .several, .together, .workbook, .picture: pageCount += 1
       case .search, .sizes: break
       }
       prints.append(file.path.foldedFingerprint)

@@ -109,7 +109,7 @@ struct Publication: ~Copyable {
       var written = try writer.write(
         plan.groups.map { group in
           PlanQueue.Source(name: group.name) {
-            group.plan().compactMap { StagedFile($0, source, rasterize) }
+            group.plan().compactMap { StagedFile($0, source, rasterize, workers: workers) }
           }
         }, in: .pages, previous: previous)
       report(.render, written.files)

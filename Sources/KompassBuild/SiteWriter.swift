@@ -59,7 +59,7 @@ struct SiteWriter: Sendable {
       workers: workers,
       precedes: { ($0.batch.place, $0.place) < ($1.batch.place, $1.place) }, next: queue.next
     ) { item throws(BuildFault) in
-      defer { progress?.advance() }
+      defer { for _ in 0...item.file.others.count { progress?.advance() } }
       let made = try make(item, previous)
       done.withLock {
         $0.files += made.files
@@ -73,8 +73,8 @@ struct SiteWriter: Sendable {
   }
 
   private func makeFolders(for files: [StagedFile]) throws(BuildFault) {
-    for folder in Set(files.map { $0.path.folder }) {
-      try FileSystem.makeFolders("\(staging)/\(folder.joined(separator: "/"))")
+    for folder in Set(files.flatMap { [$0.path] + $0.others }.map(\.folderText)) {
+      try FileSystem.makeFolders("\(staging)/\(folder.dropLast())")
     }
   }
 
@@ -89,30 +89,42 @@ struct SiteWriter: Sendable {
   private func make(
     _ item: PlanQueue.Item, _ previous: PreviousSite?
   ) throws(BuildFault) -> FileBatch.Made {
-    let path = item.file.path
+    let paths = [item.file.path] + item.file.others
     let known = item.batch.known
     var made = FileBatch.Made()
-    var uses: [Dependency]?
     func take(_ path: OutputPath) -> BuildCache.Entry? {
       guard let previous, let entry = known[path.description],
         previous.take(path, entry, to: staging)
       else { return nil }
-      made.note(path, bytes: entry.stamp.size, spool == nil ? nil : entry)
       return entry
     }
-    let smaller = compressed(path, in: item.batch)
-    if let kept = take(path) {
-      uses = kept.uses
-      if let smaller, take(smaller) != nil { return made }
-    } else {
-      let (bytes, asked) = try item.file.write(below: staging)
-      uses = asked.map { Array($0) }
-      made.note(path, bytes: bytes, entry(of: path, uses))
+    func note(_ path: OutputPath, _ entry: BuildCache.Entry) {
+      made.note(path, bytes: entry.stamp.size, spool == nil ? nil : entry)
     }
-    if let smaller,
-      let bytes = try Gzip.compress(file: "\(staging)/\(path)", to: "\(staging)/\(smaller)")
-    {
-      made.note(smaller, bytes: bytes, entry(of: smaller, uses))
+    let kept = paths.map { ($0, take($0)) }
+    let whole = kept.compactMap { path, entry in entry.map { (path, $0) } }
+    let uses: [[Dependency]?]
+    if whole.count == paths.count {
+      whole.forEach { note($0, $1) }
+      uses = whole.map(\.1.uses)
+    } else {
+      // What was taken is the published file under another name, which must not be written to.
+      for (path, _) in whole { try FileSystem.removeFile("\(staging)/\(path)") }
+      let (bytes, asked) = try item.file.write(below: staging)
+      uses = paths.map { _ in asked.map { Array($0) } }
+      for (path, (bytes, uses)) in zip(paths, zip(bytes, uses)) {
+        made.note(path, bytes: bytes, entry(of: path, uses))
+      }
+    }
+    for (path, uses) in zip(paths, uses) {
+      guard let smaller = compressed(path, in: item.batch) else { continue }
+      if whole.count == paths.count, let entry = take(smaller) {
+        note(smaller, entry)
+      } else if let bytes = try Gzip.compress(
+        file: "\(staging)/\(path)", to: "\(staging)/\(smaller)")
+      {
+        made.note(smaller, bytes: bytes, entry(of: smaller, uses))
+      }
     }
     return made
   }

@@ -12,11 +12,14 @@ struct StagedFile: Sendable {
   private enum Making: Sendable {
     case whole(@Sendable () throws -> [UInt8])
     case parts(@Sendable (([UInt8]) throws -> Void) throws -> Void)
+    case several(@Sendable ((Int, [UInt8]) throws -> Void) throws -> Void)
     case workbook(@Sendable (String) throws -> Void)
   }
 
   /// Where it lies below the output.
   let path: OutputPath
+  /// The files that are made together with it; empty for most.
+  private(set) var others: [OutputPath] = []
   /// What it was planned from; nil for a file that is made in every build.
   let uses: Set<Dependency>?
   private let making: Making
@@ -32,9 +35,12 @@ struct StagedFile: Sendable {
 
   /// A file of the first step; nil when it belongs to another.
   ///
-  /// - Parameter rasterize: turns pictures into PNG; without it no picture may be planned.
+  /// - Parameters:
+  ///   - rasterize: turns pictures into PNG; without it no picture may be planned.
+  ///   - workers: how many cores may share the work on one file.
   init?(
-    _ file: PlannedFile, _ narratives: @escaping NarrativeSource, _ rasterize: Rasterize?
+    _ file: PlannedFile, _ narratives: @escaping NarrativeSource, _ rasterize: Rasterize?,
+    workers: Int
   ) {
     let path = file.path
     self.path = path
@@ -42,11 +48,21 @@ struct StagedFile: Sendable {
     switch file.step {
     case .pages(let render): making = .whole { try render(narratives) }
     case .parts(let write): making = .parts { try write(narratives, $0) }
+    case .several(let others, let write):
+      self.others = others
+      making = .several { sink in
+        let carried = DependencyTrace.carried()
+        try write(
+          narratives,
+          { count, work in
+            Parallel.each(count, workers: workers) { place in carried { work(place) } }
+          }, sink)
+      }
     case .workbook(let write): making = .workbook { try write(narratives, $0) }
     case .picture(let draw):
       guard let rasterize else { preconditionFailure("no picture is planned that cannot be made") }
       making = .whole { try rasterize(draw(), path) }
-    case .search, .sizes: return nil
+    case .together, .search, .sizes: return nil
     }
   }
 
@@ -69,13 +85,14 @@ struct StagedFile: Sendable {
     self.init(path: file.path) { try render(sizes) }
   }
 
-  /// Makes the file below `folder`, whose own folder must be there.
+  /// Makes the file, and those that are made together with it, below `folder`; their own folders must be there.
   ///
-  /// - Returns: how many bytes it holds, and what it was made from; nil for a file that is made in every build.
-  func write(below folder: String) throws(BuildFault) -> (bytes: Int, uses: Set<Dependency>?) {
+  /// - Returns: how many bytes each holds, the file itself first, and what they were made from; nil for a file that is made
+  ///   in every build.
+  func write(below folder: String) throws(BuildFault) -> (bytes: [Int], uses: Set<Dependency>?) {
     let target = "\(folder)/\(path)"
     do {
-      let (bytes, asked) = try DependencyTrace.trace { try make(at: target) }
+      let (bytes, asked) = try DependencyTrace.trace { try make(at: target, below: folder) }
       return (bytes, uses.map { $0.union(asked) })
     } catch let fault as BuildFault {
       throw fault
@@ -88,19 +105,23 @@ struct StagedFile: Sendable {
     }
   }
 
-  private func make(at target: String) throws -> Int {
+  private func make(at target: String, below folder: String) throws -> [Int] {
     switch making {
     case .whole(let content):
       let bytes = try content()
       try FileSystem.write(bytes, to: target)
-      return bytes.count
+      return [bytes.count]
     case .parts(let write):
       let file = try OpenFile(target)
       try write { try file.append($0) }
-      return try file.close()
+      return [try file.close()]
+    case .several(let write):
+      let files = try ([target] + others.map { "\(folder)/\($0)" }).map { try OpenFile($0) }
+      try write { try files[$0].append($1) }
+      return try files.map { try $0.close() }
     case .workbook(let write):
       try LibraryMessages.heldBack { try write(target) }
-      return try FileSystem.size(of: target)
+      return [try FileSystem.size(of: target)]
     }
   }
 }

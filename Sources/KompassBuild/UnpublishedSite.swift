@@ -30,16 +30,17 @@ public struct UnpublishedSite: Sendable {
   ///
   /// - Parameter parts: the parts of the path.
   public func content(at parts: [String]) -> Content {
+    let path = parts.joined(separator: "/")
     // The files of a municipality have its slug in their paths: `kommun/mark/2024`, `jamfor/mark-2024/medel-2020`.
     let groups = (plan.groups + plan.naming).filter { group in
       group.name.isEmpty || parts.contains { $0 == group.name || $0.hasPrefix(group.name + "-") }
     }
     for group in groups {
-      if let file = group.plan().first(where: { $0.path.parts == parts }) {
+      if let file = group.plan().first(where: { $0.path.description == path }) {
         return content(of: file)
       }
     }
-    if plan.telling.contains(where: { $0.path.parts == parts }) { return .unknown }
+    if plan.telling.contains(where: { $0.path.description == path }) { return .unknown }
     return parts.last?.hasSuffix(".html") == true ? .nothing : .unknown
   }
 
@@ -51,7 +52,13 @@ public struct UnpublishedSite: Sendable {
         var bytes: [UInt8] = []
         try write(narratives) { bytes += $0 }
         return .file(bytes)
-      case .workbook, .search, .picture, .sizes: return .unknown
+      case .several(_, let write):
+        var bytes: [UInt8] = []
+        try write(narratives, { count, work in (0..<count).forEach(work) }) { form, piece in
+          if form == 0 { bytes += piece }
+        }
+        return .file(bytes)
+      case .together, .workbook, .search, .picture, .sizes: return .unknown
       }
     } catch {
       return .unknown

@@ -11,6 +11,16 @@ public struct PlannedFile: Sendable {
     /// While narratives are read, in parts: each goes to disk as it comes, so that a file on everything need not be held.
     /// Throws what the narrative source and the receiver of parts throw.
     case parts(@Sendable (NarrativeSource, _ sink: ([UInt8]) throws -> Void) throws -> Void)
+    /// The same for a file and others that are made of the same, so that it is read and laid out once: each part goes to the
+    /// file at its place, 0 for the file itself, then the others. The work may be shared between cores.
+    case several(
+      [OutputPath],
+      @Sendable (
+        @escaping NarrativeSource, TableWriter.Concurrency,
+        _ sink: (Int, [UInt8]) throws -> Void
+      ) throws -> Void)
+    /// With another file, which names it.
+    case together
     /// While narratives are read. A library writes the file at a path that it is given; throws ``WorkbookFault`` and
     /// what the narrative source throws.
     case workbook(@Sendable (NarrativeSource, _ path: String) throws -> Void)
@@ -30,7 +40,7 @@ public struct PlannedFile: Sendable {
   /// better is known.
   public private(set) var uses: Set<Dependency> = [.everything]
   /// Whether it lies where the publisher's assets do.
-  public var isAsset: Bool { path.folder.first == SiteMap.assetFolder }
+  public var isAsset: Bool { path.description.hasPrefix(SiteMap.assetFolder + "/") }
   /// The page that the file holds; nil when it holds none.
   let page: PlannedPage?
 

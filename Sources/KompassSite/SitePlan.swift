@@ -37,7 +37,7 @@ public struct SitePlan: Sendable {
     var telling: [PlannedFile] = []
     for file in ordered {
       switch file.step {
-      case .pages, .parts, .workbook, .picture: pages.append(file)
+      case .pages, .parts, .several, .together, .workbook, .picture: pages.append(file)
       case .search: named.append(file)
       case .sizes: telling.append(file)
       }

@@ -279,6 +279,26 @@ import Testing
     try expectFresh(search: false)
   }
 
+  /// The forms of a table are made together. When one was changed by hand, the others are made anew beside it, and what is
+  /// published under another name meanwhile is not written to.
+  @Test(arguments: ["csv", "sv.csv", "json", "json.gz"])
+  func aFileThatIsMadeWithOthersIsMended(_ ending: String) throws {
+    try makeClean()
+    try publish(compresses: true, search: false)
+    let forms = ["csv", "sv.csv", "json"]
+    for form in forms {
+      try FileManager.default.linkItem(
+        atPath: folder.at("public/data/evaluations.\(form)"), toPath: folder.at("kept.\(form)"))
+    }
+    let before = try forms.map { try folder.text("kept.\($0)") }
+    let changed = "public/data/evaluations.\(ending)"
+    try FileManager.default.removeItem(atPath: folder.at(changed))
+    try folder.write("{}", to: changed)
+    try publish(compresses: true, search: false)
+    try expectFresh(compresses: true, search: false)
+    #expect(try forms.map { try folder.text("kept.\($0)") } == before)
+  }
+
   @Test(arguments: [
     "empty", "cut", "flipped", "of another version", "longer", "a folder", "a link", "gone",
   ])

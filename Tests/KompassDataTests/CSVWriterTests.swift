@@ -7,8 +7,36 @@ import Testing
 /// CSV as other programs read it.
 @Suite struct CSVWriterTests {
   private func text(_ table: DataTable, _ dialect: CSVWriter.Dialect = .standard) throws -> String {
-    try TableSample.text {
-      try CSVWriter(table, dialect: dialect).write(TableSample.noNarratives, to: $0)
+    let writer = CSVWriter(table.schema, dialect: dialect)
+    return try TableSample.text { sink in
+      var bytes = writer.head
+      try table.forEachRow(TableSample.noNarratives) {
+        writer.append($0, to: &bytes)
+      }
+      try sink(bytes + writer.tail)
+    }
+  }
+
+  /// Forms that are written at once are what each is alone, and a table of any length is whole.
+  @Test func severalFormsAtOnceAreWhatEachIsAlone() throws {
+    let publication = DataPublication(try DescribedSample.site())
+    let forms: [DataForm] = [.csv, .swedishCSV, .json]
+    for count in [0, 1, 3, 5_000] {
+      let table = TableSample.table((0..<count).map { "rad \($0) \"x\"" })
+      func written(_ forms: [DataForm]) throws -> [String] {
+        var bytes = forms.map { _ in [UInt8]() }
+        try TableWriter(table, as: forms, publication: publication)
+          .write(TableSample.noNarratives) { bytes[$0] += $1 }
+        return bytes.map { String(decoding: $0, as: UTF8.self) }
+      }
+      let together = try written(forms)
+      for (place, form) in forms.enumerated() {
+        #expect(try written([form]) == [together[place]])
+        // A row is a line, beside one for the head, and two in JSON.
+        #expect(together[place].utf8.filter { $0 == 0x0A }.count == count + (form == .json ? 2 : 1))
+      }
+      #expect(together[0] == (try text(table)))
+      #expect(together[1] == (try text(table, .swedish)))
     }
   }
 

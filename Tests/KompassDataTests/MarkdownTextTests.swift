@@ -1,3 +1,4 @@
+import SharedByTests
 import Testing
 
 @testable import KompassData
@@ -16,6 +17,27 @@ import Testing
   ])
   func whatMeansSomethingIsEscaped(_ text: String, _ expected: String) {
     #expect(MarkdownText.escaped(text) == expected)
+  }
+
+  /// What has nothing to escape is given back at once; it must be what the long way gives. A mark at the end takes that way.
+  @Test func theShortWayGivesWhatTheLongOneGives() {
+    let pieces = [
+      "a", "Z", "å", "é", "–", "”", "…", "\u{A0}", "\u{2028}", "\u{3000}", " ", ".", "www", "w",
+      ":",
+      "//", "/", "-", "+", "1", "12.", "3)", "#", "=", "(", ")", "\n", "\t", "&", "<", "%", "\"",
+    ]
+    var random = SeededNumbers(seed: 31)
+    for _ in 0..<20_000 {
+      let text = (0..<Int.random(in: 0...6, using: &random))
+        .map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
+      for startsLine in [true, false] {
+        // Spaces alone are nothing at the start of a line, but something before a mark.
+        if startsLine, text.utf8.allSatisfy({ $0 <= 0x20 }) { continue }
+        let long = MarkdownText.escaped(text + "x*", startsLine: startsLine)
+        #expect(
+          MarkdownText.escaped(text + "x", startsLine: startsLine) + "\\*" == long, "\(text)")
+      }
+    }
   }
 
   @Test func withinALineAStartIsNoStart() {

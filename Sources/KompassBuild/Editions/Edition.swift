@@ -122,7 +122,8 @@ struct Edition {
       for name in Self.tableNames {
         var bytes: [UInt8] = []
         try catalogue.table(name).map { table in
-          try CSVWriter(table).write({ try reader.read($0) }) { bytes += $0 }
+          try TableWriter(table, as: [.csv], publication: catalogue.publication)
+            .write({ try reader.read($0) }) { bytes += $1 }
         }
         tables[name] = TableRows(bytes)
       }

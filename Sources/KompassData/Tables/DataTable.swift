@@ -45,21 +45,32 @@ public struct DataTable: Sendable {
     }
   }
 
+  /// How many parts the rows are made in.
+  var partCount: Int {
+    switch content {
+    case .parts(let parts, _): parts.count
+    case .evaluations(let rows): rows.count
+    }
+  }
+
+  /// The rows of the part at a place, from 0.
+  ///
+  /// - Throws: what `narratives` throws.
+  func part(_ place: Int, _ narratives: NarrativeSource) throws -> [Row] {
+    switch content {
+    case .parts(let parts, _): try parts[place].rows(narratives)
+    case .evaluations(let rows): try rows.part(place, narratives)
+    }
+  }
+
   /// Hands over every row in order, a part at a time.
   ///
   /// - Throws: what `narratives` and `body` throw.
   public func forEachRow(
     _ narratives: NarrativeSource, _ body: (Row) throws -> Void
   ) throws {
-    switch content {
-    case .parts(let parts, _):
-      for part in parts {
-        for row in try part.rows(narratives) { try body(row) }
-      }
-    case .evaluations(let rows):
-      try rows.forEachPart(narratives) { part in
-        for row in part { try body(row) }
-      }
+    for place in 0..<partCount {
+      for row in try part(place, narratives) { try body(row) }
     }
   }
 

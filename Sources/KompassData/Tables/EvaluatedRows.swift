@@ -27,18 +27,18 @@ struct EvaluatedRows: Sendable {
       results: results, places: results.places(ofEvaluationsOf: municipality), make: make)
   }
 
-  /// Hands over the rows of each evaluation in order.
+  /// How many evaluations there are.
+  var count: Int { places.count }
+
+  /// The rows of the evaluation at a place, from 0; none where its revision or its municipality is not known.
   ///
-  /// - Throws: what `narratives` and `body` throw.
-  func forEachPart(
-    _ narratives: NarrativeSource, _ body: ([DataTable.Row]) throws -> Void
-  ) throws {
-    for evaluation in results.evaluations[places] {
-      guard let framework = results.framework(evaluation.framework),
-        let municipality = results.municipality(evaluation.id.municipality)
-      else { continue }
-      let card = Scorecard(evaluation: evaluation, framework: framework)
-      try body(make(ReportRow(card: card, municipality: municipality), narratives))
-    }
+  /// - Throws: what `narratives` throws.
+  func part(_ place: Int, _ narratives: NarrativeSource) throws -> [DataTable.Row] {
+    let evaluation = results.evaluations[places.lowerBound + place]
+    guard let framework = results.framework(evaluation.framework),
+      let municipality = results.municipality(evaluation.id.municipality)
+    else { return [] }
+    let card = Scorecard(evaluation: evaluation, framework: framework)
+    return try make(ReportRow(card: card, municipality: municipality), narratives)
   }
 }

@@ -4,7 +4,7 @@ import KompassModel
 ///
 /// A spreadsheet program takes a cell that begins with `=`, `+`, `-` or `@` for a formula. A **text** that does gets an
 /// apostrophe before it; a negative number stays a number.
-public struct CSVWriter: Sendable {
+public struct CSVWriter: RowWriter {
   /// How the table is written.
   public enum Dialect: Sendable {
     /// Commas, decimal points, column names, no byte order mark: what RFC 4180 and programs expect.
@@ -14,34 +14,34 @@ public struct CSVWriter: Sendable {
     case swedish
   }
 
-  private let table: DataTable
+  private let schema: TableSchema
   private let dialect: Dialect
+  /// The words for the named values of each column.
+  private let words: [[String: String]]
 
-  /// - Parameter table: what is written.
-  public init(_ table: DataTable, dialect: Dialect = .standard) {
-    self.table = table
+  /// - Parameter schema: that of the table that is written.
+  public init(_ schema: TableSchema, dialect: Dialect = .standard) {
+    self.schema = schema
     self.dialect = dialect
+    words = schema.columns.map(dialect.words)
   }
 
-  /// Writes the headings and every row, in pieces.
-  ///
-  /// - Throws: what `narratives` and `sink` throw.
-  public func write(
-    _ narratives: NarrativeSource, to sink: ([UInt8]) throws -> Void
-  ) throws {
+  var head: [UInt8] {
     var head: [UInt8] = dialect == .swedish ? [0xEF, 0xBB, 0xBF] : []
     dialect.append(headings, to: &head)
-    try sink(head)
-    try table.forEachRow(narratives) { row in
-      var line: [UInt8] = []
-      dialect.append(
-        zip(row, table.schema.columns).map { dialect.text($0, in: $1) }, to: &line)
-      try sink(line)
-    }
+    return head
+  }
+
+  var separator: [UInt8] { [] }
+
+  var tail: [UInt8] { [] }
+
+  func append(_ row: DataTable.Row, to bytes: inout [UInt8]) {
+    dialect.append(row, words, to: &bytes)
   }
 
   private var headings: [String] {
-    table.schema.columns.map {
+    schema.columns.map {
       switch dialect {
       case .standard: $0.name
       case .swedish: $0.title.text(in: .swedish)
@@ -58,54 +58,77 @@ public struct CSVWriter: Sendable {
     let dialect = Dialect.standard
     var bytes: [UInt8] = []
     dialect.append(columns, to: &bytes)
-    for row in rows { dialect.append(row.map { dialect.text($0) }, to: &bytes) }
+    for row in rows { dialect.append(row, [], to: &bytes) }
     return bytes
   }
 }
 
 extension CSVWriter.Dialect {
-  /// - Parameter column: where it stands, whose named values have Swedish words; nil for a table that is not described.
-  fileprivate func text(_ cell: DataCell, in column: DataColumn? = nil) -> String {
-    switch cell {
-    case .empty: ""
-    case .text(let text): CSVWriter.neutralised(word(text, in: column))
-    case .integer(let number): String(number)
-    case .decimal(let points): points.text(decimalSeparator: self == .swedish ? "," : ".")
-    case .flag(let flag):
-      switch self {
-      case .standard: flag ? "true" : "false"
-      case .swedish: flag ? "ja" : "nej"
-      }
-    case .date(let date): date.description
+  private var separator: UInt8 {
+    switch self {
+    case .standard: UInt8(ascii: ",")
+    case .swedish: UInt8(ascii: ";")
     }
   }
 
-  /// A named value in the words of the dialect; other texts as they are.
-  private func word(_ text: String, in column: DataColumn?) -> String {
-    guard self == .swedish, case .choice(let choices)? = column?.kind else { return text }
-    return choices.first { $0.value == text }?.swedishValue ?? text
+  /// The words of the dialect for the named values of a column; empty for one that has none, or where they stay as they are.
+  fileprivate func words(of column: DataColumn) -> [String: String] {
+    guard self == .swedish, case .choice(let choices) = column.kind else { return [:] }
+    return Dictionary(
+      choices.map { ($0.value, $0.swedishValue) }, uniquingKeysWith: { first, _ in first })
   }
 
-  fileprivate func append(_ cells: [String], to bytes: inout [UInt8]) {
-    let separator = self == .swedish ? UInt8(ascii: ";") : UInt8(ascii: ",")
-    for (place, cell) in cells.enumerated() {
+  /// Appends a row.
+  ///
+  /// - Parameter words: the words for the named values of each column; empty for a table that is not described.
+  fileprivate func append(
+    _ row: DataTable.Row, _ words: [[String: String]], to bytes: inout [UInt8]
+  ) {
+    for place in row.indices {
       if place > 0 { bytes.append(separator) }
-      var cell = cell
-      cell.withUTF8 { source in
-        guard Self.needsQuotes(source, separator: separator) else {
-          return bytes.append(contentsOf: source)
+      switch row[place] {
+      case .empty: break
+      case .text(let text):
+        let word = place < words.count && !words[place].isEmpty ? words[place][text] : nil
+        append(CSVWriter.neutralised(word ?? text), to: &bytes)
+      case .integer(let number): bytes += String(number).utf8
+      case .decimal(let points):
+        append(points.text(decimalSeparator: self == .swedish ? "," : "."), to: &bytes)
+      case .flag(let flag):
+        switch self {
+        case .standard: bytes += (flag ? "true" : "false").utf8
+        case .swedish: bytes += (flag ? "ja" : "nej").utf8
         }
-        bytes.append(UInt8(ascii: "\""))
-        var start = 0
-        for (place, byte) in source.enumerated() where byte == UInt8(ascii: "\"") {
-          bytes.append(contentsOf: source[start...place])
-          start = place
-        }
-        bytes.append(contentsOf: source[start...])
-        bytes.append(UInt8(ascii: "\""))
+      case .date(let date): append(date.description, to: &bytes)
       }
     }
     bytes += [0x0D, 0x0A]
+  }
+
+  fileprivate func append(_ cells: [String], to bytes: inout [UInt8]) {
+    for (place, cell) in cells.enumerated() {
+      if place > 0 { bytes.append(separator) }
+      append(cell, to: &bytes)
+    }
+    bytes += [0x0D, 0x0A]
+  }
+
+  /// Appends a cell, in quotation marks where it must be.
+  private func append(_ cell: String, to bytes: inout [UInt8]) {
+    var cell = cell
+    cell.withUTF8 { source in
+      guard Self.needsQuotes(source, separator: separator) else {
+        return bytes.append(contentsOf: source)
+      }
+      bytes.append(UInt8(ascii: "\""))
+      var start = 0
+      for (place, byte) in source.enumerated() where byte == UInt8(ascii: "\"") {
+        bytes.append(contentsOf: source[start...place])
+        start = place
+      }
+      bytes.append(contentsOf: source[start...])
+      bytes.append(UInt8(ascii: "\""))
+    }
   }
 
   private static func needsQuotes(_ cell: UnsafeBufferPointer<UInt8>, separator: UInt8) -> Bool {

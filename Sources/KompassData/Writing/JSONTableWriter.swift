@@ -2,35 +2,32 @@ import KompassModel
 
 /// Writes a table as one JSON object: who publishes it on what terms, then `rows`, an object for each row on a line of
 /// its own. Every row has every column; `null` stands for an empty cell.
-public struct JSONTableWriter: Sendable {
-  private let table: DataTable
+struct JSONTableWriter: RowWriter {
+  private let schema: TableSchema
   private let publication: DataPublication
+  private let rows: JSONRows
 
   /// - Parameters:
-  ///   - table: what is written.
+  ///   - schema: that of the table that is written.
   ///   - publication: what stands at its head.
-  public init(_ table: DataTable, publication: DataPublication) {
-    self.table = table
+  init(_ schema: TableSchema, publication: DataPublication) {
+    self.schema = schema
     self.publication = publication
+    rows = JSONRows(schema)
   }
 
-  /// Writes the object in pieces.
-  ///
-  /// - Throws: what `narratives` and `sink` throw.
-  public func write(
-    _ narratives: NarrativeSource, to sink: ([UInt8]) throws -> Void
-  ) throws {
-    let head = JSONValue.object(
-      publication.members + [("table", .text(table.schema.name))]
-    ).bytes
-    try sink(head.dropLast() + Array(",\"rows\":[".utf8))
-    var isFirst = true
-    try table.forEachRow(narratives) { row in
-      let start = isFirst ? "\n" : ",\n"
-      isFirst = false
-      try sink(Array(start.utf8) + table.schema.object(row).bytes)
-    }
-    try sink(Array("\n]}\n".utf8))
+  var head: [UInt8] {
+    JSONValue.object(publication.members + [("table", .text(schema.name))]).bytes.dropLast()
+      + Array(",\"rows\":[".utf8)
+  }
+
+  var separator: [UInt8] { [UInt8(ascii: ",")] }
+
+  var tail: [UInt8] { Array("\n]}\n".utf8) }
+
+  func append(_ row: DataTable.Row, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\n"))
+    rows.append(row, to: &bytes)
   }
 }
 
@@ -48,26 +45,5 @@ extension DataPublication {
       ),
       ("site", .text(site.description)),
     ]
-  }
-}
-
-extension TableSchema {
-  /// A row with the names of its columns.
-  func object(_ row: DataTable.Row) -> JSONValue {
-    .object(zip(columns, row).map { ($0.name, $1.json) })
-  }
-}
-
-extension DataCell {
-  /// As it stands in JSON: numbers as numbers, dates as texts.
-  var json: JSONValue {
-    switch self {
-    case .empty: .null
-    case .text(let text): .text(text)
-    case .integer(let number): .number(number)
-    case .decimal(let points): .points(points)
-    case .flag(let flag): .flag(flag)
-    case .date(let date): .text(date.description)
-    }
   }
 }

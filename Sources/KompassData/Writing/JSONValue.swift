@@ -63,13 +63,15 @@ public indirect enum JSONValue: Sendable {
   }
 
   /// A text in quotation marks. `<` is escaped too, so that nothing in it can end a `<script>` that it stands in.
-  private static func write(_ text: String, into bytes: inout [UInt8]) {
+  static func write(_ text: String, into bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
     var text = text
     text.withUTF8 { source in
       // What needs no escape goes in as it is, run by run.
       var start = 0
       for (place, byte) in source.enumerated() {
+        // Small letters, and all bytes of letters beyond ASCII.
+        if byte > 0x5C { continue }
         guard
           byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
             || byte == UInt8(ascii: "<")

@@ -26,7 +26,8 @@ public struct MarkdownPage: Sendable {
   public mutating func list(markdown items: [String]) {
     markdown(
       items.map { item in
-        "- "
+        if !item.utf8.contains(UInt8(ascii: "\n")) { return "- " + item }
+        return "- "
           + item.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
           .map { $0 == 0 || $1.isEmpty ? String($1) : "  " + $1 }.joined(separator: "\n")
       }.joined(separator: "\n"))

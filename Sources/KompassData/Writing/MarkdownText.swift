@@ -4,6 +4,7 @@ public enum MarkdownText {
   ///
   /// - Parameter startsLine: whether the text comes first on its line, where more characters mean something.
   public static func escaped(_ text: String, startsLine: Bool = true) -> String {
+    if isPlain(text, startsLine: startsLine) { return text }
     // Every character that means something is ASCII, so bytes will do.
     let bytes = withPlainSpaces(text)
     let start =
@@ -20,6 +21,37 @@ public enum MarkdownText {
     if written.isEmpty, start == bytes.startIndex { return String(decoding: bytes, as: UTF8.self) }
     written.append(contentsOf: bytes[copied...])
     return String(decoding: written, as: UTF8.self)
+  }
+
+  /// Whether there is surely nothing to escape or to replace: so it is with most texts.
+  private static func isPlain(_ text: String, startsLine: Bool) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard let first = bytes.first else { return true }
+      // A letter begins nothing that means something.
+      if startsLine, !(0x41...0x5A).contains(first), !(0x61...0x7A).contains(first), first < 0xC3 {
+        return false
+      }
+      return bytes.indices.allSatisfy { place in
+        let byte = bytes[place]
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: " "): return true
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+          UInt8(ascii: ","), UInt8(ascii: "-"), UInt8(ascii: "("), UInt8(ascii: ")"),
+          UInt8(ascii: "/"), UInt8(ascii: ";"), UInt8(ascii: "?"), UInt8(ascii: "!"),
+          UInt8(ascii: "%"), UInt8(ascii: "+"), UInt8(ascii: "'"), UInt8(ascii: "\""):
+          return true
+        case UInt8(ascii: "."): return place == 0 || bytes[place - 1] | 0x20 != UInt8(ascii: "w")
+        case UInt8(ascii: ":"): return place + 1 == bytes.count || bytes[place + 1] != 0x2F
+        case 0x80...0xBF, 0xC3...0xE0, 0xE4...: return true
+        // The dashes and quotation marks of running text; spaces of their kind begin alike.
+        case 0xE2:
+          return place + 2 < bytes.count && bytes[place + 1] == 0x80
+            && (0x90...0xA6).contains(bytes[place + 2])
+        default: return false
+        }
+      }
+    }
   }
 
   /// The UTF-8 of a text with a space for every white space and control character.

@@ -4,17 +4,18 @@ import KompassModel
 /// those around them, and characters that mean something are escaped.
 public struct MarkdownWriter: Sendable {
   private let addresses: any DataAddresses
-  private let page: String
+  private let page: @Sendable () -> String
   private let topHeading: Int?
   private let footnotePrefix: String
 
   /// - Parameters:
-  ///   - page: the absolute address of the page that the text stands on, for links within it.
+  ///   - page: the absolute address of the page that the text stands on; asked for by links within it.
   ///   - topHeading: the level that the highest headings of a text get, 1…6, and those below follow; nil to leave all as
   ///     they were written.
   ///   - footnotePrefix: what labels of footnotes begin with, where several texts stand in one file.
   public init(
-    addresses: any DataAddresses, page: String, topHeading: Int? = nil, footnotePrefix: String = ""
+    addresses: any DataAddresses, page: @autoclosure @escaping @Sendable () -> String,
+    topHeading: Int? = nil, footnotePrefix: String = ""
   ) {
     self.addresses = addresses
     self.page = page
@@ -24,6 +25,11 @@ public struct MarkdownWriter: Sendable {
 
   /// The text, without a line end at its end.
   public func text(of prose: Prose) -> String {
+    if prose.footnotes.isEmpty, prose.blocks.count == 1,
+      case .paragraph(let inlines) = prose.blocks[0]
+    {
+      return inline(inlines, startsLine: true, breaks: true)
+    }
     let levels = prose.blocks.compactMap { block in
       if case .heading(let level, _) = block { level } else { nil }
     }
@@ -186,7 +192,7 @@ public struct MarkdownWriter: Sendable {
     switch destination {
     case .external(let address): address
     case .page(let path): addresses.page(path)
-    case .fragment(let name): page + "#" + name
+    case .fragment(let name): page() + "#" + name
     case .municipality(let slug): addresses.profile(of: slug)
     }
   }

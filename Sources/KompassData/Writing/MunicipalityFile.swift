@@ -19,16 +19,20 @@ public struct MunicipalityFile: Sendable {
   ///
   /// - Throws: what `narratives` throws.
   public func bytes(_ narratives: NarrativeSource) throws -> [UInt8] {
-    var members = catalogue.publication.members
-    if let table = catalogue.table("municipalities") {
+    var bytes = Array(JSONValue.object(catalogue.publication.members).bytes.dropLast())
+    if let table = catalogue.table("municipalities"),
       let row = try table.rows(of: municipality).rows(narratives).first
-      members.append(("municipality", row.map { table.schema.object($0) }))
+    {
+      bytes += ",\"municipality\":".utf8
+      JSONRows(table.schema).append(row, to: &bytes)
     }
     for name in Self.tables {
       guard let table = catalogue.table(name) else { continue }
-      let rows = try table.rows(of: municipality).rows(narratives)
-      members.append((name, .list(rows.map { table.schema.object($0) })))
+      bytes += ",\"\(name)\":".utf8
+      JSONRows(table.schema).append(
+        try table.rows(of: municipality).rows(narratives), to: &bytes)
     }
-    return JSONValue.object(members).bytes + Array("\n".utf8)
+    bytes += "}\n".utf8
+    return bytes
   }
 }

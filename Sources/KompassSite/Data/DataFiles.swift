@@ -23,25 +23,21 @@ struct DataFiles: Sendable {
     let workbook = WorkbookWriter(
       catalogue.tables.filter { DataForm.all(of: $0.schema).contains(.workbook) },
       publication: catalogue.publication)
-    return catalogue.tables.flatMap { table in
-      DataForm.all(of: table.schema).compactMap { step(of: table, as: $0) }
-        .map { PlannedFile(OpenData.path(of: table.schema, as: $0.form), step: $0.step) }
-    } + [PlannedFile(OpenData.workbook, step: .workbook { try workbook.write(toFile: $1, $0) })]
+    return catalogue.tables.flatMap(files)
+      + [PlannedFile(OpenData.workbook, step: .workbook { try workbook.write(toFile: $1, $0) })]
   }
 
-  /// How a table is written in a form of its own; nil for the workbook, which tables share.
-  private func step(
-    of table: DataTable, as form: DataForm
-  ) -> (form: DataForm, step: PlannedFile.Step)? {
-    let publication = catalogue.publication
-    return switch form {
-    case .csv: (form, .parts { try CSVWriter(table).write($0, to: $1) })
-    case .swedishCSV:
-      (form, .parts { try CSVWriter(table, dialect: .swedish).write($0, to: $1) })
-    case .json:
-      (form, .parts { try JSONTableWriter(table, publication: publication).write($0, to: $1) })
-    case .workbook: nil
-    }
+  /// The files of a table in the forms that are not the workbook, which tables share. They are made together.
+  private func files(of table: DataTable) -> [PlannedFile] {
+    let forms = DataForm.all(of: table.schema).filter { $0 != .workbook }
+    let paths = forms.map { OpenData.path(of: table.schema, as: $0) }
+    guard let first = paths.first else { return [] }
+    let writer = TableWriter(table, as: forms, publication: catalogue.publication)
+    let others = Array(paths.dropFirst())
+    return [
+      PlannedFile(first, step: .several(others) { try writer.write($0, concurrently: $1, to: $2) })
+    ]
+      + others.map { PlannedFile($0, step: .together) }
   }
 
   /// The files of one municipality.
@@ -56,7 +52,10 @@ struct DataFiles: Sendable {
     }
     let figures = PlannedFile(
       siteMap.municipalityFiguresPath(of: slug),
-      step: .parts { try CSVWriter(table.rows(of: slug)).write($0, to: $1) }
+      step: .several([]) { narratives, _, sink in
+        try TableWriter(table.rows(of: slug), as: [.csv], publication: catalogue.publication)
+          .write(narratives, to: sink)
+      }
     ).using([.history(slug)])
     return [everything, figures]
   }

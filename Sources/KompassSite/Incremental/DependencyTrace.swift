@@ -24,6 +24,14 @@ public final class DependencyTrace: Sendable {
     return (value, summary(of: trace.noted.withLock { $0 }))
   }
 
+  /// What the work of this thread is noted for, handed on to threads that help with it.
+  ///
+  /// - Returns: does what it is given as part of making the same file, on whatever thread.
+  public static func carried() -> @Sendable (() -> Void) -> Void {
+    let trace = current
+    return { body in $current.withValue(trace) { body() } }
+  }
+
   /// Notes what is asked for; nothing happens when no file is being made.
   public static func note(_ dependency: @autoclosure () -> Dependency) {
     guard let trace = current else { return }

@@ -5,11 +5,16 @@ struct Phrasebook: Sendable {
   /// The language of the words.
   let language: LanguageCode
   private let patterns: [String: StringPattern]
+  /// Asked for with every number.
+  private let decimalSeparator: String
 
   /// Takes the texts of `language`; ``Phrase/check(_:for:)`` says beforehand whether they are all there.
   init(strings: StringTable, language: LanguageCode) {
     self.language = language
-    patterns = (strings.entries[language] ?? [:]).mapValues { StringPattern($0.text) }
+    let patterns = (strings.entries[language] ?? [:]).mapValues { StringPattern($0.text) }
+    let separator = Phrase.decimalSeparator.definition.key
+    self.patterns = patterns
+    decimalSeparator = patterns[separator]?.text(with: [:]) ?? separator
   }
 
   /// A phrase with its values.
@@ -45,7 +50,7 @@ struct Phrasebook: Sendable {
 
   /// `12,5` in Swedish, `12.5` in English, with a minus sign (U+2212) where below zero.
   func number(_ points: Points) -> String {
-    let text = points.magnitude.text(decimalSeparator: text(.decimalSeparator))
+    let text = points.magnitude.text(decimalSeparator: decimalSeparator)
     return points < .zero ? "\u{2212}" + text : text
   }
 

@@ -1,0 +1,39 @@
+import Dispatch
+import KompassModel
+import Testing
+
+@testable import KompassSite
+
+/// What a file asks for while it is made is noted, on whatever thread.
+@Suite struct DependencyTraceTests {
+  private func narratives(_ count: Int) throws -> [Dependency] {
+    try (0..<count).map {
+      .narrative(EvaluationID(municipality: try SiteSample.slug("mark"), year: 2000 + $0))
+    }
+  }
+
+  @Test func whatHelpersAskForIsNotedToo() throws {
+    let asked = try narratives(20)
+    let (_, uses) = DependencyTrace.trace {
+      let carried = DependencyTrace.carried()
+      DispatchQueue.concurrentPerform(iterations: asked.count) { place in
+        carried { DependencyTrace.note(asked[place]) }
+      }
+    }
+    #expect(uses == Set(asked))
+  }
+
+  @Test func whereNothingIsTracedNothingIsNoted() throws {
+    let one = try narratives(1)[0]
+    var isDone = false
+    DependencyTrace.carried()({ DependencyTrace.note(one) })
+    let (_, uses) = DependencyTrace.trace { isDone = true }
+    #expect(isDone && uses.isEmpty)
+  }
+
+  @Test func manyNarrativesAreAll() throws {
+    let asked = try narratives(40)
+    let (_, uses) = DependencyTrace.trace { asked.forEach { DependencyTrace.note($0) } }
+    #expect(uses == [.narratives])
+  }
+}
