@@ -52,11 +52,44 @@ struct MarkdownBounds {
 
   /// - Returns: The first construct that is beyond a bound; nil when there is none.
   static func firstFault(in text: MarkdownText) -> Fault? {
+    if isFarWithin(text.text) { return nil }
     var bounds = MarkdownBounds()
     for (index, line) in text.lines.enumerated() {
       if let fault = bounds.fault(of: line, number: index + 1) { return fault }
     }
     return nil
+  }
+
+  /// Whether a text has no tables and so little of everything else that no bound is near: so it is with nearly all. One look
+  /// at each byte.
+  private static func isFarWithin(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      var (word, lines, special, opening) = (0, 0, 0, 0)
+      var isOpening = true
+      for byte in bytes {
+        switch byte {
+        case UInt8(ascii: "\n"):
+          lines += 1
+          (word, opening, isOpening) = (0, 0, true)
+          continue
+        case UInt8(ascii: " "), UInt8(ascii: "\t"): word = 0
+        case UInt8(ascii: "|"): return false
+        case UInt8(ascii: "["), UInt8(ascii: "@"), UInt8(ascii: "*"), UInt8(ascii: "_"),
+          UInt8(ascii: "~"), UInt8(ascii: "`"), UInt8(ascii: "<"):
+          special += 1
+          word += 1
+        default: word += 1
+        }
+        if word > longestWord { return false }
+        // What may stand before a text: blanks, marks of lists and quotations, numbers.
+        guard isOpening else { continue }
+        opening += 1
+        if byte > UInt8(ascii: ">") { isOpening = false }
+        if opening > MarkdownParser.deepest { return false }
+      }
+      return lines < mostLinesTogether && special < mostDeclarations
+    }
   }
 
   private mutating func fault(of line: [Unicode.Scalar], number: Int) -> Fault? {

@@ -47,6 +47,10 @@ struct MarkdownText {
 
   /// The text of a whole file from its line `first` on.
   init(_ source: SourceFile, from first: Int = 1) {
+    if first == 1 {
+      self.init(source.text, origin: .lines(first: 1, indent: 0))
+      return
+    }
     let start = first <= source.lineCount ? source.lineStarts[first - 1] : source.bytes.count
     self.init(
       String(decoding: source.bytes[start...], as: UTF8.self),

@@ -44,6 +44,7 @@ public struct StringPattern: Equatable, Sendable {
 
   /// The text with `values` put in; a name without a value stays as it was written, in braces.
   public func text(with values: [String: String]) -> String {
+    if parts.count == 1, case .text(let words) = parts[0] { return words }
     var text = ""
     for part in parts {
       switch part {
