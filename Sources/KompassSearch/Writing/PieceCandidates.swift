@@ -2,6 +2,9 @@
 struct PieceCandidates: Sendable {
   /// The units, the most frequent ones, in which stretches are looked for.
   private static let sample = 60_000
+  /// Where there are more units than this, those that stand but once are left out: most of them are names, misprints and
+  /// compounds whose parts are frequent elsewhere.
+  private static let many = 10_000
   /// The bytes of a unit that stretches are looked for in.
   private static let longestUnit = 200
   /// The stretches that are tried at most.
@@ -46,7 +49,9 @@ struct PieceCandidates: Sendable {
   /// The letters, and the stretches of more than one letter that may be worth a piece.
   func all() -> [TextPiece] {
     let letters = letters()
-    let sample = units.sortedByCount(counts).prefix(Self.sample)
+    let frequent = units.sortedByCount(counts)
+    let sample = (frequent.count > Self.many ? frequent.prefix { counts[$0] > 1 } : frequent[...])
+      .prefix(Self.sample)
     var table = ByteTable(expecting: 1 << 16)
     var found: [Int] = []
     var closed: [Int] = []
