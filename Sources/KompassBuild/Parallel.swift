@@ -17,6 +17,29 @@ enum Parallel {
     }
   }
 
+  /// The same from within work that is shared itself: there `concurrentPerform` would leave all to this thread, as it takes the
+  /// other cores for busy. They are not, where one piece of work is much longer than the others.
+  static func helped(_ count: Int, workers: Int, _ work: @Sendable (Int) -> Void) {
+    let next = Mutex(0)
+    @Sendable func take() -> Int? {
+      next.withLock { next in
+        guard next < count else { return nil }
+        defer { next += 1 }
+        return next
+      }
+    }
+    withoutActuallyEscaping(work) { work in
+      let helpers = DispatchGroup()
+      for _ in 1..<max(1, min(workers, count)) {
+        DispatchQueue.global().async(group: helpers) {
+          while let place = take() { work(place) }
+        }
+      }
+      while let place = take() { work(place) }
+      helpers.wait()
+    }
+  }
+
   /// Does `work` with whatever `next` gives until it gives nothing, so that long work does not hold other work up; after the
   /// first fault no more is asked for.
   ///

@@ -55,7 +55,7 @@ struct StagedFile: Sendable {
         try write(
           narratives,
           { count, work in
-            Parallel.each(count, workers: workers) { place in carried { work(place) } }
+            Parallel.helped(count, workers: workers) { place in carried { work(place) } }
           }, sink)
       }
     case .workbook(let write): making = .workbook { try write(narratives, $0) }
