@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Testing
 
 @testable import KompassBuild
@@ -25,7 +26,7 @@ enum Repository {
   static let goldens = root.appending(path: "Tests/KompassBuildTests/Goldens")
 }
 
-/// A folder that is gone when the test ends.
+/// A folder that is gone when the test ends; one that several tests share, when all have ended.
 final class TemporaryFolder: Sendable {
   /// Where the system keeps files in memory, if it has room for all that the tests write at once: a build waits until its
   /// files are on the disk, and a test has nothing from that.
@@ -40,6 +41,16 @@ final class TemporaryFolder: Sendable {
 
   let path: String
 
+  /// Those that are there. What is held for several tests is never given back, so the end of the program removes it.
+  private static let standing: Mutex<Set<String>> = {
+    atexit {
+      for path in TemporaryFolder.standing.withLock({ $0 }) {
+        try? FileManager.default.removeItem(atPath: path)
+      }
+    }
+    return Mutex([])
+  }()
+
   /// - Parameter isOnDisk: whether the folder must be on a disk, for a test of what disks do.
   init(onDisk isOnDisk: Bool = false) throws {
     let place = isOnDisk ? nil : Self.memory
@@ -47,9 +58,13 @@ final class TemporaryFolder: Sendable {
       (place ?? FileManager.default.temporaryDirectory)
       .appending(path: "kompassros-\(UUID().uuidString)").path
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    Self.standing.withLock { _ = $0.insert(path) }
   }
 
-  deinit { try? FileManager.default.removeItem(atPath: path) }
+  deinit {
+    try? FileManager.default.removeItem(atPath: path)
+    Self.standing.withLock { _ = $0.remove(path) }
+  }
 
   /// A path below the folder.
   func at(_ name: String) -> String { path + "/" + name }
