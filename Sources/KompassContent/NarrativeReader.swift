@@ -6,7 +6,7 @@ public struct NarrativeReader: Sendable {
   private let results: Results
   private let marks: NarrativeMarks
   private let vocabulary: Vocabulary
-  private let cache = NarrativeCache(capacity: 128)
+  private let cache = NarrativeCache(capacity: 256)
 
   /// Makes a reader of the folder that `results` were read from.
   ///

@@ -10,8 +10,7 @@ public enum Escaping {
       var start = 0
       for place in source.indices {
         let byte = source[place]
-        // Letters, and most bytes of letters beyond ASCII.
-        if byte > 0x3E, byte != 0x7F, byte != 0xEF { continue }
+        guard isSpecial(byte) else { continue }
         let replacement: StaticString
         var length = 1
         switch byte {
@@ -37,6 +36,18 @@ public enum Escaping {
       bytes.append(contentsOf: source[start...])
     }
   }
+
+  /// Whether a byte may need something done. One question for all that is below 64, so that there is nothing to guess: spaces
+  /// and letters take turns.
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    let isLow: UInt64 = byte < 0x40 ? 1 : 0
+    let isHigh: UInt64 = byte == 0x7F || byte == 0xEF ? 1 : 0
+    return (special >> UInt64(byte & 0x3F)) & isLow | isHigh != 0
+  }
+
+  /// A bit for each byte below 64: controls but for tab and line ends, and `"`, `&`, `'`, `<`, `>`.
+  private static let special: UInt64 =
+    0xFFFF_D9FF | 1 << 0x22 | 1 << 0x26 | 1 << 0x27 | 1 << 0x3C | 1 << 0x3E
 
   /// The text escaped.
   public static func escaped(_ text: String) -> String {

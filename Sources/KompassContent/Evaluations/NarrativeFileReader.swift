@@ -234,7 +234,9 @@ struct NarrativeFileReader {
   /// The words of a heading that is written as a paragraph, or as code by too many blanks before it, which is reported;
   /// nil when it is meant as what it is.
   private func missedHeading(_ node: MarkdownNode, _ text: MarkdownText) -> String? {
-    if node.line <= text.lines.count, let marked = MissedMarks.Heading(text.lines[node.line - 1]) {
+    if text.linesWithHash.contains(node.line),
+      let marked = MissedMarks.Heading(text.lines[node.line - 1])
+    {
       // In a paragraph that has been reported with every text; code may hold what it likes, but for these names.
       if case .code = node.kind, NarrativeHeading(marked.words) != nil {
         reading.report(

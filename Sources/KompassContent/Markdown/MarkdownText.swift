@@ -12,6 +12,8 @@ struct MarkdownText {
   let text: String
   /// The lines of ``text`` without their ends; made when they are first asked for.
   var lines: [[Unicode.Scalar]] { held.lines }
+  /// The numbers, from 1, of the lines in which a `#` stands: few, and found without taking the lines apart.
+  var linesWithHash: Set<Int> { held.linesWithHash }
   /// Where it comes from.
   let origin: Origin
   private let held: Lines
@@ -33,6 +35,16 @@ struct MarkdownText {
       }
       lines.append(line)
       return lines
+    }()
+
+    lazy var linesWithHash: Set<Int> = {
+      var found: Set<Int> = []
+      var line = 1
+      for byte in text.utf8 {
+        if byte == UInt8(ascii: "\n") { line += 1 }
+        if byte == UInt8(ascii: "#") { found.insert(line) }
+      }
+      return found
     }()
 
     init(_ text: String) { self.text = text }

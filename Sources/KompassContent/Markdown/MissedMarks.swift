@@ -55,9 +55,8 @@ struct MissedMarks {
   // The lines themselves are looked at: what the parser made of `\#` and `&#35;` begins with # too, and means it.
   private func checkParagraph(_ node: MarkdownNode) {
     for number in node.line...(node.line + node.children.lineBreaks) {
-      guard number >= 1, number <= text.lines.count else { continue }
+      guard text.linesWithHash.contains(number) else { continue }
       var line = text.lines[number - 1]
-      guard line.contains("#") else { continue }
       // What stands before the paragraph itself, such as the mark of a list.
       if number == node.line, node.byteColumn > 1 {
         let before = String.UnicodeScalarView(line).prefix(bytes: node.byteColumn - 1)

@@ -62,6 +62,17 @@ public indirect enum JSONValue: Sendable {
     }
   }
 
+  /// Whether a byte is escaped. One question for all that is below 64, so that there is nothing to guess: spaces and letters
+  /// take turns.
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    let isLow: UInt64 = byte < 0x40 ? 1 : 0
+    let isBackslash: UInt64 = byte == UInt8(ascii: "\\") ? 1 : 0
+    return (special >> UInt64(byte & 0x3F)) & isLow | isBackslash != 0
+  }
+
+  /// A bit for each byte below 64: controls, `"` and `<`.
+  private static let special: UInt64 = 0xFFFF_FFFF | 1 << 0x22 | 1 << 0x3C
+
   /// A text in quotation marks. `<` is escaped too, so that nothing in it can end a `<script>` that it stands in.
   static func write(_ text: String, into bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
@@ -70,12 +81,7 @@ public indirect enum JSONValue: Sendable {
       // What needs no escape goes in as it is, run by run.
       var start = 0
       for (place, byte) in source.enumerated() {
-        // Small letters, and all bytes of letters beyond ASCII.
-        if byte > 0x5C { continue }
-        guard
-          byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
-            || byte == UInt8(ascii: "<")
-        else { continue }
+        guard isSpecial(byte) else { continue }
         bytes.append(contentsOf: source[start..<place])
         start = place + 1
         bytes.append(UInt8(ascii: "\\"))

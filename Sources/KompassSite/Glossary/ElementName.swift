@@ -64,7 +64,7 @@ struct ElementName: Hashable, Sendable {
 
     /// The name that stands in a range of a page, and what is known of the element.
     mutating func look(
-      _ range: Range<Int>, in page: [UInt8]
+      _ range: Range<Int>, in page: UnsafeBufferPointer<UInt8>
     ) -> (name: ElementName, traits: ElementTraits) {
       guard let name = ElementName(short: page[range]) else {
         let text = String(decoding: page[range].map(ElementName.lower), as: UTF8.self)

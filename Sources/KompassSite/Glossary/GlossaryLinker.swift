@@ -92,8 +92,12 @@ struct GlossaryLinker: Sendable {
 
   /// Where terms stand in running text, and the markers. A term that occurs only in folded content is linked there.
   func find(in page: [UInt8]) -> Findings {
-    var search = Search(page: page, trie: trie, language: language.text)
-    return search.run(termCount: anchors.count)
+    page.withUnsafeBufferPointer { page in
+      trie.kinds.withUnsafeBufferPointer { kinds in
+        var search = Search(page: page, kinds: kinds, trie: trie, language: language.text)
+        return search.run(termCount: anchors.count)
+      }
+    }
   }
 }
 
@@ -128,7 +132,9 @@ private struct Search {
     let isFolded: Bool
   }
 
-  private let page: [UInt8]
+  private let page: UnsafeBufferPointer<UInt8>
+  /// What each byte is (``TermTrie/kinds``).
+  private let kinds: UnsafeBufferPointer<TermTrie.ByteKind>
   private let trie: TermTrie
   /// The code of the language of the terms, in lower case.
   private let language: String.UTF8View
@@ -143,8 +149,12 @@ private struct Search {
   /// Whether the last text ended within a word and only tags that leave words whole came since.
   private var isWithinWord = false
 
-  init(page: [UInt8], trie: TermTrie, language: String) {
+  init(
+    page: UnsafeBufferPointer<UInt8>, kinds: UnsafeBufferPointer<TermTrie.ByteKind>,
+    trie: TermTrie, language: String
+  ) {
     self.page = page
+    self.kinds = kinds
     self.trie = trie
     self.language = language.utf8
   }
@@ -251,34 +261,37 @@ private struct Search {
     let takesTerms = surroundings.takesTerms && !trie.isEmpty
     if !takesTerms, isPlain(range.upperBound - 1) {
       // Where nothing is linked only the end counts: whether a word may go on beyond it.
-      let last = trie.kinds[Int(page[range.upperBound - 1])]
+      let last = kinds[Int(page[range.upperBound - 1])]
       isWithinWord = last == .letter || last == .beginning
       return
     }
-    var cursor = TextCursor(page, range)
-    let kinds = trie.kinds
-    while cursor.place < range.upperBound {
-      let start = cursor.place
+    var place = range.lowerBound
+    var isWithin = isWithinWord
+    defer { isWithinWord = isWithin }
+    while place < range.upperBound {
+      let start = place
       switch kinds[Int(page[start])] {
       case .gap:
-        isWithinWord = false
-        cursor.place += 1
+        isWithin = false
+        place += 1
         continue
       case .letter:
-        isWithinWord = true
-        cursor.place += 1
+        isWithin = true
+        place += 1
         continue
       case .beginning:
-        cursor.place += 1
+        place += 1
       case .unknown:
+        var cursor = TextCursor(page, start..<range.upperBound)
         guard let scalar = cursor.next() else { return }
+        place = cursor.place
         guard WordForm.isWord(scalar) else {
-          isWithinWord = false
+          isWithin = false
           continue
         }
       }
-      if isWithinWord { continue }
-      isWithinWord = true
+      if isWithin { continue }
+      isWithin = true
       guard takesTerms,
         start + 1 == range.upperBound || trie.mayBegin(with: page[start], page[start + 1]),
         let (term, end) = longestForm(from: start, to: range.upperBound)
@@ -287,7 +300,7 @@ private struct Search {
       }
       let candidate = Candidate(
         term: term, range: start..<end, isFolded: surroundings.isFolded)
-      cursor.place = end
+      place = end
       if end == range.upperBound { pending = candidate } else { choose(candidate) }
     }
   }

@@ -32,7 +32,8 @@ struct MarkupScanner {
     case other
   }
 
-  private let bytes: [UInt8]
+  // Not an array: it counts who holds it, and looks at its bounds, at every byte of every page.
+  private let bytes: UnsafeBufferPointer<UInt8>
   /// Where the next piece begins.
   private(set) var place = 0
   /// Where the name stands of the element whose content is text up to its end tag; nil in most places.
@@ -43,7 +44,8 @@ struct MarkupScanner {
   /// Whether nothing of attributes need be known, for no term is linked here whatever they say; the caller keeps track of it.
   var isSkipped = false
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  /// - Parameter bytes: the page, which must outlive the scanner.
+  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
   /// The next piece; nil at the end.
   mutating func next() -> Piece? {

@@ -3,13 +3,13 @@ import KompassModel
 /// Reads a text of a page character by character; a reference such as `&amp;` is the character that it stands for.
 struct TextCursor {
   /// The page.
-  let bytes: [UInt8]
+  let bytes: UnsafeBufferPointer<UInt8>
   /// Where the text ends.
   let end: Int
   /// Where the next character begins.
   var place: Int
 
-  init(_ bytes: [UInt8], _ range: Range<Int>) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
     self.bytes = bytes
     end = range.upperBound
     place = range.lowerBound
