@@ -20,7 +20,7 @@ struct ChartDocument {
 
   /// The element for a page.
   func inline() -> [UInt8] {
-    var markup = Markup()
+    var markup = Markup(expecting: drawing.markup.bytes.count + 2_048)
     markup.literal("<svg")
     root(
       into: &markup,
@@ -56,7 +56,7 @@ struct ChartDocument {
       drawing.markup.colors + title.markup.colors + [ChartPalette.paper, ChartPalette.ink]
     let names = Set(painted.map(\.name))
     let used = ChartPalette.colors.filter { names.contains($0.name) }
-    var markup = Markup()
+    var markup = Markup(expecting: drawing.markup.bytes.count + 8_192)
     markup.literal("<svg xmlns=\"http://www.w3.org/2000/svg\"")
     markup.attribute("width", paper.width)
     markup.attribute("height", paper.height)

@@ -36,7 +36,7 @@ struct Drawing: Equatable, Sendable {
   static let width = 360.0
 
   /// The shapes and texts so far.
-  var markup = Markup()
+  var markup = Markup(expecting: 4_096)
   /// The height, in units: set when everything is placed.
   var height = 0.0
   /// The texts so far.

@@ -3,6 +3,11 @@ struct Markup: Equatable, Sendable {
   /// The UTF-8 text so far.
   private(set) var bytes: [UInt8] = []
 
+  /// No text yet.
+  ///
+  /// - Parameter count: how many bytes it may become.
+  init(expecting count: Int = 0) { bytes.reserveCapacity(count) }
+
   /// The text so far.
   var text: String { String(decoding: bytes, as: UTF8.self) }
 

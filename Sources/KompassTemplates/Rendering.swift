@@ -8,10 +8,12 @@ struct Rendering {
   private var parts = 0
 
   /// An empty page of `context`.
-  init(_ program: Program, of context: Value) {
+  ///
+  /// - Parameter size: how large it may become, in bytes: what it is given at once it need not move to.
+  init(_ program: Program, of context: Value, size: Int) {
     self.program = program
     contexts = [context]
-    output.reserveCapacity(48 * 1024)
+    output.reserveCapacity(size)
   }
 
   /// Adds the whole page.

@@ -1,6 +1,8 @@
 /// A template that was compiled for one view model in one language.
 public struct Template<Model: ViewModel>: Sendable {
   private let program: Program
+  /// How large its pages were so far.
+  private let size = PageSize()
   /// The file of the template, as it stands in diagnostics.
   private let file: String
 
@@ -13,8 +15,9 @@ public struct Template<Model: ViewModel>: Sendable {
   ///
   /// - Throws: ``PageTooLarge``, when the page has grown to ``PageTooLarge/mostBytes`` or ``PageTooLarge/mostParts``.
   public func render(_ model: Model) throws(PageTooLarge) -> [UInt8] {
-    var rendering = Rendering(program, of: .record(Record(model)))
+    var rendering = Rendering(program, of: .record(Record(model)), size: size.expected)
     guard rendering.addAll() else { throw PageTooLarge(template: file) }
+    size.note(rendering.output.count)
     return rendering.output
   }
 }

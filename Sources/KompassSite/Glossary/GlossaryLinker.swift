@@ -65,7 +65,8 @@ struct GlossaryLinker: Sendable {
       output += change.bytes
       place = change.range.upperBound
     }
-    return output + page[place...]
+    output += page[place...]
+    return output
   }
 
   /// What some bytes of a page become.
