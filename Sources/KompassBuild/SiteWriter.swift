@@ -101,15 +101,15 @@ struct SiteWriter: Sendable {
     func note(_ path: OutputPath, _ entry: BuildCache.Entry) {
       made.note(path, bytes: entry.stamp.size, spool == nil ? nil : entry)
     }
-    let kept = paths.map { ($0, take($0)) }
-    let whole = kept.compactMap { path, entry in entry.map { (path, $0) } }
+    let taken = paths.compactMap { path in take(path).map { (path: path, entry: $0) } }
+    let isWhole = taken.count == paths.count
     let uses: [[Dependency]?]
-    if whole.count == paths.count {
-      whole.forEach { note($0, $1) }
-      uses = whole.map(\.1.uses)
+    if isWhole {
+      taken.forEach { note($0.path, $0.entry) }
+      uses = taken.map(\.entry.uses)
     } else {
       // What was taken is the published file under another name, which must not be written to.
-      for (path, _) in whole { try FileSystem.removeFile("\(staging)/\(path)") }
+      for (path, _) in taken { try FileSystem.removeFile("\(staging)/\(path)") }
       let (bytes, asked) = try item.file.write(below: staging)
       uses = paths.map { _ in asked.map { Array($0) } }
       for (path, (bytes, uses)) in zip(paths, zip(bytes, uses)) {
@@ -118,7 +118,7 @@ struct SiteWriter: Sendable {
     }
     for (path, uses) in zip(paths, uses) {
       guard let smaller = compressed(path, in: item.batch) else { continue }
-      if whole.count == paths.count, let entry = take(smaller) {
+      if isWhole, let entry = take(smaller) {
         note(smaller, entry)
       } else if let bytes = try Gzip.compress(
         file: "\(staging)/\(path)", to: "\(staging)/\(smaller)")

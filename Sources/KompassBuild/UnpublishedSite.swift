@@ -1,3 +1,4 @@
+import KompassData
 import KompassModel
 import KompassSite
 
@@ -54,7 +55,7 @@ public struct UnpublishedSite: Sendable {
         return .file(bytes)
       case .several(_, let write):
         var bytes: [UInt8] = []
-        try write(narratives, { count, work in (0..<count).forEach(work) }) { form, piece in
+        try write(narratives, TableWriter.oneByOne) { form, piece in
           if form == 0 { bytes += piece }
         }
         return .file(bytes)

@@ -10,7 +10,8 @@ public struct PlannedFile: Sendable {
     case pages(@Sendable (NarrativeSource) throws -> [UInt8])
     /// While narratives are read, in parts: each goes to disk as it comes, so that a file on everything need not be held.
     /// Throws what the narrative source and the receiver of parts throw.
-    case parts(@Sendable (NarrativeSource, _ sink: ([UInt8]) throws -> Void) throws -> Void)
+    case parts(
+      @Sendable (@escaping NarrativeSource, _ sink: ([UInt8]) throws -> Void) throws -> Void)
     /// The same for a file and others that are made of the same, so that it is read and laid out once: each part goes to the
     /// file at its place, 0 for the file itself, then the others. The work may be shared between cores.
     case several(
@@ -40,7 +41,7 @@ public struct PlannedFile: Sendable {
   /// better is known.
   public private(set) var uses: Set<Dependency> = [.everything]
   /// Whether it lies where the publisher's assets do.
-  public var isAsset: Bool { path.description.hasPrefix(SiteMap.assetFolder + "/") }
+  public var isAsset: Bool { path.folder.first == SiteMap.assetFolder }
   /// The page that the file holds; nil when it holds none.
   let page: PlannedPage?
 

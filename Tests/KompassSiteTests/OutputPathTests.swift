@@ -29,6 +29,17 @@ import Testing
     #expect(OutputPath(["xindex.html"]).address == "xindex.html")
   }
 
+  /// A publisher's file may be called by a mark that combines with the slash before it.
+  @Test func aPathIsTakenApartWhereItWasPutTogether() {
+    for parts in [["assets", "\u{301}x.png"], ["a", "\u{338}", "b.c"], ["å", "a\u{30A}", "e"]] {
+      let path = OutputPath(parts)
+      #expect(path.parts.map { Array($0.utf8) } == parts.map { Array($0.utf8) })
+      #expect(Array(path.folder) == parts.dropLast())
+      #expect(Array(path.name.utf8) == Array((parts.last ?? "").utf8))
+      #expect(Array(path.address.utf8) == Array(parts.joined(separator: "/").utf8))
+    }
+  }
+
   /// `kommun/a-b` stands after `kommun/a/b`, for `a` stands before `a-b`.
   @Test func pathsStandPartByPart() {
     let sorted = [

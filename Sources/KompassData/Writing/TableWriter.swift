@@ -9,6 +9,11 @@ public struct TableWriter: Sendable {
   /// Does a piece of work for every number from 0 up to a count, perhaps on several cores; returns when all is done.
   public typealias Concurrency = (_ count: Int, _ work: @Sendable (Int) -> Void) -> Void
 
+  /// Does it on the core that asks.
+  public static func oneByOne(_ count: Int, _ work: @Sendable (Int) -> Void) {
+    (0..<count).forEach(work)
+  }
+
   /// How many parts of a table are held at most.
   private static let window = 16
 
@@ -36,7 +41,7 @@ public struct TableWriter: Sendable {
   /// - Throws: what `narratives` and `sink` throw.
   public func write(
     _ narratives: @escaping NarrativeSource,
-    concurrently: Concurrency = { count, work in (0..<count).forEach(work) },
+    concurrently: Concurrency = TableWriter.oneByOne,
     to sink: (_ form: Int, [UInt8]) throws -> Void
   ) throws {
     for place in writers.indices { try sink(place, writers[place].head) }

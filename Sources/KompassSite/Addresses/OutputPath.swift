@@ -4,7 +4,8 @@ public struct OutputPath: Hashable, Comparable, Sendable, CustomStringConvertibl
   public let description: String
 
   private static let slash = UInt8(ascii: "/")
-  private static let pageName = "index.html"
+  /// The name of the file of a page that has a folder of its own.
+  static let pageName = "index.html"
 
   /// Makes a path of parts that are known to be safe.
   init(_ parts: [String]) {
@@ -43,7 +44,10 @@ public struct OutputPath: Hashable, Comparable, Sendable, CustomStringConvertibl
   }
 
   /// The parts of the path; never empty, none of them empty, `.` or `..`.
-  public var parts: [String] { description.split(separator: "/").map(String.init) }
+  public var parts: [String] {
+    // By bytes: a slash and a mark that combines with it are one character, but two to the disk.
+    description.utf8.split(separator: Self.slash).map { String(Substring($0)) }
+  }
 
   /// The last part.
   var name: Substring { description[nameStart...] }

@@ -10,43 +10,29 @@ struct SiteMap: Sendable {
 
   /// The file of a page.
   func path(of page: SitePage, in language: LanguageCode) -> OutputPath {
-    switch page {
-    case .start: path(in: language, Self.pageName)
-    case .municipalities: path(in: language, "kommuner", Self.pageName)
-    case .profile(let slug): path(in: language, Self.municipalityFolder, slug.text, Self.pageName)
-    case .evaluation(let id):
-      path(
-        in: language, Self.municipalityFolder, id.municipality.text, String(id.year),
-        Self.pageName)
-    case .easyRead(let slug):
-      path(
-        in: language, Self.municipalityFolder, slug.text, Self.easyReadFolder, Self.pageName)
-    case .compare: path(in: language, Self.comparisonFolder, Self.pageName)
-    case .comparison(let id, let partner):
-      path(
-        in: language, Self.comparisonFolder, id.description, partner.description, Self.pageName)
-    case .search: path(in: language, Self.indexFolder, Self.pageName)
-    case .glossary: path(in: language, "ordlista", Self.pageName)
-    case .areas: path(in: language, Self.areaFolder, Self.pageName)
-    case .area(let id): path(in: language, Self.areaFolder, id.text, Self.pageName)
-    case .data: path(in: language, Self.dataFolder, Self.pageName)
-    case .free(let name): path(in: language, name.text, Self.pageName)
-    case .embed(let slug):
-      path(in: language, Self.municipalityFolder, slug.text, Self.embedFolder, Self.pageName)
-    case .embedEvaluation(let id):
-      path(
-        in: language, Self.municipalityFolder, id.municipality.text, String(id.year),
-        Self.embedFolder, Self.pageName)
-    case .embedding: path(in: language, Self.embedFolder, Self.pageName)
-    case .notFound: path(in: language, Self.notFoundName)
-    }
-  }
-
-  /// The name of the file of every page but one.
-  private static let pageName = "index.html"
-
-  private func path(in language: LanguageCode, _ parts: String...) -> OutputPath {
-    OutputPath(language == defaultLanguage ? parts : [language.text] + parts)
+    let folder =
+      switch page {
+      case .start, .notFound: [String]()
+      case .municipalities: ["kommuner"]
+      case .profile(let slug): Self.profile(of: slug.text)
+      case .evaluation(let id): Self.evaluation(of: id.municipality.text, in: String(id.year))
+      case .easyRead(let slug): Self.profile(of: slug.text) + [Self.easyReadFolder]
+      case .compare: [Self.comparisonFolder]
+      case .comparison(let id, let partner):
+        [Self.comparisonFolder, id.description, partner.description]
+      case .search: [Self.indexFolder]
+      case .glossary: ["ordlista"]
+      case .areas: [Self.areaFolder]
+      case .area(let id): [Self.areaFolder, id.text]
+      case .data: [Self.dataFolder]
+      case .free(let name): [name.text]
+      case .embed(let slug): Self.profile(of: slug.text) + [Self.embedFolder]
+      case .embedEvaluation(let id):
+        Self.evaluation(of: id.municipality.text, in: String(id.year)) + [Self.embedFolder]
+      case .embedding: [Self.embedFolder]
+      }
+    let name = page == .notFound ? Self.notFoundName : OutputPath.pageName
+    return OutputPath(prefix(of: language) + folder + [name])
   }
 
   /// The absolute address of a page.

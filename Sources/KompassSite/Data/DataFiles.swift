@@ -52,9 +52,9 @@ struct DataFiles: Sendable {
     }
     let figures = PlannedFile(
       siteMap.municipalityFiguresPath(of: slug),
-      step: .several([]) { narratives, _, sink in
+      step: .parts { narratives, sink in
         try TableWriter(table.rows(of: slug), as: [.csv], publication: catalogue.publication)
-          .write(narratives, to: sink)
+          .write(narratives) { try sink($1) }
       }
     ).using([.history(slug)])
     return [everything, figures]
