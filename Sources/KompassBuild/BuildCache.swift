@@ -12,7 +12,7 @@ import KompassSite
 /// not grow with the number of files.
 struct BuildCache {
   /// The version of the format: another one is not read.
-  static let version = 2
+  static let version = 3
   /// The most bytes of one that is read: twice what a hundred times Sweden needs.
   static let largest = 1 << 30
 
@@ -24,6 +24,9 @@ struct BuildCache {
     var fingerprint: Fingerprint
     /// What the file system says of it.
     var stamp: FileStamp
+    /// Where the parts of a table stand in it and in the files that are made with it (``TablePartList``); empty for a file
+    /// without such parts.
+    var parts: [UInt8] = []
   }
 
   /// What is said when nothing has changed.

@@ -33,9 +33,12 @@ struct CacheWriter {
     for item in items { write(&self, item) }
   }
 
+  /// Appends bytes as they are.
+  mutating func raw(_ more: [UInt8]) { bytes += more }
+
   /// Appends what another one wrote, with its length before it.
   mutating func part(_ other: CacheWriter) {
     number(other.bytes.count)
-    bytes += other.bytes
+    raw(other.bytes)
   }
 }

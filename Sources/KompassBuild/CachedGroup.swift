@@ -38,6 +38,8 @@ struct CachedGroup {
       ] { writer.number(number) }
       writer.number(entry.uses == nil ? 0 : 1)
       writer.list((entry.uses ?? []).compactMap { places[$0.name] }.sorted()) { $0.number($1) }
+      writer.number(entry.parts.count)
+      writer.raw(entry.parts)
     }
     writer.part(own)
   }
@@ -84,8 +86,9 @@ struct CachedGroup {
         guard names.indices.contains(place) else { throw CacheReader.Damaged() }
         return names[place]
       }
+      let parts = try reader.bytes(reader.number())
       return BuildCache.Entry(
-        uses: isKnown ? uses : nil, fingerprint: fingerprint, stamp: stamp)
+        uses: isKnown ? uses : nil, fingerprint: fingerprint, stamp: stamp, parts: parts)
     }
   }
 }

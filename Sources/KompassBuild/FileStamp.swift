@@ -26,6 +26,11 @@ struct FileStamp: Equatable, Sendable {
   init?(of path: String) {
     var status = stat()
     guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    self.init(status)
+  }
+
+  /// The stamp of a file that the system was asked about.
+  init(_ status: stat) {
     #if canImport(Darwin)
       let time = status.st_mtimespec
     #else

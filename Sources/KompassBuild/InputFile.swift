@@ -4,6 +4,8 @@ import Foundation
 final class InputFile: Sendable {
   /// How many bytes it held when it was opened.
   let size: Int
+  /// What the file system said of it then.
+  let stamp: FileStamp
   private let descriptor: Int32
 
   /// - Returns: nil when there is no ordinary file that can be read, or when it holds more than `most` bytes.
@@ -20,6 +22,7 @@ final class InputFile: Sendable {
     }
     self.descriptor = descriptor
     size = Int(status.st_size)
+    stamp = FileStamp(status)
   }
 
   deinit { _ = close(descriptor) }

@@ -43,6 +43,9 @@ final class PreviousSite: Sendable {
     }
   }
 
+  /// Where a published file lies.
+  func path(of path: OutputPath) -> String { "\(folder)/\(path)" }
+
   /// Puts a published file into the staging folder when it would be made as it is: the same file under another name, so that
   /// nothing is copied and its time stays.
   ///

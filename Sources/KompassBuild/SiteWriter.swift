@@ -110,10 +110,15 @@ struct SiteWriter: Sendable {
     } else {
       // What was taken is the published file under another name, which must not be written to.
       for (path, _) in taken { try FileSystem.removeFile("\(staging)/\(path)") }
-      let (bytes, asked) = try item.file.write(below: staging)
-      uses = paths.map { _ in asked.map { Array($0) } }
-      for (path, (bytes, uses)) in zip(paths, zip(bytes, uses)) {
-        made.note(path, bytes: bytes, entry(of: path, uses))
+      let parts = parts(of: item, paths, previous)
+      let (bytes, asked) = try item.file.write(below: staging, parts: parts)
+      let taken =
+        parts?.areSomeTaken == true ? paths.flatMap { known[$0.description]?.uses ?? [] } : []
+      uses = paths.map { _ in asked.map { Array($0.union(taken)) } }
+      for (place, path) in paths.enumerated() {
+        var entry = entry(of: path, uses[place])
+        if place == 0, let parts { entry?.parts = parts.list }
+        made.note(path, bytes: bytes[place], entry)
       }
     }
     for (path, uses) in zip(paths, uses) {
@@ -127,6 +132,26 @@ struct SiteWriter: Sendable {
       }
     }
     return made
+  }
+
+  /// What is known of the parts of a table; nil for another file, and where nothing is to be known.
+  private func parts(
+    of item: PlanQueue.Item, _ paths: [OutputPath], _ previous: PreviousSite?
+  ) -> KeptParts? {
+    guard item.file.hasParts, spool != nil, let fingerprints else { return nil }
+    let published = paths.compactMap { path in
+      previous.flatMap { previous in
+        item.batch.known[path.description].map { (previous.path(of: path), $0) }
+      }
+    }
+    return KeptParts(
+      forms: paths.count, published: published.count == paths.count ? published : nil
+    ) { evaluation in
+      var print = fingerprints.fingerprint(
+        of: [.history(evaluation.municipality), .narrative(evaluation)])
+      print.add(evaluation.description)
+      return print
+    }
   }
 
   /// Where the compressed copy of a file is to lie; nil when there is to be none.

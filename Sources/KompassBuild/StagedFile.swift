@@ -12,7 +12,8 @@ struct StagedFile: Sendable {
   private enum Making: Sendable {
     case whole(@Sendable () throws -> [UInt8])
     case parts(@Sendable (([UInt8]) throws -> Void) throws -> Void)
-    case several(@Sendable ((Int, [UInt8]) throws -> Void) throws -> Void)
+    case several(
+      @Sendable ((any TableParts)?, (Int, [UInt8]) throws -> Void) throws -> Void)
     case workbook(@Sendable (String) throws -> Void)
   }
 
@@ -20,6 +21,8 @@ struct StagedFile: Sendable {
   let path: OutputPath
   /// The files that are made together with it; empty for most.
   private(set) var others: [OutputPath] = []
+  /// Whether it has parts of which some may be known.
+  var hasParts: Bool { if case .several = making { true } else { false } }
   /// What it was planned from; nil for a file that is made in every build.
   let uses: Set<Dependency>?
   private let making: Making
@@ -50,10 +53,10 @@ struct StagedFile: Sendable {
     case .parts(let write): making = .parts { try write(narratives, $0) }
     case .several(let others, let write):
       self.others = others
-      making = .several { sink in
+      making = .several { parts, sink in
         let carried = DependencyTrace.carried()
         try write(
-          narratives,
+          narratives, parts,
           { count, work in
             Parallel.helped(count, workers: workers) { place in carried { work(place) } }
           }, sink)
@@ -87,12 +90,17 @@ struct StagedFile: Sendable {
 
   /// Makes the file, and those that are made together with it, below `folder`; their own folders must be there.
   ///
+  /// - Parameter parts: what is known of the parts of a table.
   /// - Returns: how many bytes each holds, the file itself first, and what they were made from; nil for a file that is made
   ///   in every build.
-  func write(below folder: String) throws(BuildFault) -> (bytes: [Int], uses: Set<Dependency>?) {
+  func write(
+    below folder: String, parts: (any TableParts)? = nil
+  ) throws(BuildFault) -> (bytes: [Int], uses: Set<Dependency>?) {
     let target = "\(folder)/\(path)"
     do {
-      let (bytes, asked) = try DependencyTrace.trace { try make(at: target, below: folder) }
+      let (bytes, asked) = try DependencyTrace.trace {
+        try make(at: target, below: folder, parts)
+      }
       return (bytes, uses.map { $0.union(asked) })
     } catch let fault as BuildFault {
       throw fault
@@ -105,7 +113,9 @@ struct StagedFile: Sendable {
     }
   }
 
-  private func make(at target: String, below folder: String) throws -> [Int] {
+  private func make(
+    at target: String, below folder: String, _ parts: (any TableParts)?
+  ) throws -> [Int] {
     switch making {
     case .whole(let content):
       let bytes = try content()
@@ -117,7 +127,7 @@ struct StagedFile: Sendable {
       return [try file.close()]
     case .several(let write):
       let files = try ([target] + others.map { "\(folder)/\($0)" }).map { try OpenFile($0) }
-      try write { try files[$0].append($1) }
+      try write(parts) { try files[$0].append($1) }
       return try files.map { try $0.close() }
     case .workbook(let write):
       try LibraryMessages.heldBack { try write(target) }

@@ -55,7 +55,7 @@ public struct UnpublishedSite: Sendable {
         return .file(bytes)
       case .several(_, let write):
         var bytes: [UInt8] = []
-        try write(narratives, TableWriter.oneByOne) { form, piece in
+        try write(narratives, nil, TableWriter.oneByOne) { form, piece in
           if form == 0 { bytes += piece }
         }
         return .file(bytes)

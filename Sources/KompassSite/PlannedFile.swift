@@ -13,11 +13,12 @@ public struct PlannedFile: Sendable {
     case parts(
       @Sendable (@escaping NarrativeSource, _ sink: ([UInt8]) throws -> Void) throws -> Void)
     /// The same for a file and others that are made of the same, so that it is read and laid out once: each part goes to the
-    /// file at its place, 0 for the file itself, then the others. The work may be shared between cores.
+    /// file at its place, 0 for the file itself, then the others. The work may be shared between cores, and parts of the
+    /// table may be known from an earlier build.
     case several(
       [OutputPath],
       @Sendable (
-        @escaping NarrativeSource, TableWriter.Concurrency,
+        @escaping NarrativeSource, (any TableParts)?, TableWriter.Concurrency,
         _ sink: (Int, [UInt8]) throws -> Void
       ) throws -> Void)
     /// With another file, which names it.

@@ -211,6 +211,36 @@ import Testing
         "Dialogen lever."))
   }
 
+  /// Of a table of all evaluations, the cache knows each part and what it was made of.
+  @Test func aTableIsMadeOfThePartsThatChanged() throws {
+    func parts() throws -> [Fingerprint: [Int]] {
+      let bytes = [UInt8](
+        try #require(FileManager.default.contents(atPath: folder.at(".public.cache"))))
+      var groups = try #require(BuildCache(bytes)).groups
+      while let group = try groups.next() {
+        let files = try group.unpacked().files
+        guard let (_, entry) = files.first(where: { $0.path == "data/omdomen.csv" }) else {
+          continue
+        }
+        let sizes = try ["csv", "json"].map { try stamp("data/omdomen.\($0)").size }
+        return try TablePartList.parts(in: entry.parts, sizes: sizes).mapValues { $0.map(\.count) }
+      }
+      return [:]
+    }
+    try layPublished()
+    let before = try parts()
+    let evaluations = try FileSystem.files(below: folder.at("content/evaluations"))
+      .filter { $0.hasSuffix(".yaml") && !$0.hasSuffix(".response.yaml") }
+    #expect(before.count == evaluations.count)
+    try Change.text(
+      "", "content/evaluations/habo/2021.md", "Dialogen är levande.", "Dialogen lever."
+    ).apply(folder)
+    try publish(search: false)
+    let after = try parts()
+    #expect(after.count == before.count)
+    #expect(after.filter { before[$0.key] == $0.value }.count == before.count - 1)
+  }
+
   @Test func manyChangesOneAfterTheOther() throws {
     var numbers = SeededNumbers(seed: 7)
     try publish(compresses: true)

@@ -27,6 +27,30 @@ enum DescribedSample {
       languages: [.swedish, .english], licence: licence, allowedAncestors: ["*"])
   }
 
+  /// Municipalities with an evaluation each, of a revision without areas.
+  static func results(municipalities count: Int) throws -> Results {
+    let framework = try #require(FrameworkID("rev-1"))
+    let municipalities = try (0..<count).map { place in
+      Municipality(
+        code: try #require(MunicipalityCode(String(1_000 + place))),
+        slug: try #require(Slug("kommun-\(place)")), name: "Kommun \(place)",
+        officialName: "Kommun \(place)", countyCode: "01", county: "Län", population: nil,
+        group: nil)
+    }
+    return Results(
+      site: try site(), municipalities: municipalities,
+      frameworks: [
+        Framework(
+          id: framework, title: "Revision 1", revision: 2020, validFrom: 2020, areas: [],
+          comparability: [])
+      ], references: [],
+      evaluations: municipalities.map {
+        Evaluation(
+          id: EvaluationID(municipality: $0.slug, year: 2021), municipality: $0.code,
+          framework: framework)
+      })
+  }
+
   /// All tables, in their order.
   static var schemas: [TableSchema] {
     get throws {

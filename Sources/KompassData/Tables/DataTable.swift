@@ -53,6 +53,15 @@ public struct DataTable: Sendable {
     }
   }
 
+  /// Which evaluation a part is of, whose rows are made of nothing else that evaluations say; nil where parts are of
+  /// something else.
+  func evaluation(ofPart place: Int) -> EvaluationID? {
+    switch content {
+    case .parts: nil
+    case .evaluations(let rows): rows.evaluation(place)
+    }
+  }
+
   /// The rows of the part at a place, from 0.
   ///
   /// - Throws: what `narratives` throws.

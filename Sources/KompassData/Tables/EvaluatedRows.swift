@@ -30,6 +30,11 @@ struct EvaluatedRows: Sendable {
   /// How many evaluations there are.
   var count: Int { places.count }
 
+  /// Which evaluation is at a place, from 0.
+  func evaluation(_ place: Int) -> EvaluationID {
+    results.evaluations[places.lowerBound + place].id
+  }
+
   /// The rows of the evaluation at a place, from 0; none where its revision or its municipality is not known.
   ///
   /// - Throws: what `narratives` throws.

@@ -36,32 +36,54 @@ public struct TableWriter: Sendable {
   /// Writes the table in pieces.
   ///
   /// - Parameters:
+  ///   - parts: what is known of parts that were written before; nil: nothing, and nothing is noted.
   ///   - concurrently: shares the making of parts between cores; their order stays.
   ///   - sink: takes a piece of the form at a place.
   /// - Throws: what `narratives` and `sink` throw.
   public func write(
-    _ narratives: @escaping NarrativeSource,
+    _ narratives: @escaping NarrativeSource, parts: (any TableParts)? = nil,
     concurrently: Concurrency = TableWriter.oneByOne,
     to sink: (_ form: Int, [UInt8]) throws -> Void
   ) throws {
+    var gaps = writers.map(\.head.count)
     for place in writers.indices { try sink(place, writers[place].head) }
     var isFirst = true
     for start in stride(from: 0, to: table.partCount, by: Self.window) {
       let count = min(Self.window, table.partCount - start)
       let made = Mutex([Result<[[UInt8]], any Error>?](repeating: nil, count: count))
       concurrently(count) { place in
-        let part = Result { try bytes(ofPart: start + place, narratives) }
+        let part = Result {
+          try known(start + place, parts) ?? bytes(ofPart: start + place, narratives)
+        }
         made.withLock { $0[place] = part }
       }
-      for part in made.withLock({ $0 }) {
-        guard let forms = try part?.get(), forms.contains(where: { !$0.isEmpty }) else { continue }
-        for place in writers.indices {
-          try sink(place, isFirst ? forms[place] : writers[place].separator + forms[place])
+      for (number, part) in made.withLock({ $0 }).enumerated() {
+        guard let forms = try part?.get() else { continue }
+        let isEmpty = forms.allSatisfy(\.isEmpty)
+        if !isEmpty {
+          for place in writers.indices {
+            let separator = isFirst ? [] : writers[place].separator
+            gaps[place] += separator.count
+            try sink(place, separator + forms[place])
+          }
+          isFirst = false
         }
-        isFirst = false
+        guard let parts, let evaluation = table.evaluation(ofPart: start + number) else { continue }
+        parts.note(
+          evaluation,
+          at: zip(gaps, forms).map { TablePartExtent(gap: $0, size: $1.count) })
+        gaps = gaps.map { _ in 0 }
       }
     }
     for place in writers.indices { try sink(place, writers[place].tail) }
+  }
+
+  /// The part as it was written before; nil when that is not known.
+  private func known(_ place: Int, _ parts: (any TableParts)?) -> [[UInt8]]? {
+    guard let parts, let evaluation = table.evaluation(ofPart: place),
+      let bytes = parts.bytes(of: evaluation), bytes.count == writers.count
+    else { return nil }
+    return bytes
   }
 
   /// The rows of a part in each form, with what stands between them.

@@ -35,7 +35,9 @@ struct DataFiles: Sendable {
     let writer = TableWriter(table, as: forms, publication: catalogue.publication)
     let others = Array(paths.dropFirst())
     return [
-      PlannedFile(first, step: .several(others) { try writer.write($0, concurrently: $1, to: $2) })
+      PlannedFile(
+        first,
+        step: .several(others) { try writer.write($0, parts: $1, concurrently: $2, to: $3) })
     ]
       + others.map { PlannedFile($0, step: .together) }
   }
