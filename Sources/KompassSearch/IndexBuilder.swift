@@ -23,8 +23,12 @@ public struct IndexBuilder: Sendable {
       ($0.municipality, $1.year, $0.framework) < ($1.municipality, $0.year, $1.framework)
     }
     let corpus = Corpus(directory: directory, plain: plain, evaluations: evaluations)
-    let texts = IndexTexts(corpus, plain: plain, evaluations: evaluations, workers)
-    let words = IndexWords(corpus, workers)
+    // Parts of each can be done by one core only; meanwhile others are at work on the other.
+    let (words, texts) = workers.both {
+      IndexWords(corpus, workers)
+    } _: { [plain] in
+      IndexTexts(corpus, plain: plain, evaluations: evaluations, workers)
+    }
     var files = IndexFileSet()
     texts.add(to: &files)
     words.add(to: &files)

@@ -42,9 +42,13 @@ struct CompoundQuestions {
     _ isWord: (Range<Int>) -> Bool, _ answer: (Question) throws(Fault) -> Bool,
     _ parts: inout [Range<Int>]
   ) throws(Fault) -> Int? {
-    let starts = range.filter { !CodePoint.isContinuation(word[$0]) }
-    guard starts.count >= CompoundSplitter.leastLetters else { return nil }
-    for cut in starts[CompoundSplitter.leastPart...(starts.count - CompoundSplitter.leastPart)] {
+    let letters = CodePoint.count(word[range])
+    guard letters >= CompoundSplitter.leastLetters else { return nil }
+    let places = CompoundSplitter.leastPart...letters - CompoundSplitter.leastPart
+    var letter = -1
+    for cut in range where !CodePoint.isContinuation(word[cut]) {
+      letter += 1
+      guard places.contains(letter) else { continue }
       let (first, second) = (range.lowerBound..<cut, cut..<range.upperBound)
       let hasJoint = word[cut - 1] == UInt8(ascii: "s")
       let isFirst = isWord(first) ? 1 : 0

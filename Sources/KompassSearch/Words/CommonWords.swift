@@ -9,7 +9,7 @@ enum CommonWords {
     """)
 
   /// Prepositions and prefixes of at least four letters: words, but no parts of compounds.
-  private static let prefixes = set(
+  private static let prefixes = table(
     """
     över under efter mellan genom före utan inom emot igen samman fram tillbaka förut åter inter
     """)
@@ -18,21 +18,32 @@ enum CommonWords {
   static func isCommon(_ word: [UInt8]) -> Bool { common.contains(word) }
 
   /// Whether a word in lower case, though indexed, never is a part of a compound.
-  static func isPrefix(_ word: [UInt8]) -> Bool { prefixes.contains(word) }
+  static func isPrefix(_ word: UnsafeBufferPointer<UInt8>) -> Bool { prefixes.find(word) != nil }
 
   /// The bytes of the longest such preposition or prefix that a word begins with, if there is more of it; else 0.
-  static func prefixLength(of word: ArraySlice<UInt8>) -> Int {
-    prefixes.lazy.filter { $0.count < word.count && word.starts(with: $0) }.map(\.count).max() ?? 0
+  static func prefixLength(of word: UnsafeBufferPointer<UInt8>) -> Int {
+    var longest = 0
+    prefixes.eachBeginning(of: word, atLeast: 1) { _, length in
+      if length < word.count { longest = length }
+      return true
+    }
+    return longest
   }
 
   /// Endings that look like words, or whose terms do: *-ande*, *-ning*, *-skap*, *-bara*.
-  private static let endings = set(
+  private static let endings = table(
     "and ande bara bart enas ing ling ment ning ring samma samt sera skap")
 
   /// Whether a word or a term is an ending, and so never a second part of a compound.
-  static func isEnding(_ part: [UInt8]) -> Bool { endings.contains(part) }
+  static func isEnding(_ part: UnsafeBufferPointer<UInt8>) -> Bool { endings.find(part) != nil }
 
   private static func set(_ words: String) -> Set<[UInt8]> {
     Set(words.split(separator: " ").map { Array($0.utf8) })
+  }
+
+  private static func table(_ words: String) -> ByteTable {
+    var table = ByteTable()
+    for word in words.split(separator: " ") { _ = table.add(Array(word.utf8)) }
+    return table
   }
 }

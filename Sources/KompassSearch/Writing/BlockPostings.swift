@@ -8,6 +8,9 @@ struct BlockPostings: Sendable {
     let level: UInt8
     /// How often the term stands there itself, and therefore how many of the places belong to it.
     let count: UInt32
+
+    /// What stands where none is yet.
+    static let nothing = Posting(document: 0, level: 0, count: 0)
   }
 
   /// The postings of the entries, one after the other.
@@ -29,8 +32,7 @@ struct BlockPostings: Sendable {
   ) {
     starts = Self.starts(found.lazy.map(\.entry), entries)
     placeStarts = Self.starts(stood.lazy.map(\.entry), entries)
-    let nothing = Posting(document: 0, level: 0, count: 0)
-    postings = [Posting](repeating: nothing, count: found.count)
+    postings = [Posting](repeating: .nothing, count: found.count)
     places = [UInt32](repeating: 0, count: stood.count)
     var next = starts
     for (entry, posting) in found {
@@ -43,6 +45,40 @@ struct BlockPostings: Sendable {
       next[Int(entry)] += 1
     }
   }
+
+  /// The postings of some entries, of several blocks whose documents follow one another; the first of the entries is 0 here.
+  init(of entries: Range<Int>, in blocks: [BlockPostings]) {
+    starts = [UInt32](repeating: 0, count: entries.count + 1)
+    placeStarts = starts
+    for block in blocks {
+      for (place, entry) in entries.enumerated() {
+        starts[place + 1] += block.starts[entry + 1] - block.starts[entry]
+        placeStarts[place + 1] += block.placeStarts[entry + 1] - block.placeStarts[entry]
+      }
+    }
+    for place in 0..<entries.count {
+      starts[place + 1] += starts[place]
+      placeStarts[place + 1] += placeStarts[place]
+    }
+    postings = [Posting](repeating: .nothing, count: Int(starts[entries.count]))
+    places = [UInt32](repeating: 0, count: Int(placeStarts[entries.count]))
+    var (next, nextPlace) = (starts.map(Int.init), placeStarts.map(Int.init))
+    for block in blocks {
+      for (place, entry) in entries.enumerated() {
+        for from in Int(block.starts[entry])..<Int(block.starts[entry + 1]) {
+          postings[next[place]] = block.postings[from]
+          next[place] += 1
+        }
+        for from in Int(block.placeStarts[entry])..<Int(block.placeStarts[entry + 1]) {
+          places[nextPlace[place]] = block.places[from]
+          nextPlace[place] += 1
+        }
+      }
+    }
+  }
+
+  /// How many documents have each entry.
+  var counts: [Int] { zip(starts, starts.dropFirst()).map { Int($1 - $0) } }
 
   /// The postings of an entry.
   func postings(of entry: Int) -> ArraySlice<Posting> {

@@ -34,15 +34,44 @@ struct ByteTable: Sendable {
   /// The hash by which a string is found.
   @inline(__always)
   static func hash(_ string: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in string { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-    return UInt32(truncatingIfNeeded: hash ^ hash >> 32)
+    var hash = Hash()
+    for byte in string { hash.add(byte) }
+    return hash.value
+  }
+
+  /// A hash that grows byte by byte, so that all beginnings of a string are hashed in one go: FNV-1a.
+  private struct Hash {
+    private var state: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    /// That of the bytes so far.
+    @inline(__always)
+    var value: UInt32 { UInt32(truncatingIfNeeded: state ^ state >> 32) }
+
+    @inline(__always)
+    mutating func add(_ byte: UInt8) { state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
   }
 
   /// The place of a string; nil when it is not there.
   @inline(__always)
   func find(_ string: UnsafeBufferPointer<UInt8>) -> Int? {
     find(string, Self.hash(string)).place
+  }
+
+  /// Gives the beginnings of a string that are strings of the table, the shortest first, until the answer is false.
+  ///
+  /// - Parameter least: how many bytes they have at least; from 1.
+  @inline(__always)
+  func eachBeginning(
+    of string: UnsafeBufferPointer<UInt8>, atLeast least: Int,
+    _ body: (_ place: Int, _ length: Int) -> Bool
+  ) {
+    var hash = Hash()
+    for length in 1..<max(1, string.count + 1) {
+      hash.add(string[length - 1])
+      guard length >= least else { continue }
+      let beginning = UnsafeBufferPointer(rebasing: string[..<length])
+      if let place = find(beginning, hash.value).place, !body(place, length) { return }
+    }
   }
 
   /// The place of a string, which is added when it is new.
@@ -65,10 +94,28 @@ struct ByteTable: Sendable {
 
   /// The places of all strings in the order of their bytes.
   func sortedPlaces() -> [Int] {
-    bytes.withUnsafeBufferPointer { bytes in
-      (0..<count).sorted { one, other in
-        bytes[range(one)].lexicographicallyPrecedes(bytes[range(other)])
+    // Most are told apart by their first eight bytes.
+    (0..<count).map { (first: firstBytes($0), place: $0) }
+      .sorted { one, other in
+        one.first == other.first ? precedes(one.place, other.place) : one.first < other.first
       }
+      .map(\.place)
+  }
+
+  /// Whether a string stands before another in the order of their bytes.
+  func precedes(_ one: Int, _ other: Int) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      UnsafeBufferPointer(rebasing: bytes[range(one)])
+        .lexicographicallyPrecedes(UnsafeBufferPointer(rebasing: bytes[range(other)]))
+    }
+  }
+
+  /// The first eight bytes of a string, the first one greatest; zeros where it has fewer.
+  private func firstBytes(_ place: Int) -> UInt64 {
+    with(place) { string in
+      var first: UInt64 = 0
+      for place in 0..<8 { first = first << 8 | (place < string.count ? UInt64(string[place]) : 0) }
+      return first
     }
   }
 

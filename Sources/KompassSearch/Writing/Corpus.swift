@@ -45,11 +45,11 @@ struct Corpus: Sendable {
     ofEvaluation number: Int, in vocabulary: Vocabulary, _ body: (Int) -> Void
   ) {
     for unit in sources[Self.evaluations + number].places {
-      for word in vocabulary.ofUnit[Int(unit)] { body(Int(word)) }
+      vocabulary.ofUnit.each(Int(unit)) { body(Int($0)) }
     }
     for name in documents.evaluationNames[number] {
       sources[Self.names].eachUnit(of: name) { unit in
-        for word in vocabulary.ofUnit[unit] { body(Int(word)) }
+        vocabulary.ofUnit.each(unit) { body(Int($0)) }
       }
     }
   }

@@ -27,11 +27,16 @@ struct IndexTexts: Sendable {
     let code = PieceCode(corpus, [plainChunks.chunks] + chunks.map(\.chunks), workers)
     pieces = code.body
     piecesHash = ContentHash(code.body)
-    plain = TextFiles(plainChunks, code)
-    self.evaluations = workers.map(evaluations.count) { number in
-      EntryWriter.Evaluation(
-        evaluation: evaluations[number], texts: TextFiles(chunks[number], code))
-    }
+    var walk = code.walk
+    plain = TextFiles(plainChunks, code, &walk)
+    let ranges = Ranges(of: evaluations.count, size: 16)
+    self.evaluations = workers.map(ranges.count) { number in
+      var walk = code.walk
+      return ranges[number].map { number in
+        EntryWriter.Evaluation(
+          evaluation: evaluations[number], texts: TextFiles(chunks[number], code, &walk))
+      }
+    }.flatMap(\.self)
   }
 
   /// Adds the files.

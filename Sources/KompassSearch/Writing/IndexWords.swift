@@ -1,7 +1,7 @@
 /// The part of an index that holds words: terms, positions, spelling.
 struct IndexWords: Sendable {
-  /// The words, and what they are compounds of.
-  let compounds: MunicipalityFile.Compounds
+  /// The words that have letters enough for a compound, in the order of their bytes.
+  let compounds: [MunicipalityFile.Compound]
   /// The different words of the index.
   let vocabulary: Vocabulary
   private let terms: TermFiles

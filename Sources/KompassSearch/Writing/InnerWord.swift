@@ -13,16 +13,20 @@ struct InnerWord: Sendable {
   ) -> [InnerWord] {
     var found: [InnerWord] = []
     word.withUnsafeBufferPointer { word in
-      let add = { (range: Range<Int>) in
-        if let place = words.find(.init(rebasing: word[range])) {
-          found.append(InnerWord(range: range, word: place))
-        }
-      }
       for whole in [0..<word.count] + parts.map(\.range)
       where whole.count >= CompoundSplitter.leastLetters {
+        let text = UnsafeBufferPointer(rebasing: word[whole])
+        words.eachBeginning(of: text, atLeast: CompoundSplitter.leastPart - 1) { place, length in
+          if length < text.count {
+            let range = whole.lowerBound..<whole.lowerBound + length
+            found.append(InnerWord(range: range, word: place))
+          }
+          return true
+        }
         for cut in whole.dropFirst(CompoundSplitter.leastPart - 1) {
-          add(whole.lowerBound..<cut)
-          add(cut..<whole.upperBound)
+          if let place = words.find(.init(rebasing: word[cut..<whole.upperBound])) {
+            found.append(InnerWord(range: cut..<whole.upperBound, word: place))
+          }
         }
       }
     }

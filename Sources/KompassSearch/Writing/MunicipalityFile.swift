@@ -1,15 +1,15 @@
 /// One municipality's entry, with which its evaluations can be searched alone.
 struct MunicipalityFile: Sendable {
-  /// The words of an index that are compounds, and their parts.
-  struct Compounds: Sendable {
-    /// The words in lower case.
-    let words: ByteTable
-    /// The place of each word in the order of their bytes; nil for one that has too few letters to be a compound.
-    let ranks: [Int?]
-    /// The parts of each word.
-    let parts: [[CompoundSplitter.Part]]
-    /// Which beginnings and ends of a word with enough letters are words themselves.
-    let inner: [[InnerWord]]
+  /// A word of an index that may be a compound.
+  struct Compound: Sendable {
+    /// Its place in the index.
+    let place: Int
+    /// The word, in lower case.
+    let word: [UInt8]
+    /// The parts that it has, in bytes.
+    let parts: [Range<Int>]
+    /// Which beginnings and ends of it are words themselves.
+    let inner: [InnerWord]
   }
 
   /// The slug of the municipality.
@@ -21,11 +21,11 @@ struct MunicipalityFile: Sendable {
 
   /// - Parameters:
   ///   - evaluations: those of one municipality, at least one.
-  ///   - words: the words of their documents, by their places.
-  ///   - isSeen: for each word whether it is among them.
+  ///   - isSeen: for each word of the index whether it is in their documents.
+  ///   - compounds: the words of the index that have enough letters, in the order of their bytes.
   init(
     _ evaluations: [EntryWriter.Evaluation], directory: SearchDirectory, pieces: ContentHash,
-    words: [Int], isSeen: [Bool], compounds: Compounds
+    isSeen: [Bool], compounds: [Compound]
   ) {
     let municipality = directory.municipalities[evaluations[0].evaluation.municipality]
     let frameworks = directory.frameworks.indices.filter { framework in
@@ -45,7 +45,7 @@ struct MunicipalityFile: Sendable {
           texts: item.texts)
       }
     ).write(to: &writer)
-    Self.write(words, isSeen, compounds, to: &writer)
+    Self.write(isSeen, compounds, to: &writer)
     slug = municipality.slug
     body = writer.bytes
     hash = ContentHash(body)
@@ -70,34 +70,26 @@ struct MunicipalityFile: Sendable {
     let (municipalities, vocabulary) = (groups, words.vocabulary)
     return workers.map(municipalities.count) { number in
       var isSeen = [Bool](repeating: false, count: vocabulary.words.count)
-      var seen: [Int] = []
       for evaluation in municipalities[number] {
-        corpus.eachWord(ofEvaluation: evaluation, in: vocabulary) { word in
-          if isSeen[word] { return }
-          isSeen[word] = true
-          seen.append(word)
-        }
+        corpus.eachWord(ofEvaluation: evaluation, in: vocabulary) { isSeen[$0] = true }
       }
       return MunicipalityFile(
         Array(evaluations[municipalities[number]]), directory: directory, pieces: texts.piecesHash,
-        words: seen, isSeen: isSeen, compounds: words.compounds)
+        isSeen: isSeen, compounds: words.compounds)
     }
   }
 
   private static func write(
-    _ words: [Int], _ isSeen: [Bool], _ compounds: Compounds, to writer: inout ByteWriter
+    _ isSeen: [Bool], _ compounds: [Compound], to writer: inout ByteWriter
   ) {
-    let sorted = words.compactMap { word in compounds.ranks[word].map { (rank: $0, word: word) } }
-      .sorted { $0.rank < $1.rank }
     var questions = CompoundQuestions()
     var code = CodeWriter(contexts: CompoundQuestions.contexts)
-    for (_, place) in sorted {
-      let parts = compounds.parts[place].map(\.range)
-      let isWord = { (range: Range<Int>) -> Bool in
-        compounds.inner[place].contains { $0.range == range && isSeen[$0.word] }
-      }
-      _ = questions.parts(of: compounds.words[place], isWord: isWord) { question in
-        let isYes = Self.answer(question, parts)
+    var inner: [Range<Int>] = []
+    for compound in compounds where isSeen[compound.place] {
+      inner.removeAll(keepingCapacity: true)
+      for part in compound.inner where isSeen[part.word] { inner.append(part.range) }
+      _ = questions.parts(of: compound.word, isWord: inner.contains) { question in
+        let isYes = Self.answer(question, compound.parts)
         code.bit(isYes, question.context)
         return isYes
       }

@@ -3,16 +3,26 @@ struct ParsedUnits: Sendable {
   /// A symbol in the lower half; in the upper half the code point that follows it, when its piece says so.
   typealias Step = UInt64
 
+  /// What is to be known of a unit beside its steps.
+  struct Unit: Sendable {
+    /// The table of its first step.
+    let first: TextTable
+    /// The table that comes after it.
+    let next: TextTable
+    /// The number of what stands there again when it does, its core; −1 for a unit that one piece begins with as much.
+    let core: Int32
+    /// The number of what it has after its core.
+    let tail: Int32
+    /// What it takes, in sixteenths of a bit.
+    let cost: Int
+  }
+
+  /// The units.
+  private(set) var units: [Unit] = []
   /// The steps of each unit.
   private(set) var steps = Runs<Step>()
-  /// The table of each unit's first step, and the one that comes after the unit.
-  private(set) var tables: [(first: TextTable, next: TextTable)] = []
-  /// The number of what stands there again when a unit does, its core; nil for a unit that one piece begins with as much.
-  private(set) var cores: [Int?] = []
-  /// The number of what each unit has after its core.
-  private(set) var tails: [Int] = []
-  /// What each unit takes, in sixteenths of a bit.
-  private(set) var costs: [Int] = []
+  /// How many cores there are.
+  let cores: Int
   /// The steps of each tail.
   private(set) var tailSteps = Runs<Step>()
   /// What each tail takes, in sixteenths of a bit.
@@ -26,7 +36,7 @@ struct ParsedUnits: Sendable {
     _ parser: PieceParser, _ workers: Workers
   ) {
     let unitParser = UnitParser(list, pieces, parser)
-    let ranges = Ranges(of: units.count, size: 16_384)
+    let ranges = Ranges(of: units.count, size: 4096)
     let parts = workers.map(ranges.count) { number in
       var scratch = PieceParser.Scratch()
       return ranges[number].map { unit -> UnitParser.Unit? in
@@ -38,15 +48,17 @@ struct ParsedUnits: Sendable {
     var cores = ByteTable()
     var tails = ByteTable()
     for (place, unit) in parts.joined().enumerated() {
-      steps.append(list: unit?.steps ?? [])
       let bytes = units[place]
-      tables.append((unit?.table ?? .start, TextTable.after(bytes.last)))
-      costs.append(unit?.cost ?? 0)
+      steps.append(list: unit?.steps ?? [])
       let core = TextSign.repeated(bytes)
       let isRepeated = (unit?.first ?? core) < core
-      self.cores.append(isRepeated ? cores.add(Array(bytes[..<core])) : nil)
-      self.tails.append(tails.add(isRepeated ? Array(bytes[core...]) : []))
+      self.units.append(
+        Unit(
+          first: unit?.table ?? .start, next: TextTable.after(bytes.last),
+          core: isRepeated ? Int32(cores.add(Array(bytes[..<core]))) : -1,
+          tail: Int32(tails.add(isRepeated ? Array(bytes[core...]) : [])), cost: unit?.cost ?? 0))
     }
+    self.cores = cores.count
     var scratch = PieceParser.Scratch()
     for tail in 0..<tails.count {
       scratch.text = tails[tail]

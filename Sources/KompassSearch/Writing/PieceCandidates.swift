@@ -1,7 +1,8 @@
 /// The pieces from which the best are chosen: the stretches of frequent units.
 struct PieceCandidates: Sendable {
-  /// The units, the most frequent ones, in which stretches are looked for.
-  private static let sample = 60_000
+  /// The units, the most frequent ones, in which stretches are looked for. With all units of 290 municipalities an index has 0.03 %
+  /// fewer bytes, and takes an eighth more time.
+  private static let sample = 16_000
   /// Where there are more units than this, those that stand but once are left out: most of them are names, misprints and
   /// compounds whose parts are frequent elsewhere.
   private static let many = 10_000
@@ -14,11 +15,14 @@ struct PieceCandidates: Sendable {
 
   private let units: ByteTable
   private let counts: [Int]
+  /// Whether units that stand but once are left out.
+  let hasMany: Bool
 
   /// - Parameter counts: how often each unit stands in a stored text.
   init(_ units: ByteTable, counts: [Int]) {
     self.units = units
     self.counts = counts
+    hasMany = counts.count { $0 > 0 } > Self.many
   }
 
   /// The code points that are frequent enough to be pieces.
@@ -50,43 +54,27 @@ struct PieceCandidates: Sendable {
   func all() -> [TextPiece] {
     let letters = letters()
     let frequent = units.sortedByCount(counts)
-    let sample = (frequent.count > Self.many ? frequent.prefix { counts[$0] > 1 } : frequent[...])
+    let sample = (hasMany ? frequent.prefix { counts[$0] > 1 } : frequent[...])
       .prefix(Self.sample)
-    var table = ByteTable(expecting: 1 << 16)
-    var found: [Int] = []
-    var closed: [Int] = []
-    var lengths: [Int] = []
+    var table = StretchTable(
+      longest: Self.longest, firstPlain: UInt8(TextSign.allCases.count))
     var text: [UInt8] = []
     for unit in sample {
       units.spaced(unit, &text)
       if text.count > Self.longestUnit { continue }
-      let starts = text.indices.filter { !CodePoint.isContinuation(text[$0]) } + [text.count]
-      text.withUnsafeBufferPointer { text in
-        for start in 0..<starts.count - 1 {
-          for end in start + 2..<max(start + 2, min(starts.count, start + Self.longest + 1)) {
-            let stretch = UnsafeBufferPointer(rebasing: text[starts[start]..<starts[end]])
-            let place = table.add(stretch)
-            if place == found.count {
-              found.append(0)
-              closed.append(0)
-              lengths.append(end - start)
-            }
-            found[place] += counts[unit]
-            if end == starts.count - 1 { closed[place] += counts[unit] }
-          }
-        }
-      }
+      text.withUnsafeBufferPointer { table.add($0, count: counts[unit]) }
     }
-    let signs = TextSign.allCases.count - 1
-    let order = found.indices
-      .filter { found[$0] > 2 && table[$0].allSatisfy { $0 > signs } }
+    let order = table.frequent
+      .map { (gain: $0.count * ($0.letters - 1), stretch: $0) }
       .sorted { one, other in
-        let gains = (found[one] * (lengths[one] - 1), found[other] * (lengths[other] - 1))
-        return gains.0 == gains.1 ? one < other : gains.0 > gains.1
+        one.gain == other.gain
+          ? one.stretch.place < other.stretch.place : one.gain > other.gain
       }
     return letters
-      + order.prefix(Self.candidates).map {
-        TextPiece(bytes: table[$0], open: found[$0] - closed[$0], closed: closed[$0])
+      + order.prefix(Self.candidates).map { _, stretch in
+        TextPiece(
+          bytes: table.bytes(stretch), open: stretch.count - stretch.closed,
+          closed: stretch.closed)
       }
   }
 }
@@ -96,7 +84,7 @@ extension ByteTable {
   fileprivate func sortedByCount(_ counts: [Int]) -> [Int] {
     (0..<count).filter { counts[$0] > 0 }.sorted { one, other in
       if counts[one] != counts[other] { return counts[one] > counts[other] }
-      return self[one].lexicographicallyPrecedes(self[other])
+      return precedes(one, other)
     }
   }
 }

@@ -25,10 +25,13 @@ struct PieceCode: Sendable {
     body = Self.body(list, lengths)
   }
 
+  /// What goes through the texts of chunks, one after the other.
+  var walk: TextWalk { TextWalk(units, list) }
+
   /// Writes a chunk.
-  func bytes(of chunk: TextChunks.Chunk) -> [UInt8] {
+  func bytes(of chunk: TextChunks.Chunk, _ walk: inout TextWalk) -> [UInt8] {
     var bits = BitWriter()
-    var walk = TextWalk(units, list)
+    walk.begin()
     for (source, text) in chunk {
       walk.text(text, of: source) { symbol, number, count in
         let code = codes[symbol]
@@ -47,8 +50,9 @@ struct PieceCode: Sendable {
     let ranges = Ranges(of: chunks.count, size: 64)
     let parts = workers.map(ranges.count) { number in
       var counts = [Int](repeating: 0, count: list.symbols)
+      var walk = TextWalk(units, list)
       for chunk in chunks[ranges[number]].joined() {
-        var walk = TextWalk(units, list)
+        walk.begin()
         for (source, text) in chunk {
           walk.text(text, of: source) { symbol, _, _ in counts[symbol] += 1 }
         }

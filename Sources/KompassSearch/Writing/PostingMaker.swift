@@ -48,7 +48,7 @@ struct PostingMaker: Sendable {
         var place = number == 0 ? 0 : last + Self.gap
         let field = stretch.field.rawValue
         eachWord(of: stretch) { word in
-          for meaning in terms.ofWord.elements[terms.ofWord.range(word)] {
+          terms.ofWord.each(word) { meaning in
             let entry = meaning.entry
             if own[entry] == .zero, parts[entry] == .zero { seen.append(entry) }
             if meaning.isPart {
@@ -83,7 +83,7 @@ struct PostingMaker: Sendable {
   @inline(__always)
   private func eachWord(of stretch: DocumentList.Stretch, _ body: (Int) -> Void) {
     corpus.sources[stretch.source].eachUnit(of: stretch.text) { unit in
-      for word in vocabulary.ofUnit.elements[vocabulary.ofUnit.range(unit)] { body(Int(word)) }
+      vocabulary.ofUnit.each(unit) { body(Int($0)) }
     }
   }
 

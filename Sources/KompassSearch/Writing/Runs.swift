@@ -15,6 +15,13 @@ struct Runs<Element: Sendable>: Sendable {
   @inline(__always)
   func range(_ list: Int) -> Range<Int> { (list == 0 ? 0 : ends[list - 1])..<ends[list] }
 
+  /// Gives the elements of a list. Unlike a slice it does not count as a reference to them, of which there are so many that threads
+  /// would wait for each other.
+  @inline(__always)
+  func each(_ list: Int, _ body: (Element) -> Void) {
+    for place in range(list) { body(elements[place]) }
+  }
+
   /// Adds an element to the list that `end` will end.
   mutating func append(_ element: Element) { elements.append(element) }
 

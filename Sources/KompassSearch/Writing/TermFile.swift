@@ -21,9 +21,10 @@ struct TermFile: Sendable {
     var positions = CodeWriter(contexts: PositionContexts.count)
     var previous: [UInt8] = []
     var sums = (documents: 0, places: 0)
-    for entry in range {
-      let postings = blocks.flatMap { $0.postings(of: entry) }
-      let places = blocks.flatMap { $0.places(of: entry) }
+    let own = BlockPostings(of: range, in: blocks)
+    for (place, entry) in range.enumerated() {
+      let postings = own.postings(of: place)
+      let places = own.places(of: place)
       Self.write(entries[entry], after: previous, to: &terms)
       Self.write(postings, ranks, to: &terms)
       Self.write(places, of: postings, ranks, to: &positions)
@@ -63,7 +64,8 @@ struct TermFile: Sendable {
   }
 
   private static func write(
-    _ postings: [BlockPostings.Posting], _ ranks: DocumentRanks, to writer: inout CodeWriter
+    _ postings: ArraySlice<BlockPostings.Posting>, _ ranks: DocumentRanks,
+    to writer: inout CodeWriter
   ) {
     let short = postings.count { ranks.isShort[Int($0.document)] }
     let long = postings.count - short
@@ -84,10 +86,11 @@ struct TermFile: Sendable {
   }
 
   private static func write(
-    _ places: [UInt32], of postings: [BlockPostings.Posting], _ ranks: DocumentRanks,
+    _ places: ArraySlice<UInt32>, of postings: ArraySlice<BlockPostings.Posting>,
+    _ ranks: DocumentRanks,
     to writer: inout CodeWriter
   ) {
-    var first = 0
+    var first = places.startIndex
     for posting in postings where posting.count > 0 {
       let isShort = ranks.isShort[Int(posting.document)]
       let level = Int(posting.level)

@@ -17,8 +17,9 @@ struct TermFiles: Sendable {
     _ entries: [TermList.Entry], _ blocks: [BlockPostings], _ ranks: DocumentRanks,
     _ workers: Workers
   ) {
-    let counts = entries.indices.map { entry in
-      blocks.reduce(0) { $0 + $1.postings(of: entry).count }
+    var counts = [Int](repeating: 0, count: entries.count)
+    for block in blocks {
+      for (entry, count) in block.counts.enumerated() { counts[entry] += count }
     }
     let ranges = Self.ranges(entries, counts, of: ranks.ranks.count)
     files = workers.map(ranges.count) { TermFile(ranges[$0], of: entries, blocks, ranks) }

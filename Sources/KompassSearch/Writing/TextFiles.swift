@@ -17,8 +17,8 @@ struct TextFiles: Sendable {
   }
 
   /// The files of chunks.
-  init(_ texts: TextChunks, _ code: PieceCode) {
-    chunks = texts.chunks.map { code.bytes(of: $0) }
+  init(_ texts: TextChunks, _ code: PieceCode, _ walk: inout TextWalk) {
+    chunks = texts.chunks.map { code.bytes(of: $0, &walk) }
     groups = texts.groups
     hash = chunks.isEmpty ? .none : ContentHash(of: chunks)
   }

@@ -12,6 +12,6 @@ struct TextSource: Sendable {
   /// The units of a text, by their places among those of all texts.
   @inline(__always)
   func eachUnit(of text: Int, _ body: (Int) -> Void) {
-    for unit in texts.sequence[texts.range(text)] { body(Int(places[Int(unit)])) }
+    for place in texts.range(text) { body(Int(places[Int(texts.sequence[place])])) }
   }
 }

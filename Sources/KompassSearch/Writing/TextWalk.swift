@@ -6,14 +6,22 @@ struct TextWalk {
 
   private let units: ParsedUnits
   private let list: PieceList
-  /// The number in the chunk of each core that was written out, the last time.
-  private var numbers: [Int: Int] = [:]
+  /// For each core the chunk in which it was written out last, and in the lower half its number there.
+  private var written: [UInt64]
+  private var chunk: UInt64 = 0
   private var count = 0
 
-  /// The beginning of a chunk.
+  /// Before the first chunk.
   init(_ units: ParsedUnits, _ list: PieceList) {
     self.units = units
     self.list = list
+    written = [UInt64](repeating: 0, count: units.cores)
+  }
+
+  /// Begins a chunk.
+  mutating func begin() {
+    chunk += 1
+    count = 0
   }
 
   /// Goes through a text.
@@ -24,26 +32,28 @@ struct TextWalk {
     _ text: Int, of source: TextSource, _ body: (_ symbol: Int, _ number: Int, _ bits: Int) -> Void
   ) {
     var table = TextTable.capital
-    source.eachUnit(of: text) { unit in
-      let (first, next) = units.tables[unit]
-      if let core = units.cores[unit] {
+    source.eachUnit(of: text) { number in
+      let unit = units.units[number]
+      if unit.core >= 0 {
+        let core = Int(unit.core)
         let bits = TextSign.numberBits(of: count)
-        let tail = units.tails[unit]
-        if let number = numbers[core],
-          units.tailCosts[tail] + Self.againCost + 16 * bits < units.costs[unit]
+        let tail = Int(unit.tail)
+        if written[core] >> 32 == chunk,
+          units.tailCosts[tail] + Self.againCost + 16 * bits < unit.cost
         {
-          let range = units.tailSteps.range(tail)
-          body(list.symbol(.again, table, isLast: range.isEmpty), number, bits)
-          for step in units.tailSteps.elements[range] { write(step, body) }
-          table = next
+          let isEnd = units.tailSteps.range(tail).isEmpty
+          let number = Int(written[core] & 0xFFFF_FFFF)
+          body(list.symbol(.again, table, isLast: isEnd), number, bits)
+          units.tailSteps.each(tail) { write($0, body) }
+          table = unit.next
           return
         }
-        numbers[core] = count
+        written[core] = chunk << 32 | UInt64(count)
         count += 1
       }
-      if first != table { body(list.symbol(.otherTable, table, isLast: false), 0, 0) }
-      for step in units.steps.elements[units.steps.range(unit)] { write(step, body) }
-      table = next
+      if unit.first != table { body(list.symbol(.otherTable, table, isLast: false), 0, 0) }
+      units.steps.each(number) { write($0, body) }
+      table = unit.next
     }
     body(list.symbol(.end, table, isLast: true), 0, 0)
   }

@@ -4,14 +4,14 @@ struct WordAnalysis: Sendable {
   let terms: [WordTerm?]
   /// The terms of the parts of each word.
   let partTerms: [[WordTerm]]
-  /// The words, and what they are compounds of.
-  let compounds: MunicipalityFile.Compounds
+  /// The words that have letters enough for a compound, in the order of their bytes.
+  let compounds: [MunicipalityFile.Compound]
 
   /// What is known of words beforehand.
   init(terms: [WordTerm?], partTerms: [[WordTerm]]) {
     self.terms = terms
     self.partTerms = partTerms
-    compounds = .init(words: ByteTable(), ranks: [], parts: [], inner: [])
+    compounds = []
   }
 
   init(_ vocabulary: Vocabulary, _ workers: Workers) {
@@ -36,13 +36,13 @@ struct WordAnalysis: Sendable {
         )
       }
     }.flatMap(\.self)
-    var ranks = [Int?](repeating: nil, count: words.count)
-    for (rank, word) in words.sortedPlaces().enumerated()
-    where CodePoint.count(words[word]) >= CompoundSplitter.leastLetters {
-      ranks[word] = rank
-    }
     self.terms = terms
     partTerms = split.map(\.1)
-    compounds = .init(words: words, ranks: ranks, parts: split.map(\.0), inner: split.map(\.2))
+    compounds = words.sortedPlaces().compactMap { place in
+      let word = words[place]
+      guard CodePoint.count(word) >= CompoundSplitter.leastLetters else { return nil }
+      let (parts, _, inner) = split[place]
+      return .init(place: place, word: word, parts: parts.map(\.range), inner: inner)
+    }
   }
 }

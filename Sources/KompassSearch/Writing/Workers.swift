@@ -17,6 +17,18 @@ struct Workers: Sendable {
     return results.all
   }
 
+  /// What two pieces of work give that need nothing of each other.
+  func both<One: Sendable, Other: Sendable>(
+    _ one: @escaping @Sendable () -> One, _ other: @escaping @Sendable () -> Other
+  ) -> (One, Other) {
+    let first = Results<One>(1)
+    let second = Results<Other>(1)
+    concurrently(2) { number in
+      if number == 0 { first.put(one(), 0) } else { second.put(other(), 0) }
+    }
+    return (first.all[0], second.all[0])
+  }
+
   private final class Results<Result: Sendable>: Sendable {
     private let slots: Mutex<[Result?]>
 

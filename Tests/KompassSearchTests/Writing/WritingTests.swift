@@ -1,3 +1,4 @@
+import SharedByTests
 import Testing
 
 @testable import KompassSearch
@@ -89,6 +90,98 @@ import Testing
     #expect(
       table.sortedPlaces().prefix(3).map { table[$0] }
         == ["ord0", "ord1", "ord10"].map { Array($0.utf8) })
+  }
+
+  /// Also where one begins with the other, and where they differ behind the eighth byte.
+  @Test func aTableSortsItsStringsByTheirBytes() {
+    var numbers = SeededNumbers(seed: 11)
+    var table = ByteTable()
+    for _ in 0..<2000 {
+      let length = Int.random(in: 0..<12, using: &numbers)
+      _ = table.add(
+        (0..<length).map { _ in UInt8([0, 0x61, 0x62, 0xFF].randomElement(using: &numbers) ?? 0) })
+    }
+    let sorted = table.sortedPlaces().map { table[$0] }
+    #expect(sorted.count == table.count)
+    for (one, next) in zip(sorted, sorted.dropFirst()) {
+      #expect(one.lexicographicallyPrecedes(next))
+    }
+  }
+
+  @Test(arguments: [
+    ("kommunernas", 1, ["k", "kommun", "kommuner"]), ("kommunernas", 2, ["kommun", "kommuner"]),
+    ("kommun", 6, ["kommun"]), ("kommun", 7, []), ("", 1, []), ("x", 1, []),
+  ])
+  func aTableFindsTheBeginningsOfAString(_ text: String, _ least: Int, _ expected: [String]) {
+    var table = ByteTable()
+    for word in ["kommun", "kommuner", "k", "ommun"] { _ = table.add(Array(word.utf8)) }
+    var found: [String] = []
+    Array(text.utf8).withUnsafeBufferPointer { text in
+      table.eachBeginning(of: text, atLeast: least) { place, length in
+        #expect(table[place] == Array(text[..<length]))
+        found.append(String(decoding: table[place], as: UTF8.self))
+        return true
+      }
+    }
+    #expect(found == expected)
+    found = []
+    Array(text.utf8).withUnsafeBufferPointer { text in
+      table.eachBeginning(of: text, atLeast: least) { place, _ in
+        found.append(String(decoding: table[place], as: UTF8.self))
+        return false
+      }
+    }
+    #expect(found == Array(expected.prefix(1)))
+  }
+
+  /// Against counting every stretch by hand.
+  @Test func stretchesAreCounted() {
+    let units = [
+      " åäå": 3, " åäåäå": 2, " a": 9, " ab\u{1}": 5, "": 4,
+      " \(String(repeating: "x", count: 30))": 3,
+    ]
+    var table = StretchTable(longest: 24, firstPlain: 2)
+    var expected: [String: [Int]] = [:]
+    for (unit, count) in units.sorted(by: { $0.key < $1.key }) {
+      Array(unit.utf8).withUnsafeBufferPointer { table.add($0, count: count) }
+      let letters = Array(unit.unicodeScalars)
+      for start in letters.indices {
+        for end in letters.indices where end > start && end - start < 24 {
+          var text = String.UnicodeScalarView()
+          text += letters[start...end]
+          var found = expected[String(text)] ?? [0, 0]
+          found[0] += count
+          if end == letters.count - 1 { found[1] += count }
+          expected[String(text)] = found
+        }
+      }
+    }
+    let found = table.frequent.map {
+      (String(decoding: table.bytes($0), as: UTF8.self), [$0.count, $0.closed], $0.letters)
+    }
+    #expect(
+      Dictionary(uniqueKeysWithValues: found.map { ($0.0, $0.1) })
+        == expected.filter { $0.value[0] > 2 && !$0.key.contains("\u{1}") })
+    for (text, _, letters) in found { #expect(text.unicodeScalars.count == letters) }
+  }
+
+  /// The postings of some entries are those of all blocks, in their order.
+  @Test func postingsOfBlocksArePutTogether() {
+    let blocks = [
+      [(0, 1, [7, 9]), (1, 1, [8]), (2, 2, [3])], [], [(0, 5, [1]), (2, 5, [2, 4]), (2, 6, [0])],
+    ].map { (block: [(entry: Int, document: UInt32, places: [UInt32])]) in
+      BlockPostings(
+        found: block.map { entry, document, places in
+          let posting = BlockPostings.Posting(
+            document: document, level: 5, count: UInt32(places.count))
+          return (UInt32(entry), posting)
+        },
+        stood: block.flatMap { entry, _, places in places.map { (UInt32(entry), $0) } }, entries: 4)
+    }
+    let own = BlockPostings(of: 1..<4, in: blocks)
+    #expect(own.counts == [1, 3, 0])
+    #expect((0..<3).map { own.postings(of: $0).map(\.document) } == [[1], [2, 5, 6], []])
+    #expect((0..<3).map { Array(own.places(of: $0)) } == [[8], [3, 2, 4, 0], []])
   }
 
   /// A small site must not pay for a large dictionary.
