@@ -114,7 +114,8 @@ let package = Package(
     .testTarget(
       name: "KompassSearchTests", dependencies: ["KompassSearch", "SharedByTests"]),
     .testTarget(
-      name: "KompassDataTests", dependencies: ["KompassData", "KompassModel", "SharedByTests"]),
+      name: "KompassDataTests",
+      dependencies: ["KompassData", "KompassModel", "CZlib", "SharedByTests"]),
     .testTarget(
       name: "KompassContentTests",
       dependencies: ["KompassContent", "KompassData", "SharedByTests"],

@@ -22,12 +22,10 @@ public struct SystemReason: Equatable, Sendable, CustomStringConvertible {
 
   /// What the library for workbooks says, which does not tell what the operating system told it.
   static func workbook(_ fault: WorkbookFault) -> SystemReason {
-    let hasTooManyRows = if case .tooManyRows = fault { true } else { false }
-    return SystemReason(
+    SystemReason(
       "\(fault)",
-      fix: hasTooManyRows
-        ? nil
-        : "see that there is room on the disk, and in the folder for temporary files (TMPDIR, else /tmp)"
+      fix:
+        "see that there is room on the disk, and in the folder for temporary files (TMPDIR, else /tmp)"
     )
   }
 

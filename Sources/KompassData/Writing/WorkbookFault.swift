@@ -1,16 +1,8 @@
 /// Why a workbook (XLSX) cannot be written.
-public enum WorkbookFault: Error, Equatable, Sendable, CustomStringConvertible {
-  /// A sheet can hold 1,048,576 rows with its headings, and the table has more.
-  case tooManyRows(table: String)
-  /// The library says so.
-  case library(String)
+public struct WorkbookFault: Error, Equatable, Sendable, CustomStringConvertible {
+  /// What the library for workbooks says.
+  public let description: String
 
-  /// What happened and what to do, in plain words.
-  public var description: String {
-    switch self {
-    case .tooManyRows(let table):
-      "a sheet of a workbook cannot hold the table “\(table)”: it has more than 1,048,575 rows"
-    case .library(let reason): reason
-    }
-  }
+  /// Makes a fault of what happened, in plain words.
+  public init(_ description: String) { self.description = description }
 }

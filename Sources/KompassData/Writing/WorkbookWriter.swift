@@ -1,16 +1,18 @@
 import CXlsxWriter
 import KompassModel
 
-/// Writes tables as one workbook (XLSX) with a sheet for each, and a sheet that explains the columns.
+/// Writes tables as one workbook (XLSX) with a sheet for each, and a sheet that explains the columns. What a sheet cannot hold
+/// goes on in another one after it, with the same headings: `evaluations`, `evaluations 2`.
 ///
 /// Texts are written as texts: nothing in them is a formula or a link. One that no cell can hold is cut, and says so. Rows go to disk as they come, and nothing in the
 /// file tells when it was made: the same tables give the same bytes.
 public struct WorkbookWriter: Sendable {
   private let tables: [DataTable]
   private let publication: DataPublication
+  private let rowLimit: Int
 
   /// The most rows of a sheet, that of the headings included, as Excel has it.
-  static let rowLimit = 1_048_576
+  static let excelRowLimit = 1_048_576
   /// The most characters of a cell, as Excel has it.
   static let characterLimit = 32_767
   /// 1 January 2020, in seconds since 1970: a workbook must say when it was made.
@@ -20,8 +22,14 @@ public struct WorkbookWriter: Sendable {
   ///   - tables: what is written, in the order of the sheets.
   ///   - publication: who publishes it.
   public init(_ tables: [DataTable], publication: DataPublication) {
+    self.init(tables, publication: publication, rowLimit: Self.excelRowLimit)
+  }
+
+  /// - Parameter rowLimit: the most rows of a sheet, that of the headings included; at least 2.
+  init(_ tables: [DataTable], publication: DataPublication, rowLimit: Int) {
     self.tables = tables
     self.publication = publication
+    self.rowLimit = rowLimit
   }
 
   /// Writes the workbook to a file.
@@ -31,7 +39,7 @@ public struct WorkbookWriter: Sendable {
     var options = lxw_workbook_options()
     options.constant_memory = UInt8(LXW_TRUE.rawValue)
     guard let workbook = workbook_new_opt(path, &options) else {
-      throw WorkbookFault.library("the library for workbooks could not begin \(path)")
+      throw WorkbookFault("the library for workbooks could not begin \(path)")
     }
     do {
       describe(workbook)
@@ -47,7 +55,8 @@ public struct WorkbookWriter: Sendable {
   }
 
   private static func fault(_ code: lxw_error) -> WorkbookFault {
-    .library(lxw_strerror(code).map { String(cString: $0) } ?? "the library for workbooks failed")
+    WorkbookFault(
+      lxw_strerror(code).map { String(cString: $0) } ?? "the library for workbooks failed")
   }
 
   /// How cells look.
@@ -85,21 +94,36 @@ public struct WorkbookWriter: Sendable {
     _ table: DataTable, to workbook: UnsafeMutablePointer<lxw_workbook>, formats: Formats,
     _ narratives: NarrativeSource
   ) throws {
-    let schema = table.schema
-    let sheet = try self.sheet(schema.name, in: workbook)
+    var sheet = try begin(table.schema, 1, in: workbook, formats: formats)
+    var (sheets, rows) = (1, 1)
+    try table.forEachRow(narratives) { row in
+      if rows == rowLimit {
+        sheets += 1
+        rows = 1
+        sheet = try begin(table.schema, sheets, in: workbook, formats: formats)
+      }
+      for (place, cell) in row.enumerated() {
+        try write(cell, to: sheet, row: rows, place: place, formats: formats)
+      }
+      rows += 1
+    }
+  }
+
+  /// Begins a sheet of a table.
+  ///
+  /// - Parameter number: which of its sheets, from 1.
+  private func begin(
+    _ schema: TableSchema, _ number: Int, in workbook: UnsafeMutablePointer<lxw_workbook>,
+    formats: Formats
+  ) throws -> UnsafeMutablePointer<lxw_worksheet> {
+    let name = number == 1 ? schema.name : "\(schema.name) \(number)"
+    let sheet = try self.sheet(name, in: workbook)
     for (place, column) in schema.columns.enumerated() {
       let place = lxw_col_t(place)
       worksheet_set_column(sheet, place, place, Self.width(of: column), nil)
     }
-    try begin(sheet, headings: schema.columns.map(\.name), table: schema.name, formats: formats)
-    var number = 0
-    try table.forEachRow(narratives) { row in
-      number += 1
-      guard number < Self.rowLimit else { throw WorkbookFault.tooManyRows(table: schema.name) }
-      for (place, cell) in row.enumerated() {
-        try write(cell, to: sheet, row: number, place: place, formats: formats)
-      }
-    }
+    try begin(sheet, headings: schema.columns.map(\.name), formats: formats)
+    return sheet
   }
 
   /// The sheet that says what the columns of the others mean.
@@ -114,7 +138,7 @@ public struct WorkbookWriter: Sendable {
     for (place, width) in [16, 24, 28, 70, 50, 28, 70, 50].enumerated() {
       worksheet_set_column(sheet, lxw_col_t(place), lxw_col_t(place), Double(width), nil)
     }
-    try begin(sheet, headings: headings, table: name, formats: formats)
+    try begin(sheet, headings: headings, formats: formats)
     let rows = tables.flatMap { table in table.schema.columns.map { (table.schema.name, $0) } }
     for (number, (table, column)) in rows.enumerated() {
       var texts = [table, column.name]
@@ -142,15 +166,14 @@ public struct WorkbookWriter: Sendable {
     _ name: String, in workbook: UnsafeMutablePointer<lxw_workbook>
   ) throws -> UnsafeMutablePointer<lxw_worksheet> {
     guard let sheet = workbook_add_worksheet(workbook, name) else {
-      throw WorkbookFault.library("the library for workbooks could not add the sheet “\(name)”")
+      throw WorkbookFault("the library for workbooks could not add the sheet “\(name)”")
     }
     return sheet
   }
 
   /// Writes the headings, keeps them in sight, and keeps programs from remarking on codes that look like numbers.
   private func begin(
-    _ sheet: UnsafeMutablePointer<lxw_worksheet>, headings: [String], table: String,
-    formats: Formats
+    _ sheet: UnsafeMutablePointer<lxw_worksheet>, headings: [String], formats: Formats
   ) throws {
     for (place, heading) in headings.enumerated() {
       let code = worksheet_write_string(sheet, 0, lxw_col_t(place), heading, formats.heading)
@@ -158,7 +181,7 @@ public struct WorkbookWriter: Sendable {
     }
     worksheet_freeze_panes(sheet, 1, 0)
     worksheet_ignore_errors(
-      sheet, UInt8(LXW_IGNORE_NUMBER_STORED_AS_TEXT.rawValue), "A1:XFD\(Self.rowLimit)")
+      sheet, UInt8(LXW_IGNORE_NUMBER_STORED_AS_TEXT.rawValue), "A1:XFD\(Self.excelRowLimit)")
   }
 
   private func write(
