@@ -12,8 +12,8 @@ struct PieceTrainer: Sendable {
   /// How many rounds at the end hold pieces against what they really take. Before, too many are left that stand in for each other,
   /// so that none of them seems to save much.
   private static let strictRounds = 3
-  /// How many rounds at the beginning leave out the units that candidates leave out: while there are far too many pieces, those
-  /// units hardly tell which ones are the best.
+  /// How many rounds at the beginning look at those units only in which candidates were looked for: while there are far too many
+  /// pieces, the others hardly tell which ones are the best.
   private static let roughRounds = 4
   /// How much more a byte of the pieces weighs than one of the texts at least.
   private static let leastWeight = 3
@@ -45,16 +45,17 @@ struct PieceTrainer: Sendable {
   /// The pieces, and a parser of them.
   func pieces() -> (pieces: [TextPiece], parser: PieceParser) {
     let candidates = PieceCandidates(units, counts: counts)
+    let all = (0..<units.count).filter { counts[$0] > 0 }
     var pieces = candidates.all()
     var escapes = Escapes()
     for (round, most) in Self.rounds.enumerated() {
       let (parser, costs) = parser(pieces, escapes)
-      let isRough = candidates.hasMany && round < Self.roughRounds
-      escapes = count(&pieces, parser, leastCount: isRough ? 2 : 1)
+      escapes = count(
+        &pieces, parser, in: round < Self.roughRounds ? candidates.sample : all[...])
       let isStrict = round >= Self.rounds.count - Self.strictRounds
       keep(most, of: &pieces, parser, costs, weight: isStrict ? weight : Self.leastWeight)
     }
-    escapes = count(&pieces, parser(pieces, escapes).parser, leastCount: 1)
+    escapes = count(&pieces, parser(pieces, escapes).parser, in: all[...])
     pieces.removeAll { $0.open + $0.closed == 0 }
     return (pieces, parser(pieces, escapes).parser)
   }
@@ -82,17 +83,18 @@ struct PieceTrainer: Sendable {
     return (PieceParser(pieces.map(\.bytes), costs: costs, escape: (escape[0], escape[1])), costs)
   }
 
-  /// Counts how often each piece is used when the units are parsed that stand so often; gives the code points that are written
-  /// out.
-  private func count(_ pieces: inout [TextPiece], _ parser: PieceParser, leastCount: Int) -> Escapes
+  /// Counts how often each piece is used when some units are parsed; gives the code points that are written out.
+  private func count(_ pieces: inout [TextPiece], _ parser: PieceParser, in sample: ArraySlice<Int>)
+    -> Escapes
   {
-    let ranges = Ranges(of: units.count, size: 4096)
+    let sample = Array(sample)
+    let ranges = Ranges(of: sample.count, size: 4096)
     let number = pieces.count
     let parts = workers.map(ranges.count) { range in
       var used = [Int](repeating: 0, count: number * 2)
       var escapes = [0, 0]
       var scratch = PieceParser.Scratch()
-      for unit in ranges[range] where counts[unit] >= leastCount {
+      for unit in sample[ranges[range]] {
         units.spaced(unit, &scratch.text)
         parser.parse(&scratch) { step in
           switch step {
