@@ -2,7 +2,8 @@ import Synchronization
 
 /// The texts that were wrapped, for the names of areas and sub-areas and most values stand in many charts.
 ///
-/// What it holds is bounded: once there are ``mostTexts`` it begins anew.
+/// What it holds is bounded: those that were asked for last. The names of areas stand in every chart of every municipality, and
+/// so stay, however many other texts there are between two of them.
 final class WrappedTexts: Sendable {
   /// What a text is wrapped into.
   struct Key: Hashable, Sendable {
@@ -20,20 +21,39 @@ final class WrappedTexts: Sendable {
   static let shared = WrappedTexts()
 
   /// The most texts that are held.
-  static let mostTexts = 4_096
+  static let mostTexts = 8_192
 
-  private let blocks = Mutex<[Key: TextBlock]>([:])
+  /// Texts that were asked for since half of what may be held was filled last, and those that were asked for before.
+  private struct State {
+    var recent: [Key: TextBlock] = [:]
+    var earlier: [Key: TextBlock] = [:]
+
+    /// A text that is held; it counts as asked for.
+    mutating func held(_ key: Key) -> TextBlock? {
+      if let block = recent[key] { return block }
+      guard let block = earlier[key] else { return nil }
+      keep(block, as: key)
+      return block
+    }
+
+    mutating func keep(_ block: TextBlock, as key: Key) {
+      if recent.count >= WrappedTexts.mostTexts / 2 {
+        earlier = recent
+        recent = [:]
+      }
+      recent[key] = block
+    }
+  }
+
+  private let state = Mutex(State())
 
   /// A text as it was wrapped, or as `make` wraps it now.
   func block(_ key: Key, orMake make: () -> TextBlock) -> TextBlock {
     // Two texts can be equal and yet be written otherwise, but only with characters from U+0300 on.
     if key.text.text.utf8.contains(where: { $0 >= 0xCC }) { return make() }
-    if let held = blocks.withLock({ $0[key] }) { return held }
+    if let held = state.withLock({ $0.held(key) }) { return held }
     let made = make()
-    blocks.withLock { blocks in
-      if blocks.count >= Self.mostTexts { blocks.removeAll(keepingCapacity: true) }
-      blocks[key] = made
-    }
+    state.withLock { $0.keep(made, as: key) }
     return made
   }
 }

@@ -8,6 +8,12 @@ public struct Neighbour: Sendable {
   /// How like it is.
   public let similarity: Similarity
 
+  /// Makes a neighbour.
+  public init(municipality: Municipality, similarity: Similarity) {
+    self.municipality = municipality
+    self.similarity = similarity
+  }
+
   /// The distance in hundredths.
   var hundredths: Int { similarity.hundredths }
 

@@ -2,49 +2,59 @@
 ///
 /// They stand in the order of their inhabitants. The distance of two is at least the difference of the logarithms of
 /// their inhabitants, so the search goes outward from the asking one's place and ends where that alone is farther than
-/// what is found.
+/// what is found. One that is too far by that and by what group and county add is passed over without a closer look, for among
+/// thousands there are many of nearly the same size.
 public struct NeighbourIndex: Sendable {
   /// One municipality with the logarithm to base 2 of its inhabitants.
   private struct Entry: Sendable {
     let municipality: Municipality
     let logarithm: Double
+    let place: PlaceNumbers.Place
   }
 
   /// Those with inhabitants, fewest first.
   private let entries: [Entry]
+  private let numbers: PlaceNumbers
 
   /// - Parameter municipalities: each once, in any order.
   public init(_ municipalities: [Municipality]) {
+    var numbers = PlaceNumbers()
     entries = municipalities.sorted { $0.code < $1.code }.compactMap { municipality in
-      Self.logarithm(of: municipality).map { Entry(municipality: municipality, logarithm: $0) }
+      let place = numbers.adding(municipality)
+      return Self.logarithm(of: municipality).map {
+        Entry(municipality: municipality, logarithm: $0, place: place)
+      }
     }
     .sorted { $0.logarithm < $1.logarithm }
+    self.numbers = numbers
   }
 
   /// The municipalities that are most like `municipality`, the nearest first, ties in the order of the codes; without
   /// the municipality itself and those whose distance is not known. Empty when its own inhabitants are not known.
   public func nearest(to municipality: Municipality, limit: Int) -> [Neighbour] {
     guard let own = Self.logarithm(of: municipality), limit > 0 else { return [] }
+    let place = numbers.place(of: municipality)
     var found: [Neighbour] = []
+    // No farther one is taken any more, in hundredths. Distances are rounded, so one that ties with the last may lie half of
+    // one further out.
+    var farthest = Double.infinity
     var above = entries.partitionPoint { $0.logarithm < own }
     var below = above - 1
     while true {
       let up = above < entries.count ? entries[above].logarithm - own : .infinity
       let down = below >= 0 ? own - entries[below].logarithm : .infinity
       let gap = min(up, down)
-      if gap == .infinity { break }
-      // Distances are rounded to hundredths, so one that ties with the last may lie half of one further out.
-      if found.count == limit, let last = found.last, gap * 100 > Double(last.hundredths + 1) {
-        break
-      }
-      let entry = up <= down ? entries[above] : entries[below]
+      if gap == .infinity || gap * 100 > farthest { break }
+      let next = up <= down ? above : below
       if up <= down { above += 1 } else { below -= 1 }
-      guard entry.municipality.code != municipality.code,
-        let similarity = Similarity(municipality, entry.municipality)
-      else { continue }
+      if gap * 100 + entries[next].place.leastParts(to: place) > farthest { continue }
+      let other = entries[next].municipality
+      guard other.code != municipality.code, let similarity = Similarity(municipality, other) else {
+        continue
+      }
       Self.insert(
-        Neighbour(municipality: entry.municipality, similarity: similarity), into: &found,
-        limit: limit)
+        Neighbour(municipality: other, similarity: similarity), into: &found, limit: limit)
+      if found.count == limit, let last = found.last { farthest = Double(last.hundredths + 1) }
     }
     return found
   }

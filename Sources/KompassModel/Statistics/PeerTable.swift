@@ -5,6 +5,10 @@
 public struct PeerTable: Sendable {
   /// Each municipality's latest result, in the order given.
   public let latest: [PeerResult]
+  /// The first of ``latest`` with the fewest points; nil when there is none.
+  public let lowest: PeerResult?
+  /// The first of ``latest`` with the most points; nil when there is none.
+  public let highest: PeerResult?
   /// The results of small municipalities that were evaluated for the first time.
   private let first: [PeerResult]
   private let summaries: [PeerGroup: PeerSummary]
@@ -24,6 +28,9 @@ public struct PeerTable: Sendable {
       keeping: { $0.card.evaluation.year < $1.card.evaluation.year })
     if !first.isEmpty { members[.firstTimeSmall] = first }
     self.latest = latest
+    lowest = latest.min { $0.figure.points < $1.figure.points }
+    let most = latest.map(\.figure.points).max()
+    highest = latest.first { $0.figure.points == most }
     self.first = first
     summaries = members.compactMapValues(PeerSummary.init)
   }

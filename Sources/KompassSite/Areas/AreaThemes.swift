@@ -36,6 +36,8 @@ enum AreaThemes {
     _ context: PageContext
   ) -> ThemeView {
     let book = context.book
+    let first = Dictionary(
+      uses.map { ($0.evaluation, $0) }, uniquingKeysWith: { first, _ in first })
     return ThemeView(
       name: theme.name.text(in: context.language),
       language: context.foreign(theme.name.language(for: context.language)),
@@ -46,12 +48,12 @@ enum AreaThemes {
         trusted: BarRow(value: Double(uses.count), maximum: Double(all), marks: []).inline()),
       places: evaluations.compactMap { id in
         guard let municipality = context.results.municipality(id.municipality),
-          let first = uses.first(where: { $0.evaluation == id })
+          let use = first[id]
         else { return nil }
         return LinkView(
           label: context.sentences.label(municipality.name, year: id.year),
           href: context.links.link(to: .evaluation(id)) + "#"
-            + EvaluationParts.opportunityID(first.area, first.opportunity))
+            + EvaluationParts.opportunityID(use.area, use.opportunity))
       })
   }
 }

@@ -265,13 +265,10 @@ struct ChartBuilder: Sendable {
         lower: 0, upper: maximum, ticks: [maximum / 4, maximum / 2, maximum * 3 / 4]))
   }
 
-  /// More results than this are not drawn one by one: the dots would run together, and every page would hold them all.
-  private static let mostDots = 150
-
   /// The results that a strip has dots for: of very many only the lowest, the highest and the marked one, beside the band
   /// of the middle half.
   static func drawn(_ results: [PeerResult], marked: EvaluationID?) -> [PeerResult] {
-    guard results.count > mostDots else { return results }
+    guard results.count > StripOfTotals.mostResults else { return results }
     let points = results.map(\.figure.points)
     let ends = [points.min(), points.max()].compactMap { end in
       results.first { $0.figure.points == end }

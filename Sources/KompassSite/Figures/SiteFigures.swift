@@ -23,7 +23,7 @@ struct SiteFigures: Sendable {
   private let areaMentions: [AreaKey: [Mention]]
   private let subareaCounts: [FrameworkID: Int]
   private let examples: [TableKey: SubareaExamples]
-  private let neighbourIndex: NeighbourIndex
+  private let nearest: NearestMunicipalities
   private let themeUses: [AreaKey: [ThemeUse]]
   private let opportunities: [AreaKey: Int]
 
@@ -68,7 +68,7 @@ struct SiteFigures: Sendable {
       }
     }
     self.subareaCounts = subareaCounts
-    neighbourIndex = NeighbourIndex(evaluated)
+    nearest = NearestMunicipalities(of: results.municipalities, among: evaluated)
     var examples: [TableKey: SubareaExamples] = [:]
     for framework in results.frameworks {
       for subarea in framework.areas.flatMap(\.subareas) {
@@ -185,7 +185,7 @@ struct SiteFigures: Sendable {
   /// The evaluated municipalities that are most like `municipality`, the nearest first.
   func neighbours(of municipality: Municipality) -> [Neighbour] {
     DependencyTrace.note(.evaluated)
-    return neighbourIndex.nearest(to: municipality, limit: Neighbour.shown)
+    return nearest.nearest(to: municipality)
   }
 
   /// The two evaluations that stand beside each other when two municipalities are compared: the first's latest, and the
