@@ -142,10 +142,11 @@ extension BuildCache.Whole {
     ] { writer.number(number) }
     writer.fingerprint(narratives.basis)
     writer.list(narratives.facts.sorted { $0.key < $1.key }) { writer, item in
-      let (id, facts) = item
+      let (id, known) = item
+      let facts = known.facts
       writer.text(id.municipality.text)
       writer.number(id.year)
-      writer.fingerprint(facts.fingerprint)
+      writer.fingerprint(known.fingerprint)
       writer.list(facts.mentions) {
         $0.number($1.area?.value ?? 0)
         $0.text($1.municipality.text)
@@ -169,15 +170,17 @@ extension BuildCache.Whole {
       municipalities: reader.number(), evaluations: reader.number(), files: reader.number(),
       bytes: reader.number(), warnings: reader.number(), lacksPictures: reader.number() == 1)
     let basis = try reader.fingerprint()
+    var named: [Slug] = []
     let facts = try reader.list { reader throws(CacheReader.Damaged) in
-      try Self.facts(&reader)
+      try Self.facts(&reader, themes: &named)
     }
     narratives = KnownNarratives(
       basis: basis, facts: Dictionary(facts, uniquingKeysWith: { first, _ in first }))
   }
 
+  /// - Parameter themes: those that were named before; all facts of one site share a list.
   private static func facts(
-    _ reader: inout CacheReader
+    _ reader: inout CacheReader, themes named: inout [Slug]
   ) throws(CacheReader.Damaged) -> (EvaluationID, KnownNarratives.Facts) {
     let id = EvaluationID(municipality: try reader.slug(), year: try reader.number())
     let fingerprint = try reader.fingerprint()
@@ -192,6 +195,7 @@ extension BuildCache.Whole {
         theme: try reader.slug(), evaluation: id, area: try CacheReader.area(reader.number()),
         opportunity: try reader.number())
     }
+    for use in themes where !named.contains(use.theme) { named.append(use.theme) }
     let counts = try reader.list { reader throws(CacheReader.Damaged) in
       ItemCount(
         evaluation: id, area: try CacheReader.area(reader.number()),
@@ -200,7 +204,9 @@ extension BuildCache.Whole {
     return (
       id,
       KnownNarratives.Facts(
-        fingerprint: fingerprint, mentions: mentions, themeUses: themes, itemCounts: counts)
+        fingerprint: fingerprint,
+        facts: NarrativeFacts(
+          of: id, mentions: mentions, themeUses: themes, itemCounts: counts, themes: named))
     )
   }
 }

@@ -93,8 +93,7 @@ public struct ContentReader: Sendable {
         frameworks: Array(instrument.frameworks.values), references: references ?? [],
         evaluations: evaluations.compactMap(\.evaluation), pages: pages.pages,
         glossary: glossary ?? [], borders: map?.borders ?? [], mapAttribution: map?.attribution,
-        themes: themes ?? [], mentions: evaluations.map(\.mentions),
-        themeUses: evaluations.map(\.themeUses), itemCounts: evaluations.map(\.itemCounts),
+        themes: themes ?? [], facts: evaluations.compactMap { $0.gathered?.facts },
         pageLinks: findings.pageLinks)
     }
     let files = fingerprints.all

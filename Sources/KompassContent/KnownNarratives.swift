@@ -3,25 +3,17 @@ import KompassModel
 /// What was gathered from narratives when they were read before: one that is the same, in content that is else the same, need
 /// not be read again for it.
 public struct KnownNarratives: Sendable {
-  /// What pages other than its own need of a narrative.
+  /// What was gathered from one narrative.
   public struct Facts: Sendable {
     /// The narrative and the framework that it was read with.
     public let fingerprint: Fingerprint
-    /// Whom it names.
-    public let mentions: [Mention]
-    /// What its opportunities are about.
-    public let themeUses: [ThemeUse]
-    /// How many items its lists have: one for each area that it has a text on.
-    public let itemCounts: [ItemCount]
+    /// What was gathered.
+    public let facts: NarrativeFacts
 
     /// Makes facts.
-    public init(
-      fingerprint: Fingerprint, mentions: [Mention], themeUses: [ThemeUse], itemCounts: [ItemCount]
-    ) {
+    public init(fingerprint: Fingerprint, facts: NarrativeFacts) {
       self.fingerprint = fingerprint
-      self.mentions = mentions
-      self.themeUses = themeUses
-      self.itemCounts = itemCounts
+      self.facts = facts
     }
   }
 

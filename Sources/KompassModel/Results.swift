@@ -21,29 +21,30 @@ public struct Results: Sendable {
   /// Themes of opportunities, in the order written; empty when there are none.
   public let themes: [Theme]
   /// Which evaluation's narrative names which municipality, in the order of evaluations.
-  public var mentions: FlattenSequence<[[Mention]]> { mentionsByEvaluation.joined() }
+  public var mentions: some Sequence<Mention> { facts.lazy.flatMap(\.mentions) }
   /// Which opportunity is about which theme: by evaluation, area and place in the list, then in the order of
   /// ``themes``.
-  public var themeUses: FlattenSequence<[[ThemeUse]]> { themeUsesByEvaluation.joined() }
+  public var themeUses: some Sequence<ThemeUse> { orderedFacts.lazy.flatMap(\.themeUses) }
   /// How many strengths and opportunities the narratives list, by evaluation and area.
-  public var itemCounts: FlattenSequence<[[ItemCount]]> { itemCountsByEvaluation.joined() }
+  public var itemCounts: some Sequence<ItemCount> { facts.lazy.flatMap(\.itemCounts) }
   /// Links in the publisher's texts to pages of the site.
   public let pageLinks: [PageLink]
 
   // What was gathered from a narrative is held once, here and where it is kept for the next build.
-  private let mentionsByEvaluation: [[Mention]]
-  private let themeUsesByEvaluation: [[ThemeUse]]
-  private let itemCountsByEvaluation: [[ItemCount]]
+  private let facts: [NarrativeFacts]
+  private let orderedFacts: [NarrativeFacts]
   private let municipalityPlaces: [Slug: Int]
   private let frameworkPlaces: [FrameworkID: Int]
 
-  /// Makes results from checked values; what was gathered from narratives by evaluation, in their order.
+  /// Makes results from checked values.
+  ///
+  /// - Parameter facts: what was gathered from narratives, in the order of evaluations.
   public init(
     site: SiteConfiguration, municipalities: [Municipality], frameworks: [Framework],
     references: [Reference], evaluations: [Evaluation], pages: [FreePage] = [],
     glossary: [GlossaryTerm] = [], borders: [MunicipalityBorder] = [],
-    mapAttribution: LocalizedText? = nil, themes: [Theme] = [], mentions: [[Mention]] = [],
-    themeUses: [[ThemeUse]] = [], itemCounts: [[ItemCount]] = [], pageLinks: [PageLink] = []
+    mapAttribution: LocalizedText? = nil, themes: [Theme] = [], facts: [NarrativeFacts] = [],
+    pageLinks: [PageLink] = []
   ) {
     self.site = site
     self.municipalities = municipalities.sorted { $0.code < $1.code }
@@ -55,10 +56,8 @@ public struct Results: Sendable {
     self.borders = borders
     self.mapAttribution = mapAttribution
     self.themes = themes
-    mentionsByEvaluation = mentions.filter { !$0.isEmpty }
-    themeUsesByEvaluation = themeUses.filter { !$0.isEmpty }
-      .sorted { $0[0].evaluation < $1[0].evaluation }
-    itemCountsByEvaluation = itemCounts.filter { !$0.isEmpty }
+    self.facts = facts
+    orderedFacts = facts.sorted { $0.evaluation < $1.evaluation }
     self.pageLinks = pageLinks
     municipalityPlaces = Dictionary(
       self.municipalities.enumerated().map { ($1.slug, $0) },
@@ -86,10 +85,17 @@ public struct Results: Sendable {
   }
 
   /// The uses of themes in one evaluation.
-  public func themeUses(of id: EvaluationID) -> [ThemeUse] {
-    let all = themeUsesByEvaluation
-    let place = all.partitionPoint { $0[0].evaluation < id }
-    return place < all.count && all[place][0].evaluation == id ? all[place] : []
+  public func themeUses(of id: EvaluationID) -> [ThemeUse] { facts(of: id)?.themeUses ?? [] }
+
+  /// The uses of themes in one area of one evaluation.
+  public func themeUses(of id: EvaluationID, in area: AreaNumber) -> [ThemeUse] {
+    facts(of: id)?.themeUses(in: area) ?? []
+  }
+
+  private func facts(of id: EvaluationID) -> NarrativeFacts? {
+    let place = orderedFacts.partitionPoint { $0.evaluation < id }
+    guard place < orderedFacts.count, orderedFacts[place].evaluation == id else { return nil }
+    return orderedFacts[place]
   }
 
   /// The revision; nil when there is none of that name.

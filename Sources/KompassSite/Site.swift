@@ -147,14 +147,17 @@ public struct Site: Sendable {
         figures: figures, siteMap: siteMap, languages: editions.map(\.language),
         shared: shared.compactMap(\.page), municipalities: municipalities
       ).planned
+    // Of these there are as many as municipalities, so none of them holds the site itself.
+    let make: @Sendable (Municipality) -> [PlannedFile] = { files(of: $0, editions) }
+    let makeNaming: @Sendable (Municipality) -> [PlannedFile] = { filesNamingIndex(of: $0) }
     func plan(_ shared: [PlannedFile]) -> SitePlan {
       SitePlan(
         shared: shared,
         municipalities: municipalities.map { municipality in
-          SitePlan.Group(municipality.slug.text) { files(of: municipality, editions) }
+          SitePlan.Group(municipality.slug.text) { make(municipality) }
         },
         naming: (hasSearch ? municipalities : []).map { municipality in
-          SitePlan.Group(municipality.slug.text) { filesNamingIndex(of: municipality) }
+          SitePlan.Group(municipality.slug.text) { makeNaming(municipality) }
         })
     }
     // The index is planned by nobody, and its files are named alike.

@@ -41,14 +41,17 @@ import Testing
   /// The results of sub-area 1.1, with a maximum of 40.
   private func examples(_ results: [(Int, Int?, String)]) throws -> SubareaExamples {
     let number = try #require(SubareaNumber("1.1"))
-    let table = PeerTable(
+    let table = try Sample.table(
       try results.map { place, inhabitants, points in
         let card = try card(["1.1": points], of: "kommun-\(place)")
         return PeerResult(
           municipality: try Sample.municipality(place, inhabitants: inhabitants, group: "B4"),
           card: card, figure: try #require(card.figure(of: .subarea(number))))
-      })
-    return SubareaExamples(table, maximum: Points(whole: 40))
+      }, of: .subarea(number))
+    let others = try [7, 8].map { try Sample.municipality($0, inhabitants: 10_000, group: "B4") }
+    return SubareaExamples(
+      table, maximum: Points(whole: 40),
+      index: NeighbourIndex(table.latest.map(\.municipality) + others))
   }
 
   @Test func examplesDoWellAndComeMostSimilarFirst() throws {

@@ -6,7 +6,7 @@ import Testing
   @Test func aMunicipalityCountsOnceWithItsLatest() throws {
     let one = try Sample.municipality(1)
     let two = try Sample.municipality(2)
-    let table = PeerTable([
+    let table = try Sample.table([
       try Sample.result(one, 2021, 400), try Sample.result(one, 2024, 520),
       try Sample.result(one, 2022, 450), try Sample.result(two, 2023, 480),
     ])
@@ -15,20 +15,31 @@ import Testing
     #expect(table.summary(of: .everyone)?.years == 2023...2024)
   }
 
+  @Test func theFirstOfTheLowestAndOfTheHighestAreKnown() throws {
+    let table = try Sample.table(
+      try [500, 400, 500, 400].enumerated().map {
+        try Sample.result(try Sample.municipality($0 + 1), 2024, $1)
+      })
+    #expect(table.count == 4)
+    #expect(table.lowest?.municipality.slug.text == "kommun-2")
+    #expect(table.highest?.municipality.slug.text == "kommun-1")
+    #expect(try Sample.table([]).highest == nil)
+  }
+
   @Test func oneOrTwoResultsGiveNoMeanAndNoSpread() throws {
     for count in 1...2 {
-      let table = PeerTable(
+      let table = try Sample.table(
         try (1...count).map { try Sample.result(try Sample.municipality($0), 2024, 400) })
       let summary = try #require(table.summary(of: .everyone))
       #expect(summary.count == count)
       #expect(summary.mean == nil)
       #expect(summary.spread == nil)
     }
-    #expect(PeerTable([]).summary(of: .everyone) == nil)
+    #expect(try Sample.table([]).summary(of: .everyone) == nil)
   }
 
   @Test func threeResultsGiveAMeanAndASpread() throws {
-    let table = PeerTable(
+    let table = try Sample.table(
       try [400, 450, 455].enumerated().map {
         try Sample.result(try Sample.municipality($0 + 1), 2020 + $0, $1)
       })
@@ -42,7 +53,7 @@ import Testing
   }
 
   @Test func tiesCountEach() throws {
-    let table = PeerTable(
+    let table = try Sample.table(
       try [500, 500, 500, 400].enumerated().map {
         try Sample.result(try Sample.municipality($0 + 1), 2024, $1)
       })
@@ -59,7 +70,7 @@ import Testing
     let near = try Sample.municipality(2, county: "14", inhabitants: 30_000, group: "B4")
     let like = try Sample.municipality(3, county: "20", inhabitants: 19_999, group: "C8")
     let unknown = try Sample.municipality(4, county: "20")
-    let table = PeerTable([
+    let table = try Sample.table([
       try Sample.result(here, 2024, 400), try Sample.result(near, 2024, 410),
       try Sample.result(like, 2024, 420), try Sample.result(unknown, 2024, 430),
     ])
@@ -79,7 +90,7 @@ import Testing
     let large = try Sample.municipality(2, inhabitants: 20_001)
     let unknown = try Sample.municipality(3)
     let unnumbered = try Sample.municipality(4, inhabitants: 5_000)
-    let table = PeerTable([
+    let table = try Sample.table([
       try Sample.result(small, 2020, 400, ordinal: 1),
       try Sample.result(small, 2023, 500, ordinal: 2),
       try Sample.result(large, 2020, 410, ordinal: 1),
@@ -92,7 +103,7 @@ import Testing
 
   @Test func aMunicipalityCountsOnceAmongFirstTimersWhateverTheFilesSay() throws {
     let small = try Sample.municipality(1, inhabitants: 5_000)
-    let table = PeerTable([
+    let table = try Sample.table([
       try Sample.result(small, 2023, 500, ordinal: 1),
       try Sample.result(small, 2020, 400, ordinal: 1),
     ])

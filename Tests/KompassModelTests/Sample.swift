@@ -76,6 +76,18 @@ enum Sample {
       municipality: municipality, card: card, figure: try #require(card.figure(of: .total)))
   }
 
+  /// The table of such results, of the framework `2020`.
+  static func table(_ results: [PeerResult], of measure: Measure = .total) throws -> PeerTable {
+    var municipalities: [Municipality] = []
+    for result in results where !municipalities.contains(result.municipality) {
+      municipalities.append(result.municipality)
+    }
+    let cards = PeerCards(of: municipalities) { municipality in
+      results.filter { $0.municipality == municipality }.map(\.card)
+    }
+    return PeerTable(cards, of: measure, in: try #require(FrameworkID("2020")))
+  }
+
   static func points(_ points: [Int: Int]) throws -> [AreaNumber: Points] {
     try Dictionary(
       uniqueKeysWithValues: points.map { (try #require(AreaNumber($0)), Points(whole: $1)) })

@@ -14,13 +14,6 @@ struct EvaluationReader: Sendable {
     let facts: KnownNarratives.Facts?
     /// What was found.
     let findings: Findings
-
-    /// Whom the narrative names.
-    var mentions: [Mention] { gathered?.mentions ?? [] }
-    /// What its opportunities are about.
-    var themeUses: [ThemeUse] { gathered?.themeUses ?? [] }
-    /// How many items its lists have.
-    var itemCounts: [ItemCount] { gathered?.itemCounts ?? [] }
   }
 
   /// The content folder.
@@ -98,16 +91,8 @@ struct EvaluationReader: Sendable {
   ) -> ResponseFileReader.Opportunities {
     guard files.hasNarrative else { return .noNarrative }
     guard let narrative else { return .unknown }
-    let counts = narrative.itemCounts.map { ($0.area, $0.opportunities) }
+    let counts = narrative.facts.itemCounts.map { ($0.area, $0.opportunities) }
     return .counts(Dictionary(counts, uniquingKeysWith: { first, _ in first }))
-  }
-
-  /// The elements in no more room than they need.
-  private func exact<Element>(_ elements: [Element]) -> [Element] {
-    var exact: [Element] = []
-    exact.reserveCapacity(elements.count)
-    for element in elements { exact.append(element) }
-    return exact
   }
 
   private func gather(
@@ -115,23 +100,23 @@ struct EvaluationReader: Sendable {
   ) -> KnownNarratives.Facts {
     KnownNarratives.Facts(
       fingerprint: fingerprint,
-      // Each municipality once per area; a municipality is no example to itself.
-      mentions: reading.mentions.filter { $0.municipality != id.municipality }
-        .map { Mention(evaluation: id, area: $0.area, municipality: $0.municipality) },
-      // What has grown has room to grow further; this is held.
-      themeUses: exact(
-        reading.narrative.areas.flatMap { part in
+      facts: NarrativeFacts(
+        of: id,
+        // Each municipality once per area; a municipality is no example to itself.
+        mentions: reading.mentions.filter { $0.municipality != id.municipality }
+          .map { Mention(evaluation: id, area: $0.area, municipality: $0.municipality) },
+        themeUses: reading.narrative.areas.flatMap { part in
           part.opportunities.enumerated().flatMap { place, opportunity in
             themes.themes(in: opportunity.plainText).map {
               ThemeUse(theme: $0, evaluation: id, area: part.number, opportunity: place + 1)
             }
           }
-        }),
-      itemCounts: reading.narrative.areas.map {
-        ItemCount(
-          evaluation: id, area: $0.number, strengths: $0.strengths.count,
-          opportunities: $0.opportunities.count)
-      })
+        },
+        itemCounts: reading.narrative.areas.map {
+          ItemCount(
+            evaluation: id, area: $0.number, strengths: $0.strengths.count,
+            opportunities: $0.opportunities.count)
+        }, themes: themes.ids))
   }
 }
 

@@ -22,7 +22,8 @@ struct ThemeFinder: Sendable {
     let isPhrase: Bool
   }
 
-  private let ids: [Slug]
+  /// The themes, in the order of the list.
+  let ids: [Slug]
   private let signs: [Character: [Sign]]
   /// The signs in plain letters by their first; nil when one of them has other characters.
   private let plainSigns: [UInt16: [PlainSign]]?

@@ -9,19 +9,24 @@ public struct SubareaExamples: Sendable {
   }
 
   private let good: NeighbourIndex
-  /// Those that do well, in the order of the codes.
-  private let results: [PeerResult]
+  private let table: PeerTable
+  /// The places in the table of those that do well, in the order of the codes.
+  private let places: [Int32]
   private let highest: [PeerResult]
 
   /// - Parameters:
   ///   - table: the results of the sub-area in the revision.
   ///   - maximum: the most points that the sub-area can give.
-  public init(_ table: PeerTable, maximum: Points) {
-    let good = table.latest.filter { Learning.isGood($0.figure.points, of: maximum) }
-    self.good = NeighbourIndex(good.map(\.municipality))
-    results = good.sorted { $0.municipality.code < $1.municipality.code }
-    let most = table.latest.map(\.figure.points).max()
-    highest = table.latest.filter { $0.figure.points == most }
+  ///   - index: everyone in the table, perhaps with others.
+  public init(_ table: PeerTable, maximum: Points, index: NeighbourIndex) {
+    let latest = zip(table.latestPlaces, table.latest).map { (place: $0, result: $1) }
+    let good = latest.filter { Learning.isGood($0.result.figure.points, of: maximum) }
+    let codes = Set(good.map(\.result.municipality.code))
+    self.good = index.only { codes.contains($0.code) }
+    self.table = table
+    places = good.sorted { $0.result.municipality.code < $1.result.municipality.code }.map(\.place)
+    let most = latest.map(\.result.figure.points).max()
+    highest = latest.map(\.result).filter { $0.figure.points == most }
   }
 
   /// Those that do well, most similar first, then in the order of the codes; those whose likeness is not known come last.
@@ -34,7 +39,7 @@ public struct SubareaExamples: Sendable {
     }
     if near.count == limit { return near }
     let taken = Set(near.map(\.result.municipality.code))
-    let rest = results.lazy.filter {
+    let rest = places.lazy.compactMap { table.result(at: $0) }.filter {
       !taken.contains($0.municipality.code) && $0.municipality.code != asker.code
     }
     return near
@@ -44,11 +49,10 @@ public struct SubareaExamples: Sendable {
   }
 
   private func result(of municipality: Municipality) -> PeerResult? {
-    let place = results.partitionPoint { $0.municipality.code < municipality.code }
-    guard place < results.count, results[place].municipality.code == municipality.code else {
-      return nil
-    }
-    return results[place]
+    let place = places.partitionPoint { table.municipality(at: $0).code < municipality.code }
+    guard place < places.count, table.municipality(at: places[place]).code == municipality.code
+    else { return nil }
+    return table.result(at: places[place])
   }
 
   /// Those with the most points of all, in alphabetical order, when they have more than `points`: for when nobody does

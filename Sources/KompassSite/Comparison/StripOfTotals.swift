@@ -38,7 +38,7 @@ extension StripOfTotals {
 
   /// - Parameter marked: one of those of the table. It is not looked for, for every municipality has such a strip.
   static func shown(of table: PeerTable, marked: PeerResult) -> [PeerResult] {
-    guard table.latest.count > mostResults else { return table.latest }
+    guard table.count > mostResults else { return table.latest }
     var seen: Set<EvaluationID> = []
     return [marked, table.lowest, table.highest].compactMap(\.self).filter {
       seen.insert($0.card.evaluation.id).inserted

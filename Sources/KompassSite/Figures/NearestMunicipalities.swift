@@ -2,6 +2,8 @@ import KompassModel
 
 /// Whom each municipality is most like, found once: a comparison is planned, made and listed from it again and again.
 struct NearestMunicipalities: Sendable {
+  /// Those that may be like another, to be looked among for other reasons.
+  let index: NeighbourIndex
   /// All municipalities of the register, in the order of the codes.
   private let askers: [Municipality]
   /// Those that may be like another.
@@ -25,6 +27,7 @@ struct NearestMunicipalities: Sendable {
       }
       places += nearest + Array(repeating: -1, count: Neighbour.shown - nearest.count)
     }
+    self.index = index
     self.askers = askers
     self.others = others
     self.places = places

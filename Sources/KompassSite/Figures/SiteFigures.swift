@@ -18,13 +18,13 @@ struct SiteFigures: Sendable {
   let results: Results
   private let evaluatedMunicipalities: [Municipality]
   private let histories: [Slug: History]
+  private let cards: PeerCards
   private let tables: [TableKey: PeerTable]
   private let mentions: [Slug: [Mention]]
   private let areaMentions: [AreaKey: [Mention]]
   private let subareaCounts: [FrameworkID: Int]
   private let examples: [TableKey: SubareaExamples]
   private let nearest: NearestMunicipalities
-  private let themeUses: [AreaKey: [ThemeUse]]
   private let opportunities: [AreaKey: Int]
 
   init(_ results: Results) {
@@ -40,6 +40,10 @@ struct SiteFigures: Sendable {
     let evaluated = results.municipalities.filter { histories[$0.slug] != nil }
       .sorted { SwedishOrder($0.name) < SwedishOrder($1.name) }
     evaluatedMunicipalities = evaluated
+    let listed = PeerCards(of: evaluated) {
+      (histories[$0.slug]?.entries ?? []).reversed().map(\.card)
+    }
+    self.cards = listed
     var keys: Set<TableKey> = []
     for card in cards {
       for measure in card.measures {
@@ -48,7 +52,7 @@ struct SiteFigures: Sendable {
     }
     tables = Dictionary(
       uniqueKeysWithValues: keys.map { key in
-        (key, PeerTable(Self.results(of: key, evaluated, histories)))
+        (key, PeerTable(listed, of: key.measure, in: key.framework))
       })
     mentions = Dictionary(grouping: results.mentions, by: \.municipality)
     let frameworks = Dictionary(
@@ -68,31 +72,19 @@ struct SiteFigures: Sendable {
       }
     }
     self.subareaCounts = subareaCounts
-    nearest = NearestMunicipalities(of: results.municipalities, among: evaluated)
+    let nearest = NearestMunicipalities(of: results.municipalities, among: evaluated)
+    self.nearest = nearest
     var examples: [TableKey: SubareaExamples] = [:]
     for framework in results.frameworks {
       for subarea in framework.areas.flatMap(\.subareas) {
         let key = TableKey(framework: framework.id, measure: .subarea(subarea.number))
-        examples[key] = tables[key].map { SubareaExamples($0, maximum: subarea.maximum) }
+        examples[key] = tables[key].map {
+          SubareaExamples($0, maximum: subarea.maximum, index: nearest.index)
+        }
       }
     }
     self.examples = examples
-    // Of a municipality evaluated twice by one revision the latest counts, as with figures.
-    var latest: [EvaluationID: FrameworkID] = [:]
-    for history in histories.values {
-      for framework in Set(history.entries.map(\.card.framework.id)) {
-        let last = history.entries.last {
-          $0.card.framework.id == framework && $0.card.evaluation.hasNarrative
-        }
-        if let last { latest[last.card.evaluation.id] = framework }
-      }
-    }
-    var themeUses: [AreaKey: [ThemeUse]] = [:]
-    for use in results.themeUses {
-      guard let framework = latest[use.evaluation] else { continue }
-      themeUses[AreaKey(framework: framework, area: use.area), default: []].append(use)
-    }
-    self.themeUses = themeUses
+    let latest = Self.latestNarratives(of: evaluated, histories)
     var opportunities: [AreaKey: Int] = [:]
     for count in results.itemCounts {
       guard let framework = latest[count.evaluation] else { continue }
@@ -142,29 +134,7 @@ struct SiteFigures: Sendable {
   /// Every result of a measure in a revision, by municipality in alphabetical order, latest first.
   func results(of measure: Measure, in framework: FrameworkID) -> [PeerResult] {
     DependencyTrace.note(.results(framework, measure))
-    return allResults(of: measure, in: framework)
-  }
-
-  private func allResults(of measure: Measure, in framework: FrameworkID) -> [PeerResult] {
-    Self.results(
-      of: TableKey(framework: framework, measure: measure), evaluatedMunicipalities, histories)
-  }
-
-  /// The results are put together when they are asked for: held, they would take more than the evaluations.
-  private static func results(
-    of key: TableKey, _ evaluated: [Municipality], _ histories: [Slug: History]
-  ) -> [PeerResult] {
-    var results: [PeerResult] = []
-    for municipality in evaluated {
-      for entry in (histories[municipality.slug]?.entries ?? []).reversed()
-      where entry.card.framework.id == key.framework {
-        if let figure = entry.card.figure(of: key.measure) {
-          results.append(
-            PeerResult(municipality: municipality, card: entry.card, figure: figure))
-        }
-      }
-    }
-    return results
+    return cards.results(of: measure, in: framework)
   }
 
   /// The evaluation that changes of `card` are counted from, when the municipality answered it; nil otherwise, and when
@@ -232,7 +202,26 @@ struct SiteFigures: Sendable {
   /// Which opportunities of an area are about a theme; each municipality with its latest narrative of the revision.
   func themeUses(in area: AreaNumber, of framework: FrameworkID) -> [ThemeUse] {
     DependencyTrace.note(.opportunities)
-    return themeUses[AreaKey(framework: framework, area: area)] ?? []
+    return Self.latestNarratives(of: evaluatedMunicipalities, histories)
+      .filter { $0.value == framework }.keys.sorted()
+      .flatMap { results.themeUses(of: $0, in: area) }
+  }
+
+  /// The latest evaluation with a narrative of each revision of each municipality: of one evaluated twice by one revision the
+  /// latest counts, as with figures.
+  private static func latestNarratives(
+    of evaluated: [Municipality], _ histories: [Slug: History]
+  ) -> [EvaluationID: FrameworkID] {
+    var latest: [EvaluationID: FrameworkID] = [:]
+    for municipality in evaluated {
+      let narrated = (histories[municipality.slug]?.entries ?? []).map(\.card)
+        .filter(\.evaluation.hasNarrative)
+      for framework in Set(narrated.map(\.framework.id)) {
+        guard let last = narrated.last(where: { $0.framework.id == framework }) else { continue }
+        latest[last.evaluation.id] = framework
+      }
+    }
+    return latest
   }
 
   /// How many opportunities those narratives list for an area.
@@ -301,7 +290,7 @@ struct SiteFigures: Sendable {
   /// Of every result what pages show of it: whose it is, the figure, and what decides about links and groups.
   private func fingerprint(of measure: Measure, in framework: FrameworkID) -> Fingerprint {
     var print = Fingerprint()
-    for result in allResults(of: measure, in: framework) {
+    for result in cards.results(of: measure, in: framework) {
       print.add(result.card.evaluation.id.description)
       print.add(result.card.evaluation.ordinal ?? 0)
       print.add(kinds: result.card)

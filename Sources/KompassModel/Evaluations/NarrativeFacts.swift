@@ -1,0 +1,85 @@
+/// What pages other than its own need of a narrative: whom it names, what its opportunities are about, and how many items its lists
+/// have.
+///
+/// There is one for each evaluation as long as a site is made, so lists are held as bytes and put together when they are asked
+/// for.
+public struct NarrativeFacts: Sendable {
+  /// What it is made of.
+  private struct Fields: Sendable {
+    let evaluation: EvaluationID
+    let mentions: [Mention]
+    let themes: [Slug]
+    let packed: [UInt8]
+    /// Where counts begin; before them stand the uses of themes.
+    let countsStart: Int
+  }
+
+  /// The evaluation.
+  public var evaluation: EvaluationID { fields.value.evaluation }
+  /// Whom it names.
+  public var mentions: [Mention] { fields.value.mentions }
+
+  private let fields: Box<Fields>
+
+  /// Makes facts.
+  ///
+  /// - Parameter themes: the themes that may be used, one list for all evaluations.
+  public init(
+    of evaluation: EvaluationID, mentions: [Mention], themeUses: [ThemeUse],
+    itemCounts: [ItemCount], themes: [Slug]
+  ) {
+    var themes = themes
+    var writer = PackedNumbers()
+    for use in themeUses {
+      let theme = themes.firstIndex(of: use.theme) ?? themes.count
+      if theme == themes.count { themes.append(use.theme) }
+      writer.append(theme)
+      writer.append(use.area.value)
+      writer.append(use.opportunity)
+    }
+    let countsStart = writer.bytes.count
+    for count in itemCounts {
+      writer.append(count.area.value)
+      writer.append(count.strengths)
+      writer.append(count.opportunities)
+    }
+    fields = Box(
+      Fields(
+        evaluation: evaluation, mentions: mentions, themes: themes,
+        packed: Array(unsafeUninitializedCapacity: writer.bytes.count) { room, count in
+          // What has grown has room to grow further; this is held.
+          for (place, byte) in writer.bytes.enumerated() { room[place] = byte }
+          count = writer.bytes.count
+        }, countsStart: countsStart))
+  }
+
+  /// What its opportunities are about, in the order given.
+  public var themeUses: [ThemeUse] { themeUses { _ in true } }
+
+  /// Those in one area.
+  public func themeUses(in area: AreaNumber) -> [ThemeUse] { themeUses { $0 == area } }
+
+  private func themeUses(where isWanted: (AreaNumber) -> Bool) -> [ThemeUse] {
+    let fields = fields.value
+    var uses: [ThemeUse] = []
+    PackedNumbers.forEachThree(of: fields.packed, in: 0..<fields.countsStart) {
+      guard let area = AreaNumber($1), isWanted(area) else { return }
+      uses.append(
+        ThemeUse(
+          theme: fields.themes[$0], evaluation: fields.evaluation, area: area, opportunity: $2))
+    }
+    return uses
+  }
+
+  /// How many items its lists have, one count for each area that it has a text on, in the order given.
+  public var itemCounts: [ItemCount] {
+    let fields = fields.value
+    var counts: [ItemCount] = []
+    PackedNumbers.forEachThree(of: fields.packed, in: fields.countsStart..<fields.packed.count) {
+      guard let area = AreaNumber($0) else { return }
+      counts.append(
+        ItemCount(evaluation: fields.evaluation, area: area, strengths: $1, opportunities: $2))
+    }
+    return counts
+  }
+}
