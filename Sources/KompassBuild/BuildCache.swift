@@ -141,9 +141,9 @@ extension BuildCache.Whole {
       summary.lacksPictures ? 1 : 0,
     ] { writer.number(number) }
     writer.fingerprint(narratives.basis)
-    writer.list(narratives.facts.sorted { $0.key < $1.key }) { writer, item in
-      let (id, known) = item
+    writer.list(narratives.facts) { writer, known in
       let facts = known.facts
+      let id = facts.evaluation
       writer.text(id.municipality.text)
       writer.number(id.year)
       writer.fingerprint(known.fingerprint)
@@ -174,14 +174,13 @@ extension BuildCache.Whole {
     let facts = try reader.list { reader throws(CacheReader.Damaged) in
       try Self.facts(&reader, themes: &named)
     }
-    narratives = KnownNarratives(
-      basis: basis, facts: Dictionary(facts, uniquingKeysWith: { first, _ in first }))
+    narratives = KnownNarratives(basis: basis, facts: facts)
   }
 
   /// - Parameter themes: those that were named before; all facts of one site share a list.
   private static func facts(
     _ reader: inout CacheReader, themes named: inout [Slug]
-  ) throws(CacheReader.Damaged) -> (EvaluationID, KnownNarratives.Facts) {
+  ) throws(CacheReader.Damaged) -> KnownNarratives.Facts {
     let id = EvaluationID(municipality: try reader.slug(), year: try reader.number())
     let fingerprint = try reader.fingerprint()
     let mentions = try reader.list { reader throws(CacheReader.Damaged) in
@@ -201,12 +200,9 @@ extension BuildCache.Whole {
         evaluation: id, area: try CacheReader.area(reader.number()),
         strengths: try reader.number(), opportunities: try reader.number())
     }
-    return (
-      id,
-      KnownNarratives.Facts(
-        fingerprint: fingerprint,
-        facts: NarrativeFacts(
-          of: id, mentions: mentions, themeUses: themes, itemCounts: counts, themes: named))
-    )
+    return KnownNarratives.Facts(
+      fingerprint: fingerprint,
+      facts: NarrativeFacts(
+        of: id, mentions: mentions, themeUses: themes, itemCounts: counts, themes: named))
   }
 }

@@ -4,8 +4,9 @@ import Synchronization
 
 /// Checks what only the plan of the whole site can show.
 ///
-/// The plan is gone through once, on all cores, and of each path only a fingerprint is held; where that finds something, the
-/// plan is gone through again to name it.
+/// The plan is gone through once, on all cores. Files of one group are held against each other while they are there; of each group
+/// is then held only where its files lie, for those of two municipalities lie in folders of their own. Where that finds something,
+/// the plan is gone through again to name it.
 struct PlanCheck {
   /// How many files the site will have, but for those of the search index.
   let count: Int
@@ -21,29 +22,38 @@ struct PlanCheck {
   private struct Findings {
     var count = 0
     var pageCount = 0
-    var prints: [Fingerprint] = []
+    /// The fingerprints that several paths of one group have.
+    var repeated: Set<Fingerprint> = []
+    /// Where the files of each group lie, once for each group.
+    var places: [Fingerprint] = []
     var found: Set<String> = []
 
-    /// Notes a file.
+    init() {}
+
+    /// Notes the files of one group.
     ///
     /// - Parameter wanted: the addresses that are looked for.
-    mutating func note(_ file: PlannedFile, _ wanted: Set<String>) {
-      count += 1
-      switch file.step {
-      case .pages, .parts, .several, .together, .workbook, .picture: pageCount += 1
-      case .search, .sizes: break
-      }
-      prints.append(file.path.foldedFingerprint)
-      if !wanted.isEmpty {
+    init(_ files: [PlannedFile], _ wanted: Set<String>) {
+      count = files.count
+      for file in files {
+        switch file.step {
+        case .pages, .parts, .several, .together, .workbook, .picture: pageCount += 1
+        case .search, .sizes: break
+        }
+        if wanted.isEmpty { continue }
         let address = file.path.address
         if wanted.contains(address) { found.insert(address) }
       }
+      let prints = files.map(\.path.foldedFingerprints)
+      repeated = prints.map(\.whole).repeated
+      places = Array(Set(prints.map(\.place)))
     }
 
     mutating func add(_ other: Findings) {
       count += other.count
       pageCount += other.pageCount
-      prints += other.prints
+      repeated.formUnion(other.repeated)
+      places += other.places
       found.formUnion(other.found)
     }
   }
@@ -56,20 +66,32 @@ struct PlanCheck {
     let pages = Set(links.map { Self.page(of: $0) })
     let wanted = pages.union(pages.map { $0 + "/" })
     let all = Mutex(Findings())
-    let groups = plan.groups + plan.naming
+    // What is made of a municipality in two steps lies in the same folders.
+    let groups = Dictionary(grouping: plan.groups + plan.naming, by: \.name).map(\.value)
     Parallel.each(groups.count, workers: workers) { place in
-      var findings = Findings()
-      for file in groups[place].plan() { findings.note(file, wanted) }
+      let files = groups[place].flatMap { $0.plan() }
+      let telling = groups[place].contains { $0.name.isEmpty } ? plan.telling : []
+      let findings = Findings(files + telling, wanted)
       all.withLock { $0.add(findings) }
     }
-    var findings = all.withLock { $0 }
-    for file in plan.telling { findings.note(file, wanted) }
+    let findings = all.withLock { $0 }
     count = findings.count
     pageCount = findings.pageCount
     found = findings.found
-    findings.prints.sort { $0.bits < $1.bits }
-    repeated = Set(
-      zip(findings.prints, findings.prints.dropFirst()).filter { $0 == $1 }.map(\.0))
+    repeated = findings.repeated.union(Self.repeated(in: plan, among: findings.places.repeated))
+  }
+
+  /// The fingerprints that several paths have of those that lie at some places.
+  private static func repeated(
+    in plan: SitePlan, among places: Set<Fingerprint>
+  ) -> Set<Fingerprint> {
+    if places.isEmpty { return [] }
+    var prints: [Fingerprint] = []
+    plan.forEach { file in
+      let (place, whole) = file.path.foldedFingerprints
+      if places.contains(place) { prints.append(whole) }
+    }
+    return prints.repeated
   }
 
   /// Two files with one path, also when they differ in case only: many disks cannot hold both.
@@ -78,7 +100,7 @@ struct PlanCheck {
   func collisions(templates: String) -> [Diagnostic] {
     if repeated.isEmpty { return [] }
     var files: [PlannedFile] = []
-    plan.forEach { if repeated.contains($0.path.foldedFingerprint) { files.append($0) } }
+    plan.forEach { if repeated.contains($0.path.foldedFingerprints.whole) { files.append($0) } }
     var seen: [String: OutputPath] = [:]
     return files.sorted { $0.path < $1.path }.compactMap { file in
       let path = file.path
@@ -172,10 +194,25 @@ struct PlanCheck {
 }
 
 extension OutputPath {
-  /// The fingerprint of the path in small letters.
-  fileprivate var foldedFingerprint: Fingerprint {
-    var print = Fingerprint()
-    for part in parts { print.add(part.lowercased()) }
-    return print
+  /// How many folders deep the files of two municipalities have parted: `en/kommun/mark`.
+  private static let depth = 3
+
+  /// The fingerprints of the path and of where it lies, in small letters; paths that are the same lie at the same place.
+  fileprivate var foldedFingerprints: (place: Fingerprint, whole: Fingerprint) {
+    var whole = Fingerprint()
+    var place = whole
+    for (count, part) in parts.enumerated() {
+      whole.add(part.lowercased())
+      if count < Self.depth { place = whole }
+    }
+    return (place, whole)
+  }
+}
+
+extension [Fingerprint] {
+  /// Those that are there more than once.
+  fileprivate var repeated: Set<Fingerprint> {
+    let ordered = sorted { $0.bits < $1.bits }
+    return Set(zip(ordered, ordered.dropFirst()).filter { $0 == $1 }.map(\.0))
   }
 }

@@ -80,7 +80,7 @@ public struct ContentReader: Sendable {
     let reader = EvaluationReader(
       folder: folder, instrument: instrument, register: register,
       themes: ThemeFinder(themes ?? []), vocabulary: vocabulary, fingerprints: fingerprints,
-      known: known.basis == basis ? known.facts : [:])
+      known: known.basis == basis ? known : KnownNarratives())
     let evaluations = inventory.evaluations.mapInParallel { reader.read($0) }
     for evaluation in evaluations { findings.take(evaluation.findings) }
     findings.diagnostics += OrdinalCheck.diagnostics(evaluations)
@@ -103,10 +103,7 @@ public struct ContentReader: Sendable {
       narrativeMarks: NarrativeMarks(files), files: files,
       knownNarratives: KnownNarratives(
         basis: basis,
-        facts: Dictionary(
-          zip(inventory.evaluations, evaluations).compactMap { files, reading in
-            reading.facts.map { (files.id, $0) }
-          }, uniquingKeysWith: { first, _ in first })))
+        facts: evaluations.compactMap(\.facts)))
   }
 
   /// Reads whom and what evaluations are of: the register and the frameworks, whatever is wrong elsewhere.
@@ -202,7 +199,7 @@ public struct ContentReader: Sendable {
   ) {
     guard let register, register.isComplete else { return }
     let scored = Set(
-      evaluations.compactMap(\.evaluation).filter { !$0.scores.isEmpty }.map(\.id.municipality))
+      evaluations.compactMap(\.evaluation).filter(\.hasScores).map(\.id.municipality))
     let files = Dictionary(grouping: inventory.evaluations, by: \.id.municipality)
     for (slug, files) in files where !files.contains(where: \.hasNarrative) {
       guard let name = register.names[slug], !scored.contains(slug),

@@ -9,6 +9,8 @@ public struct KnownNarratives: Sendable {
     public let fingerprint: Fingerprint
     /// What was gathered.
     public let facts: NarrativeFacts
+    /// The evaluation.
+    public var evaluation: EvaluationID { facts.evaluation }
 
     /// Makes facts.
     public init(fingerprint: Fingerprint, facts: NarrativeFacts) {
@@ -19,13 +21,21 @@ public struct KnownNarratives: Sendable {
 
   /// All content but evaluations, as it was then: the register, frameworks, themes.
   public let basis: Fingerprint
-  /// The facts.
-  public let facts: [EvaluationID: Facts]
+  /// The facts, in the order of the evaluations.
+  public let facts: [Facts]
 
   /// Makes knowledge; without facts, everything is read.
-  public init(basis: Fingerprint = Fingerprint(), facts: [EvaluationID: Facts] = [:]) {
+  ///
+  /// - Parameter facts: those of each evaluation once, in any order.
+  public init(basis: Fingerprint = Fingerprint(), facts: [Facts] = []) {
     self.basis = basis
-    self.facts = facts
+    self.facts = facts.sorted { $0.evaluation < $1.evaluation }
+  }
+
+  /// What was gathered from the narrative of an evaluation; nil when nothing is known of it.
+  subscript(id: EvaluationID) -> Facts? {
+    let place = facts.partitionPoint { $0.evaluation < id }
+    return place < facts.count && facts[place].evaluation == id ? facts[place] : nil
   }
 
   /// The fingerprint of a narrative that is read with a framework; nil when there is none.

@@ -2,6 +2,7 @@ import KompassModel
 import Testing
 
 @testable import KompassBuild
+@testable import KompassSite
 
 /// What only the plan of the whole site can show.
 @Suite struct PlanCheckTests {
@@ -92,5 +93,49 @@ import Testing
           fix: rename one of the two
 
         """)
+  }
+
+  private func plan(_ shared: [[String]], _ groups: [[[String]]], _ naming: [[[String]]] = [])
+    -> SitePlan
+  {
+    func files(_ paths: [[String]]) -> [PlannedFile] {
+      paths.map { PlannedFile(OutputPath($0)) { _ in [] } }
+    }
+    func group(_ place: Int, _ paths: [[String]]) -> SitePlan.Group {
+      SitePlan.Group("kommun-\(place)") { files(paths) }
+    }
+    return SitePlan(
+      shared: files(shared), municipalities: groups.enumerated().map(group),
+      naming: naming.enumerated().map(group))
+  }
+
+  /// The places of those that have a path which another has.
+  private func collisions(_ plan: SitePlan) -> [String] {
+    PlanCheck(plan: plan, links: []).collisions(templates: "templates").map(\.location.file)
+  }
+
+  @Test func filesOfTheSameGroupAndOfOthersAreHeldAgainstEachOther() {
+    let first = [["kommun", "a", "index.html"], ["en", "kommun", "a", "2024", "index.html"]]
+    let second = [["kommun", "b", "index.html"], ["en", "kommun", "b", "2024", "index.html"]]
+    let shared = [["index.html"], ["assets", "a", "b", "c.txt"]]
+    #expect(collisions(plan(shared, [first, second], [[["kommun", "a", "sok.json"]]])) == [])
+    // Within one group, in two steps of one, and between two.
+    #expect(
+      collisions(plan(shared, [first + [["kommun", "A", "Index.html"]], second])) == [
+        "kommun/a/index.html"
+      ])
+    #expect(
+      collisions(plan(shared, [first, second], [[["EN", "kommun", "a", "2024", "index.html"]]]))
+        == ["en/kommun/a/2024/index.html"])
+    #expect(
+      collisions(plan(shared, [first, second + [["en", "kommun", "a", "2024", "index.html"]]]))
+        == ["en/kommun/a/2024/index.html"])
+    #expect(
+      collisions(plan(shared + [["kommun", "b", "index.html"]], [first, second]))
+        == ["kommun/b/index.html"])
+    // To lie in one folder is no fault.
+    #expect(
+      collisions(plan(shared, [first, second + [["en", "kommun", "a", "2023", "index.html"]]]))
+        == [])
   }
 }

@@ -41,7 +41,7 @@ import Testing
   /// What follows from a draft is not held against other evaluations.
   @Test func whatIsKnownOfADraftIsNotKept() throws {
     let reading = try read(draft: true)
-    #expect(reading.knownNarratives.facts.keys.allSatisfy { $0 != id })
+    #expect(reading.knownNarratives.facts.allSatisfy { $0.evaluation != id })
     #expect(!reading.diagnostics.contains { $0.severity == .error })
     #expect(reading.diagnostics.contains { $0.identifier == "draft" })
   }

@@ -97,4 +97,21 @@ import Testing
       #expect(strip.dots.map(\.value).max() == Double(count))
     }
   }
+
+  /// What is put together from a table is what is found by looking at all results.
+  @Test func aStripOfVeryManyIsPutTogetherWithoutLookingAtAll() throws {
+    for count in [150, 151] {
+      let results = try totals(count)
+      let table = PeerTable(
+        PeerCards(of: results.map(\.municipality)) { municipality in
+          results.filter { $0.municipality == municipality }.map(\.card)
+        }, of: .total, in: results[0].card.framework.id)
+      for marked in [results[0], results[9], results[count - 1]] {
+        let drawn = ChartBuilder.drawn(results, marked: marked.card.evaluation.id)
+        #expect(
+          StripOfTotals.shown(of: table, marked: marked).map(\.card.evaluation.id)
+            == drawn.map(\.card.evaluation.id))
+      }
+    }
+  }
 }

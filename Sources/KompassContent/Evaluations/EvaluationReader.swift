@@ -29,7 +29,7 @@ struct EvaluationReader: Sendable {
   /// What was read so far.
   let fingerprints: FileFingerprints
   /// What was gathered from narratives before, where everything but evaluations is the same.
-  let known: [EvaluationID: KnownNarratives.Facts]
+  let known: KnownNarratives
 
   /// Reads one evaluation.
   func read(_ files: EvaluationFiles) -> Reading {
@@ -38,7 +38,7 @@ struct EvaluationReader: Sendable {
       let figures = EvaluationFileReader(
         reading: reading, files: files, instrument: instrument, register: register
       ).read()
-      if let evaluation = figures.evaluation, !evaluation.scores.isEmpty, !files.hasNarrative {
+      if let evaluation = figures.evaluation, evaluation.hasScores, !files.hasNarrative {
         reading.report(
           .missingNarrative, at: nil, "the evaluation has scores by sub-area but no narrative",
           fix: "add \(files.id.year).md beside the file")

@@ -7,16 +7,24 @@ public struct Evaluation: Equatable, Sendable {
     let framework: FrameworkID
     let conducted: PartialDate?
     let ordinal: Int?
-    let interviewees: Interviewees?
     let evaluators: [Evaluator]
     let source: Source?
-    let scores: [SubareaScore]
-    let areas: [AreaNumber: Points]
-    let chapters: [AreaNumber: Points]
+    let scores: [SubareaScore.Packed]
+    let areas: AreaPoints
+    let chapters: AreaPoints
     let total: Points?
-    let highlights: Prose?
     let hasNarrative: Bool
-    let response: Response?
+    /// Nil when there is nothing of it.
+    let rare: Box<Rare>?
+  }
+
+  /// What few evaluations have, held apart: there are thousands of them.
+  private struct Rare: Equatable, Sendable {
+    var interviewees: Interviewees?
+    /// What a reader should know of scores.
+    var notes: [SubareaNumber: String] = [:]
+    var highlights: Prose?
+    var response: Response?
   }
 
   /// Which evaluation.
@@ -30,28 +38,46 @@ public struct Evaluation: Equatable, Sendable {
   /// The municipality's first, second, third … evaluation; nil when not known.
   public var ordinal: Int? { fields.value.ordinal }
   /// How many people were interviewed; nil when not known.
-  public var interviewees: Interviewees? { fields.value.interviewees }
+  public var interviewees: Interviewees? { fields.value.rare?.value.interviewees }
   /// Who evaluated, as the report prints them; empty when it does not.
   public var evaluators: [Evaluator] { fields.value.evaluators }
   /// Where the figures were printed.
   public var source: Source? { fields.value.source }
   /// Points per sub-area, in the order of their numbers; empty when only areas or the total are known.
-  public var scores: [SubareaScore] { fields.value.scores }
+  public var scores: [SubareaScore] { fields.value.scores.map(unpacked) }
   /// Area scores as the score table prints them.
-  public var areas: [AreaNumber: Points] { fields.value.areas }
+  public var areas: [AreaNumber: Points] { fields.value.areas.all }
   /// Area scores as the areas' own chapters print them.
-  public var chapters: [AreaNumber: Points] { fields.value.chapters }
+  public var chapters: [AreaNumber: Points] { fields.value.chapters.all }
   /// The total as printed; nil when not printed.
   public var total: Points? { fields.value.total }
   /// The three or four things a citizen should know; nil when not written.
-  public var highlights: Prose? { fields.value.highlights }
+  public var highlights: Prose? { fields.value.rare?.value.highlights }
   /// Whether there is a narrative beside the figures.
   public var hasNarrative: Bool { fields.value.hasNarrative }
   /// The municipality's own answer; nil when there is none.
-  public var response: Response? { fields.value.response }
+  public var response: Response? { fields.value.rare?.value.response }
 
   /// The year of the evaluation.
   public var year: Int { id.year }
+
+  /// Whether points are known for sub-areas.
+  public var hasScores: Bool { !fields.value.scores.isEmpty }
+
+  /// The points of a sub-area; nil when they are not known.
+  public func score(of number: SubareaNumber) -> SubareaScore? {
+    fields.value.scores.first { $0.number == number }.map(unpacked)
+  }
+
+  /// The score of an area as the score table prints it; nil when it does not.
+  func areaScore(of number: AreaNumber) -> Points? { fields.value.areas[number] }
+
+  /// The score of an area as its own chapter prints it; nil when it does not.
+  func chapterScore(of number: AreaNumber) -> Points? { fields.value.chapters[number] }
+
+  private func unpacked(_ score: SubareaScore.Packed) -> SubareaScore {
+    SubareaScore(score, note: fields.value.rare?.value.notes[score.number])
+  }
 
   private let fields: Box<Fields>
 
@@ -64,11 +90,16 @@ public struct Evaluation: Equatable, Sendable {
     total: Points? = nil, highlights: Prose? = nil, hasNarrative: Bool = false,
     response: Response? = nil
   ) {
+    let rare = Rare(
+      interviewees: interviewees,
+      notes: Dictionary(
+        scores.compactMap { score in score.note.map { (score.number, $0) } },
+        uniquingKeysWith: { first, _ in first }), highlights: highlights, response: response)
     fields = Box(
       Fields(
         id: id, municipality: municipality, framework: framework, conducted: conducted,
-        ordinal: ordinal, interviewees: interviewees, evaluators: evaluators, source: source,
-        scores: scores, areas: areas, chapters: chapters, total: total, highlights: highlights,
-        hasNarrative: hasNarrative, response: response))
+        ordinal: ordinal, evaluators: evaluators, source: source, scores: scores.map(\.packed),
+        areas: AreaPoints(areas), chapters: AreaPoints(chapters), total: total,
+        hasNarrative: hasNarrative, rare: rare == Rare() ? nil : Box(rare)))
   }
 }

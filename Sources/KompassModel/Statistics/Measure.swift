@@ -26,7 +26,7 @@ extension Scorecard {
     guard let area = framework.area(number.area),
       area.subareas.contains(where: { $0.number == number })
     else { return nil }
-    return evaluation.scores.first { $0.number == number }
+    return evaluation.score(of: number)
   }
 
   /// Every measure that the evaluation has a figure of, the total first, then each area with its sub-areas.

@@ -127,19 +127,20 @@ struct ChartFiles: Sendable {
       framework.areas.flatMap { area -> [PlannedFile] in
         let page = SitePage.area(area.id)
         var files: [PlannedFile] = []
-        let latest = figures.table(of: .area(area.number), in: framework.id)?.latest ?? []
-        if let spread = Spread(latest.map(\.figure.points)) {
+        if let table = figures.table(of: .area(area.number), in: framework.id),
+          let spread = Spread(table.latest.map(\.figure.points))
+        {
           let reference = figures.results.mainReference(for: framework.id)
           files += pair(
             .spread(framework.id), on: page,
             drawing: {
               charts.strip(
-                latest, spread: spread, area: area, of: framework, reference: reference
+                table.latest, spread: spread, area: area, of: framework, reference: reference
               ).standaloneBytes()
             },
             table: {
               tables.strip(
-                latest, spread: spread, maximum: Area.maximum, reference: reference,
+                table.latest, spread: spread, maximum: Area.maximum, reference: reference,
                 referencePoints: reference?.areas[area.number])
             })
         }

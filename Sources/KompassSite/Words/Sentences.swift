@@ -267,7 +267,7 @@ struct Sentences: Sendable {
     }
     switch note {
     case .derived(let subarea):
-      let why = card.evaluation.scores.first { $0.number == subarea }?.note
+      let why = card.evaluation.score(of: subarea)?.note
       return [book.text(.noteDerived, ["subarea": subarea.description]), why]
         .compactMap { $0 }.joined(separator: " ")
     case .chapterDiffers(let number, let table, let chapter):
