@@ -19,9 +19,11 @@ def served(program, content, templates, output):
     command = [program, "serve", "--port", "0", "--content", content, "--templates", templates, "--output", output]
     process = subprocess.Popen([str(part) for part in command], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
     try:
-        address = process.stdout.readline()
-        while " files" not in process.stdout.readline():
-            pass
+        address = line = process.stdout.readline()
+        while " files" not in line:
+            line = process.stdout.readline()
+            if not line:
+                raise RuntimeError(f"{command[0]} serve ended at once; kompassros-serve must stand beside it")
         yield int(address.split("http://127.0.0.1:")[1].split("/")[0])
     finally:
         process.send_signal(signal.SIGINT)
