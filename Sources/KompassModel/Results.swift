@@ -21,12 +21,12 @@ public struct Results: Sendable {
   /// Themes of opportunities, in the order written; empty when there are none.
   public let themes: [Theme]
   /// Which evaluation's narrative names which municipality, in the order of evaluations.
-  public var mentions: some Sequence<Mention> { facts.lazy.flatMap(\.mentions) }
+  public var mentions: some Collection<Mention> { facts.lazy.flatMap(\.mentions) }
   /// Which opportunity is about which theme: by evaluation, area and place in the list, then in the order of
   /// ``themes``.
-  public var themeUses: some Sequence<ThemeUse> { orderedFacts.lazy.flatMap(\.themeUses) }
+  public var themeUses: some Collection<ThemeUse> { orderedFacts.lazy.flatMap(\.themeUses) }
   /// How many strengths and opportunities the narratives list, by evaluation and area.
-  public var itemCounts: some Sequence<ItemCount> { facts.lazy.flatMap(\.itemCounts) }
+  public var itemCounts: some Collection<ItemCount> { facts.lazy.flatMap(\.itemCounts) }
   /// Links in the publisher's texts to pages of the site.
   public let pageLinks: [PageLink]
 
@@ -57,7 +57,9 @@ public struct Results: Sendable {
     self.mapAttribution = mapAttribution
     self.themes = themes
     self.facts = facts
-    orderedFacts = facts.sorted { $0.evaluation < $1.evaluation }
+    let isOrdered = zip(facts, facts.dropFirst()).allSatisfy { $0.evaluation < $1.evaluation }
+    // Mostly it is, and then held once.
+    orderedFacts = isOrdered ? facts : facts.sorted { $0.evaluation < $1.evaluation }
     self.pageLinks = pageLinks
     municipalityPlaces = Dictionary(
       self.municipalities.enumerated().map { ($1.slug, $0) },

@@ -98,7 +98,7 @@ import Testing
   private func plan(_ shared: [[String]], _ groups: [[[String]]], _ naming: [[[String]]] = [])
     -> SitePlan
   {
-    func files(_ paths: [[String]]) -> [PlannedFile] {
+    @Sendable func files(_ paths: [[String]]) -> [PlannedFile] {
       paths.map { PlannedFile(OutputPath($0)) { _ in [] } }
     }
     func group(_ place: Int, _ paths: [[String]]) -> SitePlan.Group {

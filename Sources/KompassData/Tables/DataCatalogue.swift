@@ -26,6 +26,12 @@ public struct DataCatalogue: Sendable {
     let comparability = TableDefinition<ComparabilityRow>.comparability()
     let references = TableDefinition<ReferenceRow>.references()
     let themes = TableDefinition<Theme>.themes()
+    // Of these there are as many as municipalities, so none of them holds the results itself.
+    let row: @Sendable (Municipality) -> MunicipalityRow = { municipality in
+      let places = results.places(ofEvaluationsOf: municipality.slug)
+      return MunicipalityRow(
+        municipality: municipality, years: results.evaluations[places].map(\.year))
+    }
     tables = [
       evaluations.table(of: results) { evaluated, _ in
         FigureRow.rows(of: evaluated.card, municipality: evaluated.municipality)
@@ -48,13 +54,7 @@ public struct DataCatalogue: Sendable {
       },
       municipalities.table(
         results.municipalities.map { municipality in
-          municipalities.part(of: municipality.slug) { _ in
-            let places = results.places(ofEvaluationsOf: municipality.slug)
-            return [
-              MunicipalityRow(
-                municipality: municipality, years: results.evaluations[places].map(\.year))
-            ]
-          }
+          municipalities.part(of: municipality.slug) { _ in [row(municipality)] }
         }),
       frameworks.table(
         results.frameworks.map { framework in

@@ -5,7 +5,7 @@ import KompassModel
 struct DataFiles: Sendable {
   /// The tables.
   let catalogue: DataCatalogue
-  private let evaluated: Set<Slug>
+  private let results: Results
   private let siteMap: SiteMap
 
   /// The workbook with every table that fits one.
@@ -14,7 +14,7 @@ struct DataFiles: Sendable {
   init(_ results: Results, siteMap: SiteMap) {
     catalogue = DataCatalogue(
       results, addresses: SiteAddresses(siteMap: siteMap, language: siteMap.defaultLanguage))
-    evaluated = Set(results.evaluations.map(\.id.municipality))
+    self.results = results
     self.siteMap = siteMap
   }
 
@@ -49,7 +49,9 @@ struct DataFiles: Sendable {
     let everything = PlannedFile(siteMap.municipalityDataPath(of: slug)) {
       try MunicipalityFile(of: slug, in: catalogue).bytes($0)
     }.using([.history(slug)])
-    guard evaluated.contains(slug), let table = catalogue.table(DataCatalogue.figuresTable) else {
+    guard !results.places(ofEvaluationsOf: slug).isEmpty,
+      let table = catalogue.table(DataCatalogue.figuresTable)
+    else {
       return [everything]
     }
     let figures = PlannedFile(

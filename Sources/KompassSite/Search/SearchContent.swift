@@ -11,7 +11,7 @@ public struct SearchContent: Sendable {
   public let evaluations: [EvaluationID]
 
   private let places: Places
-  private let frameworks: [EvaluationID: Framework]
+  private let results: Results?
 
   /// - Parameter contexts: a page of each language to make its documents by, in the order of the languages.
   init(_ contexts: [PageContext]) {
@@ -27,12 +27,8 @@ public struct SearchContent: Sendable {
       PlainDocuments(context: context, language: language, places: places)
         .all(of: municipalities)
     }
-    let narrated = (results?.evaluations ?? []).filter(\.hasNarrative)
-    evaluations = narrated.map(\.id)
-    frameworks = Dictionary(
-      narrated.compactMap { evaluation in
-        results?.framework(evaluation.framework).map { (evaluation.id, $0) }
-      }, uniquingKeysWith: { first, _ in first })
+    evaluations = (results?.evaluations ?? []).filter(\.hasNarrative).map(\.id)
+    self.results = results
   }
 
   private static func directory(
@@ -77,7 +73,8 @@ public struct SearchContent: Sendable {
   ///
   /// - Returns: nil for an evaluation that is none of ``evaluations``.
   public func text(of id: EvaluationID, _ narrative: Narrative) -> EvaluationText? {
-    guard let framework = frameworks[id],
+    guard let results, let evaluation = results.evaluation(id), evaluation.hasNarrative,
+      let framework = results.framework(evaluation.framework),
       let municipality = places.municipality(id.municipality),
       let place = places.framework(framework.id)
     else { return nil }
