@@ -83,35 +83,39 @@ import Testing
   }
 
   @Test func veryManyResultsAreNotDrawnOneByOne() throws {
-    for (count, dots) in [(150, 150), (151, 3)] {
+    for (count, places) in [(150, Array(0..<150)), (151, [9, 0, 150])] {
       let results = try totals(count)
-      let marked = results[9].card
-      let strip = builder.totals(
-        StripOfTotals(
-          results: results, spread: try #require(Spread(results.map(\.figure.points))),
-          marked: marked.evaluation.id, framework: marked.framework,
-          reference: nil))
-      #expect(strip.dots.count == dots)
-      #expect(strip.dots.filter(\.isMarked).map(\.value) == [10])
-      #expect(strip.dots.map(\.value).min() == 1)
-      #expect(strip.dots.map(\.value).max() == Double(count))
+      #expect(
+        DrawnResults.of(try table(of: results), marked: results[9]).map(\.municipality)
+          == places.map { results[$0].municipality })
     }
   }
 
-  /// What is put together from a table is what is found by looking at all results.
-  @Test func aStripOfVeryManyIsPutTogetherWithoutLookingAtAll() throws {
-    for count in [150, 151] {
-      let results = try totals(count)
-      let table = PeerTable(
-        PeerCards(of: results.map(\.municipality)) { municipality in
-          results.filter { $0.municipality == municipality }.map(\.card)
-        }, of: .total, in: results[0].card.framework.id)
-      for marked in [results[0], results[9], results[count - 1]] {
-        let drawn = ChartBuilder.drawn(results, marked: marked.card.evaluation.id)
-        #expect(
-          StripOfTotals.shown(of: table, marked: marked).map(\.card.evaluation.id)
-            == drawn.map(\.card.evaluation.id))
-      }
+  @Test func oneThatIsMarkedAndTheLowestOrTheHighestIsDrawnOnce() throws {
+    let results = try totals(151)
+    let table = try table(of: results)
+    for (marked, points) in [(0, [1.0, 151]), (150, [151.0, 1])] {
+      #expect(
+        DrawnResults.of(table, marked: results[marked]).map(\.figure.points.value) == points)
     }
+    #expect(DrawnResults.of(table).map(\.figure.points.value) == [1, 151])
+  }
+
+  @Test func theMarkedDotOfAStripIsThatOfTheEvaluation() throws {
+    let results = try totals(12)
+    let marked = results[9].card
+    let strip = builder.totals(
+      StripOfTotals(
+        results: results, spread: try #require(Spread(results.map(\.figure.points))),
+        marked: marked.evaluation.id, framework: marked.framework, reference: nil))
+    #expect(strip.dots.map(\.value) == (1...12).map(Double.init))
+    #expect(strip.dots.filter(\.isMarked).map(\.value) == [10])
+  }
+
+  private func table(of results: [PeerResult]) throws -> PeerTable {
+    PeerTable(
+      PeerCards(of: results.map(\.municipality)) { municipality in
+        results.filter { $0.municipality == municipality }.map(\.card)
+      }, of: .total, in: try #require(results.first).card.framework.id)
   }
 }

@@ -162,7 +162,14 @@ struct ChartBuilder: Sendable {
       missingText: book.text(.missing))
   }
 
-  /// All results in one area of one revision on one axis.
+  /// Results in one area of one revision on one axis.
+  ///
+  /// - Parameters:
+  ///   - results: those that are drawn.
+  ///   - spread: the spread of all.
+  ///   - area: the area.
+  ///   - framework: the revision.
+  ///   - reference: the reference that is marked; nil when there is none.
   func strip(
     _ results: [PeerResult], spread: Spread, area: Area, of framework: Framework,
     reference: Reference?
@@ -245,7 +252,7 @@ struct ChartBuilder: Sendable {
       missingText: book.text(.missing))
   }
 
-  /// All totals of a revision on one axis, one of them marked.
+  /// Totals of a revision on one axis, one of them marked.
   func totals(_ strip: StripOfTotals) -> StripChart {
     let maximum = strip.framework.maximum.value
     return StripChart(
@@ -265,22 +272,8 @@ struct ChartBuilder: Sendable {
         lower: 0, upper: maximum, ticks: [maximum / 4, maximum / 2, maximum * 3 / 4]))
   }
 
-  /// The results that a strip has dots for: of very many only the lowest, the highest and the marked one, beside the band
-  /// of the middle half.
-  static func drawn(_ results: [PeerResult], marked: EvaluationID?) -> [PeerResult] {
-    guard results.count > StripOfTotals.mostResults else { return results }
-    let points = results.map(\.figure.points)
-    let ends = [points.min(), points.max()].compactMap { end in
-      results.first { $0.figure.points == end }
-    }
-    var seen: Set<EvaluationID> = []
-    return (results.filter { $0.card.evaluation.id == marked } + ends).filter {
-      seen.insert($0.card.evaluation.id).inserted
-    }
-  }
-
   private func dots(_ results: [PeerResult], marked: EvaluationID?) -> [StripChart.Dot] {
-    Self.drawn(results, marked: marked).map { result in
+    results.map { result in
       StripChart.Dot(
         value: result.figure.points.value,
         name: sentences.label(result.municipality, result.card),

@@ -54,8 +54,8 @@ struct ChartFiles: Sendable {
         .totals, on: page, drawing: { charts.totals(strip).standaloneBytes() },
         table: {
           tables.strip(
-            ChartBuilder.drawn(strip.results, marked: strip.marked), spread: strip.spread,
-            maximum: strip.framework.maximum, reference: strip.reference,
+            strip.results, spread: strip.spread, maximum: strip.framework.maximum,
+            reference: strip.reference,
             referencePoints: strip.reference?.total)
         }
       ).map { $0.using([.history(municipality.slug), .results(strip.framework.id, .total)]) }
@@ -135,7 +135,8 @@ struct ChartFiles: Sendable {
             .spread(framework.id), on: page,
             drawing: {
               charts.strip(
-                table.latest, spread: spread, area: area, of: framework, reference: reference
+                DrawnResults.of(table), spread: spread, area: area, of: framework,
+                reference: reference
               ).standaloneBytes()
             },
             table: {

@@ -1,12 +1,8 @@
 import KompassModel
 
-/// Everything that a strip of totals shows: the results of a revision, one of them marked.
+/// Everything that a strip of totals shows: results of a revision, one of them marked.
 struct StripOfTotals: Sendable {
-  /// More results than this are not drawn one by one: the dots would run together, and every page would hold them all.
-  static let mostResults = 150
-
-  /// Each municipality's latest total; of very many only the lowest, the highest and the marked one, beside the band of the
-  /// middle half.
+  /// The totals that are drawn.
   let results: [PeerResult]
   /// Their spread.
   let spread: Spread
@@ -30,18 +26,9 @@ extension StripOfTotals {
       let spread = table.summary(of: .everyone)?.spread
     else { return nil }
     self.init(
-      results: Self.shown(
-        of: table, marked: PeerResult(municipality: municipality, card: card, figure: total)),
+      results: DrawnResults.of(
+        table, marked: PeerResult(municipality: municipality, card: card, figure: total)),
       spread: spread, marked: id, framework: card.framework,
       reference: figures.results.mainReference(for: card.framework.id))
-  }
-
-  /// - Parameter marked: one of those of the table. It is not looked for, for every municipality has such a strip.
-  static func shown(of table: PeerTable, marked: PeerResult) -> [PeerResult] {
-    guard table.count > mostResults else { return table.latest }
-    var seen: Set<EvaluationID> = []
-    return [marked, table.lowest, table.highest].compactMap(\.self).filter {
-      seen.insert($0.card.evaluation.id).inserted
-    }
   }
 }

@@ -39,7 +39,8 @@ enum AreaPage {
   ) throws -> AreaRevisionView {
     let book = context.book
     let results = context.figures.results(of: .area(area.number), in: framework.id)
-    let latest = context.figures.table(of: .area(area.number), in: framework.id)?.latest ?? []
+    let table = context.figures.table(of: .area(area.number), in: framework.id)
+    let latest = table?.latest ?? []
     let good = GoodResults.among(latest)
     let subareas = SubareaSpreads.rows(of: area, in: framework.id, context.figures)
     let summary = PeerSummary(latest)
@@ -61,7 +62,8 @@ enum AreaPage {
       strip: spread.map {
         context.view(
           context.charts.strip(
-            latest, spread: $0, area: area, of: framework, reference: reference),
+            table.map { DrawnResults.of($0) } ?? [], spread: $0, area: area, of: framework,
+            reference: reference),
           as: .spread(framework.id))
       },
       spread: spread.map(context.sentences.spread),
