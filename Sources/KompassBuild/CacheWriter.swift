@@ -6,14 +6,9 @@ struct CacheWriter {
   /// What was written so far.
   private(set) var bytes: [UInt8] = []
 
-  /// Appends a number, seven bits to a byte, the lowest first; its sign is the lowest bit.
+  /// Appends a number; its sign is the lowest bit.
   mutating func number(_ value: Int) {
-    var bits = UInt64(bitPattern: Int64(value) << 1 ^ Int64(value) >> 63)
-    while bits >= 0x80 {
-      bytes.append(UInt8(truncatingIfNeeded: bits) | 0x80)
-      bits >>= 7
-    }
-    bytes.append(UInt8(bits))
+    bytes.append(sevenBits: UInt64(bitPattern: Int64(value) << 1 ^ Int64(value) >> 63))
   }
 
   /// Appends a text.

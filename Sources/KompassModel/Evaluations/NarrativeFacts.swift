@@ -46,11 +46,8 @@ public struct NarrativeFacts: Sendable {
     fields = Box(
       Fields(
         evaluation: evaluation, mentions: mentions, themes: themes,
-        packed: Array(unsafeUninitializedCapacity: writer.bytes.count) { room, count in
-          // What has grown has room to grow further; this is held.
-          for (place, byte) in writer.bytes.enumerated() { room[place] = byte }
-          count = writer.bytes.count
-        }, countsStart: countsStart))
+        // What has grown has room to grow further; this is held.
+        packed: writer.bytes.withUnsafeBufferPointer { Array($0) }, countsStart: countsStart))
   }
 
   /// What its opportunities are about, in the order given.

@@ -1,16 +1,11 @@
-/// Numbers of as many bytes as they need: seven bits to a byte, the lowest first.
+/// Numbers of as many bytes as they need.
 struct PackedNumbers {
   /// What was written so far.
   private(set) var bytes: [UInt8] = []
 
   /// Appends a number, 0 or more.
   mutating func append(_ number: Int) {
-    var bits = UInt(clamping: number)
-    while bits >= 0x80 {
-      bytes.append(UInt8(truncatingIfNeeded: bits) | 0x80)
-      bits >>= 7
-    }
-    bytes.append(UInt8(truncatingIfNeeded: bits))
+    bytes.append(sevenBits: UInt64(clamping: number))
   }
 
   /// Does `body` for each three numbers that stand in a range of bytes that were written here.
