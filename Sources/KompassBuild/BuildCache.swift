@@ -7,12 +7,12 @@ import KompassSite
 /// It only ever saves work. One that is damaged, of another program or of another folder is as good as none, and a published
 /// file that is no longer the one that was written is made anew.
 ///
-/// The file has a version, the groups of the plan with their files in the order in which they are made, an end, what is
-/// known of the whole, where that begins, and a fingerprint of all. Groups are read one at a time, so that what is held does
-/// not grow with the number of files.
+/// The file has a version, the groups of the plan with their files, in the order in which they were done, what is known of the
+/// whole, where each group lies in the order of the plan, where what is known of the whole begins, and a fingerprint of all.
+/// Groups are read one at a time, so that what is held does not grow with the number of files.
 struct BuildCache {
   /// The version of the format: another one is not read.
-  static let version = 3
+  static let version = 4
   /// The most bytes of one that is read: twice what a hundred times Sweden needs.
   static let largest = 1 << 30
 
@@ -52,9 +52,10 @@ struct BuildCache {
   /// What is known of the whole.
   let whole: Whole
   private let source: ByteSource
-  private let groupsRange: Range<Int>
+  /// Where the list of the groups stands.
+  private let list: Range<Int>
 
-  /// How many bytes stand after the groups and the whole: where the whole begins, and the fingerprint.
+  /// How many bytes stand after the list: where the whole begins, and the fingerprint.
   private static let endSize = 16
 
   /// - Returns: nil unless `bytes` are a whole cache of this version.
@@ -73,9 +74,9 @@ struct BuildCache {
       var first = CacheReader(source, in: 0..<start)
       guard try first.number() == Self.version else { return nil }
       self.source = source
-      groupsRange = first.place..<start
       var reader = CacheReader(source, in: start..<end)
       whole = try Whole(&reader)
+      list = reader.place..<end
     } catch {
       return nil
     }
@@ -83,22 +84,33 @@ struct BuildCache {
 
   /// The groups, to be read one after the other.
   var groups: Groups {
-    Groups(reader: CacheReader(source, in: groupsRange), isAtEnd: groupsRange.isEmpty)
+    Groups(source: source, list: list)
   }
 
-  /// Gives the groups of a cache in their order.
+  /// Gives the groups of a cache in the order of the plan.
   struct Groups {
-    fileprivate var reader: CacheReader
-    fileprivate var isAtEnd: Bool
+    fileprivate let source: ByteSource
+    fileprivate var list: CacheReader
+    fileprivate let listEnd: Int
+    /// How many bytes the groups that are yet to come can have.
+    private var left: Int
+
+    fileprivate init(source: ByteSource, list: Range<Int>) {
+      self.source = source
+      self.list = CacheReader(source, in: list)
+      listEnd = list.upperBound
+      left = source.count
+    }
 
     /// The next group; nil when there is none.
     mutating func next() throws(CacheReader.Damaged) -> CachedGroup.Packed? {
-      if isAtEnd { return nil }
-      // A byte says whether there is another.
-      if try reader.number() == 0 {
-        isAtEnd = true
-        return nil
+      if list.place == listEnd { return nil }
+      let (start, size) = (try list.number(), try list.number())
+      guard start >= 0, size > 0, size <= left, start <= source.count - size else {
+        throw CacheReader.Damaged()
       }
+      left -= size
+      var reader = CacheReader(source, in: start..<start + size)
       return try CachedGroup.Packed(&reader)
     }
   }
@@ -115,26 +127,36 @@ extension BuildCache {
   /// The bytes of a group.
   static func bytes(of group: CachedGroup) -> [UInt8] {
     var writer = CacheWriter()
-    writer.number(1)
     group.write(to: &writer)
     return writer.bytes
   }
 
-  /// The bytes after the groups, but for the fingerprint of all.
+  /// Gives the bytes after the groups, but for the fingerprint of all, piece by piece.
   ///
-  /// - Parameter place: how many bytes stand before them.
-  static func closing(_ whole: Whole, at place: Int) -> [UInt8] {
+  /// - Parameters:
+  ///   - groups: where each group lies, in the order of the plan.
+  ///   - place: how many bytes stand before them.
+  static func close(
+    _ whole: Whole, _ groups: [Range<Int>], at place: Int, to sink: ([UInt8]) -> Void
+  ) {
     var writer = CacheWriter()
-    writer.number(0)
-    let start = place + writer.bytes.count
-    whole.write(to: &writer)
-    writer.fingerprint(Fingerprint(bits: UInt64(start)))
-    return writer.bytes
+    whole.write(to: &writer) { writer in
+      if writer.bytes.count < ByteSource.pieceSize { return }
+      sink(writer.bytes)
+      writer = CacheWriter()
+    }
+    for group in groups {
+      writer.number(group.lowerBound)
+      writer.number(group.count)
+    }
+    writer.fingerprint(Fingerprint(bits: UInt64(place)))
+    sink(writer.bytes)
   }
 }
 
 extension BuildCache.Whole {
-  fileprivate func write(to writer: inout CacheWriter) {
+  /// - Parameter pause: is called after what was gathered from each narrative.
+  fileprivate func write(to writer: inout CacheWriter, _ pause: (inout CacheWriter) -> Void) {
     writer.fingerprint(inputs)
     for number in [
       summary.municipalities, summary.evaluations, summary.files, summary.bytes, summary.warnings,
@@ -161,6 +183,7 @@ extension BuildCache.Whole {
         $0.number($1.strengths)
         $0.number($1.opportunities)
       }
+      pause(&writer)
     }
   }
 

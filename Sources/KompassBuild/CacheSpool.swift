@@ -1,8 +1,7 @@
 import KompassModel
 import Synchronization
 
-/// Writes the cache while the site is made, group by group in the order of the plan, whichever is done first. What is held is
-/// the groups that wait for one before them.
+/// Writes the cache while the site is made, group by group as each is done. What is held is where they lie.
 ///
 /// That it cannot be written only costs the next build time, so nobody is told.
 final class CacheSpool: Sendable {
@@ -10,9 +9,8 @@ final class CacheSpool: Sendable {
     var file: OpenFile?
     var print = Fingerprint()
     var count = 0
-    /// The place of the group that is to be written next.
-    var turn = 0
-    var waiting: [Int: [UInt8]] = [:]
+    /// Where each group lies in the file, by its place in the plan.
+    var groups: [Int: Range<Int>] = [:]
     var isWhole = false
     var isPublished = false
 
@@ -44,25 +42,23 @@ final class CacheSpool: Sendable {
 
   private var newPath: String { path + ".new" }
 
-  /// Writes a group when its turn has come.
+  /// Writes a group.
   ///
   /// - Parameter place: counts the groups of a build from 0; none may be left out.
   func append(_ group: CachedGroup, at place: Int) {
     let bytes = BuildCache.bytes(of: group)
     state.withLock { state in
-      state.waiting[place] = bytes
-      while let next = state.waiting.removeValue(forKey: state.turn) {
-        state.append(next)
-        state.turn += 1
-      }
+      let start = state.count
+      state.append(bytes)
+      state.groups[place] = start..<state.count
     }
   }
 
   /// Writes what is known of the whole, and ends the file.
   func finish(_ whole: BuildCache.Whole) {
     state.withLock { state in
-      precondition(state.waiting.isEmpty, "every group is written")
-      state.append(BuildCache.closing(whole, at: state.count))
+      let groups = state.groups.sorted { $0.key < $1.key }.map(\.value)
+      BuildCache.close(whole, groups, at: state.count) { state.append($0) }
       var end = CacheWriter()
       end.fingerprint(state.print)
       state.append(end.bytes)

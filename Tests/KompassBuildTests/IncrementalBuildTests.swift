@@ -364,12 +364,30 @@ import Testing
     if kind == "a folder" { #expect(try folder.text(".public.cache/x") == "x") }
   }
 
-  /// The bytes of a cache that is taken apart and put together again.
+  /// The bytes of each group of a cache, in the order of the plan.
+  private func groups(of cache: BuildCache) throws -> [[UInt8]] {
+    var groups = cache.groups
+    var all: [[UInt8]] = []
+    while let group = try groups.next() { all.append(BuildCache.bytes(of: try group.unpacked())) }
+    return all
+  }
+
+  /// What stands after the groups of a cache.
+  private func closing(of cache: BuildCache, _ groups: [Range<Int>], at place: Int) -> [UInt8] {
+    var bytes: [UInt8] = []
+    BuildCache.close(cache.whole, groups, at: place) { bytes += $0 }
+    return bytes
+  }
+
+  /// The bytes of a cache that is taken apart and put together again, the last group first.
   private func written(_ cache: BuildCache) throws -> [UInt8] {
     var bytes = BuildCache.opening
-    var groups = cache.groups
-    while let group = try groups.next() { bytes += BuildCache.bytes(of: try group.unpacked()) }
-    bytes += BuildCache.closing(cache.whole, at: bytes.count)
+    var ranges: [Range<Int>] = []
+    for group in try groups(of: cache).reversed() {
+      ranges.insert(bytes.count..<bytes.count + group.count, at: 0)
+      bytes += group
+    }
+    bytes += closing(of: cache, ranges, at: bytes.count)
     var end = CacheWriter()
     end.fingerprint(Fingerprint(of: bytes))
     return bytes + end.bytes
@@ -394,7 +412,10 @@ import Testing
       while let group = (try? groups.next()) ?? nil { _ = try? group.unpacked() }
     }
     let cache = try #require(BuildCache(bytes))
-    #expect(try written(cache) == bytes)
+    let again = try #require(BuildCache(try written(cache)))
+    #expect(try groups(of: again) == groups(of: cache))
+    #expect(closing(of: again, [], at: 0) == closing(of: cache, [], at: 0))
+    #expect(try written(again) == written(cache))
   }
 
   @Test func aCacheOfAnotherFolderIsOfNoUse() throws {
