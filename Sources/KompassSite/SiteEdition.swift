@@ -201,7 +201,7 @@ struct SiteEdition: Sendable {
 
 /// A finished page with the words of the glossary linked and listed.
 private func withTerms(
-  linkedIn page: [UInt8], _ templates: PageTemplates, _ context: PageContext
+  linkedIn page: consuming [UInt8], _ templates: PageTemplates, _ context: PageContext
 ) throws -> [UInt8] {
   guard context.linksTerms, let glossary = context.glossary else { return page }
   return try glossary.linker.link(page) { terms in

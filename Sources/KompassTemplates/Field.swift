@@ -34,6 +34,13 @@ public struct Field<Model: ViewModel>: Sendable {
     Field(name: name, kind: .markup(isOptional: false)) { .markup(get($0)) }
   }
 
+  /// The same where there is so much of it that it is not held.
+  @inlinable public static func markup(
+    _ name: String, _ get: @escaping @Sendable (Model) -> MadeMarkup
+  ) -> Field {
+    Field(name: name, kind: .markup(isOptional: false)) { .madeMarkup(get($0)) }
+  }
+
   /// Finished markup that may be absent.
   @inlinable public static func optionalMarkup(
     _ name: String, _ get: @escaping @Sendable (Model) -> Markup?
@@ -70,7 +77,20 @@ public struct Field<Model: ViewModel>: Sendable {
   @inlinable public static func list<Inner: ViewModel>(
     _ name: String, _ get: @escaping @Sendable (Model) -> [Inner]
   ) -> Field {
-    Field(name: name, kind: .list { Shape(of: Inner.self) }) { .list(get($0).map { Record($0) }) }
+    Field(name: name, kind: .list { Shape(of: Inner.self) }) { model in
+      let items = get(model)
+      return .list(Records(count: items.count) { Record(items[$0]) })
+    }
+  }
+
+  /// The same where there are so many that they are not held.
+  @inlinable public static func list<Inner: ViewModel>(
+    _ name: String, _ get: @escaping @Sendable (Model) -> MadeList<Inner>
+  ) -> Field {
+    Field(name: name, kind: .list { Shape(of: Inner.self) }) { model in
+      let items = get(model)
+      return .list(Records(count: items.count) { Record(items.make($0)) })
+    }
   }
 
   /// Texts to be laid out one after the other; each is `{{.}}`.

@@ -1,7 +1,13 @@
 /// A page while it is rendered.
 struct Rendering {
-  /// What there is of the page, as UTF-8.
-  private(set) var output: [UInt8] = []
+  /// More than so many bytes are not held in one piece before all is there, for a piece that grows is for a moment there twice.
+  private static let largestPiece = 1 << 20
+
+  /// The end of what there is of the page, as UTF-8.
+  private var output: [UInt8] = []
+  /// What comes before it.
+  private var pieces: [[UInt8]] = []
+  private var piecesSize = 0
   private let program: Program
   /// What each open section stands for, outermost first.
   private var contexts: [Value]
@@ -16,10 +22,34 @@ struct Rendering {
     output.reserveCapacity(size)
   }
 
-  /// Adds the whole page.
+  /// The whole page as UTF-8.
   ///
-  /// - Returns: false when the page has grown too large; what there is of it is of no use then.
-  mutating func addAll() -> Bool { add(0..<program.steps.count, count: program.count) }
+  /// - Returns: nil when it grows too large.
+  mutating func page() -> [UInt8]? {
+    guard add(0..<program.steps.count, count: program.count) else { return nil }
+    if pieces.isEmpty { return output }
+    var page: [UInt8] = []
+    page.reserveCapacity(piecesSize + output.count + Self.room)
+    for place in pieces.indices {
+      page += pieces[place]
+      // Memory is taken up when it is written to, so the page takes the place of its pieces.
+      pieces[place] = []
+    }
+    page += output
+    return page
+  }
+
+  /// What a large page may grow by, when words are linked in it, without being moved.
+  private static let room = 1 << 18
+
+  /// Begins a new piece where there is enough in the last one.
+  private mutating func endPiece() {
+    if output.count < Self.largestPiece { return }
+    piecesSize += output.count
+    pieces.append(output)
+    output = []
+    output.reserveCapacity(Self.largestPiece)
+  }
 
   /// Adds what some steps stand for.
   ///
@@ -38,6 +68,11 @@ struct Rendering {
         switch value(of: step) {
         case .text(let text): Escaping.append(text, to: &output)
         case .markup(let markup): output.append(contentsOf: markup.bytes)
+        case .madeMarkup(let markup):
+          markup.write {
+            output += $0
+            endPiece()
+          }
         case .nothing, .flag, .record, .list, .texts: break
         }
         place += 1
@@ -54,7 +89,8 @@ struct Rendering {
         }
         place = Int(step.end)
       }
-      guard output.count <= PageTooLarge.mostBytes else { return false }
+      endPiece()
+      guard piecesSize + output.count <= PageTooLarge.mostBytes else { return false }
     }
     return true
   }
@@ -65,12 +101,15 @@ struct Rendering {
     case .nothing: return true
     case .flag(let holds): return holds ? add(inner, count: count) : true
     case .list(let records):
-      for record in records where !add(inner, count: count, with: .record(record)) { return false }
+      for place in 0..<records.count
+      where !add(inner, count: count, with: .record(records.record(place))) {
+        return false
+      }
       return true
     case .texts(let texts):
       for text in texts where !add(inner, count: count, with: .text(text)) { return false }
       return true
-    case .text, .markup, .record: return add(inner, count: count, with: value)
+    case .text, .markup, .madeMarkup, .record: return add(inner, count: count, with: value)
     }
   }
 
@@ -99,9 +138,9 @@ struct Rendering {
     switch value {
     case .nothing: true
     case .flag(let holds): !holds
-    case .list(let records): records.isEmpty
+    case .list(let records): records.count == 0
     case .texts(let texts): texts.isEmpty
-    case .text, .markup, .record: false
+    case .text, .markup, .madeMarkup, .record: false
     }
   }
 }

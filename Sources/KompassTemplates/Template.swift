@@ -16,8 +16,8 @@ public struct Template<Model: ViewModel>: Sendable {
   /// - Throws: ``PageTooLarge``, when the page has grown to ``PageTooLarge/mostBytes`` or ``PageTooLarge/mostParts``.
   public func render(_ model: Model) throws(PageTooLarge) -> [UInt8] {
     var rendering = Rendering(program, of: .record(Record(model)), size: size.expected)
-    guard rendering.addAll() else { throw PageTooLarge(template: file) }
-    size.note(rendering.output.count)
-    return rendering.output
+    guard let page = rendering.page() else { throw PageTooLarge(template: file) }
+    size.note(page.count)
+    return page
   }
 }

@@ -3,8 +3,9 @@
   case nothing
   case text(String)
   case markup(Markup)
+  case madeMarkup(MadeMarkup)
   case flag(Bool)
   case record(Record)
-  case list([Record])
+  case list(Records)
   case texts([String])
 }

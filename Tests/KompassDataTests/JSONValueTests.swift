@@ -14,6 +14,25 @@ import Testing
     #expect(text(value) == #"{"b":-3,"c":[true,false],"d":{},"e":[]}"#)
   }
 
+  @Test func membersThatAreMadeStandLikeOthers() {
+    let names = ["b", "a\"", "c"]
+    #expect(
+      text(.made(count: 3) { (names[$0], .list([.number($0)])) })
+        == #"{"b":[0],"a\"":[1],"c":[2]}"#)
+    #expect(text(.made(count: 0) { _ in ("a", .null) }) == "{}")
+  }
+
+  @Test func whatIsWrittenInPiecesIsTheSame() {
+    let value = JSONValue.object([
+      ("first", .made(count: 9_000) { ("\($0)", .text(String(repeating: "å", count: $0 % 40))) }),
+      ("second", .list([.made(count: 2) { ("\($0)", .null) }])),
+    ])
+    var pieces: [[UInt8]] = []
+    value.write { pieces.append($0) }
+    #expect(pieces.count > 3 && pieces.allSatisfy { $0.count < 70_000 })
+    #expect(Array(pieces.joined()) == value.bytes)
+  }
+
   @Test(arguments: [
     (1250, "12.5"), (6800, "68"), (3333, "33.33"), (5, "0.05"), (-1250, "-12.5"), (0, "0"),
   ])

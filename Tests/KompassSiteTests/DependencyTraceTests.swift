@@ -36,4 +36,23 @@ import Testing
     let (_, uses) = DependencyTrace.trace { asked.forEach { DependencyTrace.note($0) } }
     #expect(uses == [.narratives])
   }
+
+  @Test func thousandsAreSummedUpWhileTheyCome() throws {
+    let few: [Dependency] = [.history(try SiteSample.slug("mark")), .mentions, .opportunities]
+    let asked = try narratives(5_000)
+    let (_, uses) = DependencyTrace.trace {
+      for (place, one) in asked.enumerated() {
+        if place % 2_000 == 0 { DependencyTrace.note(few[place / 2_000]) }
+        DependencyTrace.note(one)
+      }
+    }
+    #expect(uses == Set(few + [.narratives]))
+    let (_, more) = DependencyTrace.trace {
+      for number in 0..<5_000 {
+        if let slug = Slug("kommun-\(number)") { DependencyTrace.note(.history(slug)) }
+      }
+      DependencyTrace.note(asked[0])
+    }
+    #expect(more == [.everything, asked[0]])
+  }
 }

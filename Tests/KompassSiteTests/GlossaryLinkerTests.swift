@@ -6,12 +6,14 @@ import Testing
 
 /// Where terms are linked in a page, and that nothing else of the page changes.
 @Suite struct GlossaryLinkerTests {
-  private static let linker = GlossaryLinker(
-    terms: [
-      ("delomrade", ["delområde", "delområdena"]), ("omrade", ["område", "områden"]),
-      ("moj", ["förbättringsmöjlighet"]), ("liten", ["möjlighet"]),
-      ("siffra", ["härledd siffra"]), ("harledd", ["härledd"]), ("amp", ["a & b"]),
-    ], language: .swedish)
+  private static let terms = [
+    ("delomrade", ["delområde", "delområdena"]), ("omrade", ["område", "områden"]),
+    ("moj", ["förbättringsmöjlighet"]), ("liten", ["möjlighet"]),
+    ("siffra", ["härledd siffra"]), ("harledd", ["härledd"]), ("amp", ["a & b"]),
+  ].map { (anchor: $0.0, forms: $0.1) }
+  private static let linker = GlossaryLinker(terms: terms, language: .swedish)
+  /// One to which every page is a large one.
+  private static let patientLinker = GlossaryLinker(terms: terms, language: .swedish, large: 0)
 
   /// The page with `[` and `]` around what was linked, and the list of words as `{…}`.
   private func link(_ html: String) -> String {
@@ -242,6 +244,10 @@ import Testing
       let bytes = Array(page.utf8)
       let linked = Self.linker.link(bytes) { _ in [] }
       #expect(stripped(linked) == stripped(bytes), "\(page)")
+      func list(_ terms: [Int]) -> [UInt8] { terms.map { UInt8($0) + 0x30 } }
+      #expect(
+        Self.patientLinker.link(bytes, section: list) == Self.linker.link(bytes, section: list),
+        "\(page)")
       for anchor in ["omrade", "delomrade", "moj", "liten", "siffra", "harledd", "amp"] {
         let opening = GlossaryLinker.opening(anchor)
         #expect(String(decoding: linked, as: UTF8.self).ranges(of: opening).count <= 1, "\(page)")

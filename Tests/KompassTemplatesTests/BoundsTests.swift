@@ -34,6 +34,14 @@ private struct Tree: ViewModel {
     return templates
   }
 
+  @Test func aLargePageIsPutTogetherOfItsPieces() throws {
+    let page = compile(["page": "<{{#branches}}{{name}},{{/branches}}>"]).template
+    let names = (0..<300_000).map { "å\($0)" }
+    let bytes = try page.render(Tree(branches: names.map { Tree(name: $0) }))
+    #expect(bytes.count > 2_000_000)
+    #expect(bytes == Array("<\(names.map { $0 + "," }.joined())>".utf8))
+  }
+
   @Test func partialsThatDoubleEndAtABound() throws {
     let few = compile(chain(10, of: "{{>NEXT}}{{>NEXT}}", page: "{{>p0}}"))
     #expect(few.diagnostics == [])

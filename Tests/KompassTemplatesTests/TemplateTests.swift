@@ -13,12 +13,26 @@ private struct Page: ViewModel {
   var author: Person?
   var rows: [Row] = []
   var tags: [String] = []
+  var names: [String] = []
 
   static let fields: [Field<Page>] = [
     .text("title", \.title), .optionalText("subtitle", \.subtitle), .markup("body", \.body),
     .optionalMarkup("extra", \.extra), .flag("isNew", \.isNew),
     .optionalRecord("author", \.author), .list("rows", \.rows), .texts("tags", \.tags),
+    .list("people", \.people), .markup("written", \.written),
   ]
+
+  /// A person of each name.
+  var people: MadeList<Person> {
+    MadeList(count: names.count) { [names] in Person(name: names[$0]) }
+  }
+
+  /// The names in bold.
+  var written: MadeMarkup {
+    MadeMarkup(trusted: { [names] sink in
+      for piece in ["<b>", names.joined(separator: ", "), "</b>"] { sink(Array(piece.utf8)) }
+    })
+  }
 }
 
 private struct Person: ViewModel {
@@ -80,6 +94,13 @@ private struct Row: ViewModel {
         == "<a><&amp;>")
     #expect(try render("{{#tags}}<{{.}}>{{/tags}}{{^tags}}-{{/tags}}") == "-")
     #expect(try render("{{#extra}}{{{.}}}{{/extra}}", Page(extra: Markup(trusted: "<i>"))) == "<i>")
+  }
+
+  @Test func whatIsMadeWhenItsTurnComesStandsLikeWhatIsHeld() throws {
+    let template = "{{#people}}<{{name}}>{{title}}{{/people}}{{^people}}-{{/people}}{{{written}}}"
+    #expect(
+      try render(template, Page(names: ["a", "&"])) == "<a>T<&amp;>T<b>a, &</b>")
+    #expect(try render(template) == "-<b></b>")
   }
 
   @Test func aRowWithoutATitleNeverShowsThePagesTitle() throws {
@@ -351,7 +372,7 @@ private struct Fault: CustomTestStringConvertible, Sendable {
         templates/page.mustache:1:3: error: there is no “nme” here [template-unknown-name]
            1 | {{t.hello}}
              |   ^^^^^^^
-          fix: use one of: author, body, extra, isNew, rows, subtitle, tags, title
+          fix: use one of: author, body, extra, isNew, people, rows, subtitle, tags, title, written
 
         """),
     Fault(

@@ -19,6 +19,8 @@ public indirect enum JSONValue: Sendable {
   case null
   /// Members in their order, those without a value left out.
   case object([(String, JSONValue?)])
+  /// So many members in their order, each made when it is written: of many only one is held.
+  case made(count: Int, @Sendable (_ place: Int) -> (String, JSONValue))
 
   /// A text that may be absent.
   public static func text(_ text: String?) -> JSONValue? { text.map { JSONValue.text($0) } }
@@ -29,11 +31,23 @@ public indirect enum JSONValue: Sendable {
   /// The value as UTF-8.
   public var bytes: [UInt8] {
     var bytes: [UInt8] = []
-    write(into: &bytes)
+    write(into: &bytes) { _ in }
     return bytes
   }
 
-  private func write(into bytes: inout [UInt8]) {
+  /// Gives the value as UTF-8 in pieces of 64 kilobytes or so; only members of ``made(count:_:)`` are parted.
+  public func write(to sink: ([UInt8]) -> Void) {
+    var bytes: [UInt8] = []
+    write(into: &bytes) { bytes in
+      if bytes.count < 1 << 16 { return }
+      sink(bytes)
+      bytes.removeAll(keepingCapacity: true)
+    }
+    sink(bytes)
+  }
+
+  /// - Parameter pause: is called between members that are made.
+  private func write(into bytes: inout [UInt8], _ pause: (inout [UInt8]) -> Void) {
     switch self {
     case .text(let text): Self.write(text, into: &bytes)
     case .number(let number): bytes += String(number).utf8
@@ -44,7 +58,7 @@ public indirect enum JSONValue: Sendable {
       bytes.append(UInt8(ascii: "["))
       for (place, value) in values.enumerated() {
         if place > 0 { bytes.append(UInt8(ascii: ",")) }
-        value.write(into: &bytes)
+        value.write(into: &bytes, pause)
       }
       bytes.append(UInt8(ascii: "]"))
     case .object(let members):
@@ -52,14 +66,29 @@ public indirect enum JSONValue: Sendable {
       var isFirst = true
       for (name, value) in members {
         guard let value else { continue }
-        if !isFirst { bytes.append(UInt8(ascii: ",")) }
+        Self.write(name, value, isFirst: isFirst, into: &bytes, pause)
         isFirst = false
-        Self.write(name, into: &bytes)
-        bytes.append(UInt8(ascii: ":"))
-        value.write(into: &bytes)
+      }
+      bytes.append(UInt8(ascii: "}"))
+    case .made(let count, let make):
+      bytes.append(UInt8(ascii: "{"))
+      for place in 0..<count {
+        let (name, value) = make(place)
+        Self.write(name, value, isFirst: place == 0, into: &bytes, pause)
+        pause(&bytes)
       }
       bytes.append(UInt8(ascii: "}"))
     }
+  }
+
+  private static func write(
+    _ name: String, _ value: JSONValue, isFirst: Bool, into bytes: inout [UInt8],
+    _ pause: (inout [UInt8]) -> Void
+  ) {
+    if !isFirst { bytes.append(UInt8(ascii: ",")) }
+    write(name, into: &bytes)
+    bytes.append(UInt8(ascii: ":"))
+    value.write(into: &bytes, pause)
   }
 
   /// Whether a byte is escaped. One question for all that is below 64, so that there is nothing to guess: spaces and letters

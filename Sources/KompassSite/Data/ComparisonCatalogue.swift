@@ -54,7 +54,10 @@ struct ComparisonCatalogue {
       ("bridges", .object(bridges)),
       (
         "evaluations",
-        .object(entries.map { ($0.card.evaluation.id.description, evaluation($0)) })
+        .made(count: entries.count) { place in
+          let entry = entries[place]
+          return (entry.card.evaluation.id.description, evaluation(entry))
+        }
       ),
       ("references", .object(references)), ("words", .object(words)),
     ])

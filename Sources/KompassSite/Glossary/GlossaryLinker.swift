@@ -27,9 +27,15 @@ struct GlossaryLinker: Sendable {
   private let trie: TermTrie
   private let anchors: [String]
   private let language: LanguageCode
+  private let large: Int
 
   /// Takes the forms of every term, with the name that its place in the glossary has.
-  init(terms: [(anchor: String, forms: [String])], language: LanguageCode) {
+  ///
+  /// - Parameter large: in a page of more bytes what follows is moved at each change: that takes longer, but the page is not
+  ///   there twice.
+  init(
+    terms: [(anchor: String, forms: [String])], language: LanguageCode, large: Int = 4 << 20
+  ) {
     var trie = TermTrie()
     for (number, term) in terms.enumerated() {
       for form in term.forms { trie.insert(form, term: number) }
@@ -37,6 +43,7 @@ struct GlossaryLinker: Sendable {
     self.trie = trie
     anchors = terms.map(\.anchor)
     self.language = language
+    self.large = large
   }
 
   /// The page with its terms linked.
@@ -44,23 +51,27 @@ struct GlossaryLinker: Sendable {
   /// - Parameter section: makes the list of words from the numbers of the terms that were linked, in their order.
   /// - Returns: The page as it is when it has no marker, for a link would lead nowhere; the page without its marker
   ///   when no term occurs.
-  func link(_ page: [UInt8], section: ([Int]) throws -> [UInt8]) rethrows -> [UInt8] {
+  func link(_ page: consuming [UInt8], section: ([Int]) throws -> [UInt8]) rethrows -> [UInt8] {
     let findings = find(in: page)
     guard let list = findings.markers.first else { return page }
     let words =
       findings.occurrences.isEmpty ? [] : try section(findings.occurrences.map(\.term))
-    let changes =
-      findings.occurrences.map { occurrence in
-        let opening = Array(Self.opening(anchors[occurrence.term]).utf8)
-        return Change(
-          range: occurrence.range,
-          bytes: opening + page[occurrence.range] + Array(Self.closing.utf8))
-      }
-      + findings.markers.map { Change(range: $0, bytes: $0 == list ? words : []) }
+    let links = findings.occurrences.map { occurrence in
+      let opening = Array(Self.opening(anchors[occurrence.term]).utf8)
+      return Change(
+        range: occurrence.range,
+        bytes: opening + page[occurrence.range] + Array(Self.closing.utf8))
+    }
+    let lists = findings.markers.map { Change(range: $0, bytes: $0 == list ? words : []) }
+    let changes = (links + lists).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    if page.count > large {
+      for change in changes.reversed() { page.replaceSubrange(change.range, with: change.bytes) }
+      return page
+    }
     var output: [UInt8] = []
     output.reserveCapacity(page.count + changes.reduce(0) { $0 + $1.bytes.count })
     var place = 0
-    for change in changes.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+    for change in changes {
       output += page[place..<change.range.lowerBound]
       output += change.bytes
       place = change.range.upperBound
@@ -136,6 +147,9 @@ private struct Search {
   private let page: UnsafeBufferPointer<UInt8>
   /// What each byte is (``TermTrie/kinds``).
   private let kinds: UnsafeBufferPointer<TermTrie.ByteKind>
+  /// In a page of more bytes what follows is moved at each change: that takes longer, but the page is not there twice.
+  static let large = 4 << 20
+
   private let trie: TermTrie
   /// The code of the language of the terms, in lower case.
   private let language: String.UTF8View

@@ -36,7 +36,14 @@ public final class DependencyTrace: Sendable {
   public static func note(_ dependency: @autoclosure () -> Dependency) {
     guard let trace = current else { return }
     let dependency = dependency()
-    trace.noted.withLock { _ = $0.insert(dependency) }
+    trace.noted.withLock { noted in
+      let count = noted.count
+      noted.insert(dependency)
+      // A table of everything asks for thousands. Looked at only when there are twice as many as the last time.
+      if noted.count > count, noted.count > 4 * most, noted.count & count == 0 {
+        noted = summary(of: noted)
+      }
+    }
   }
 
   /// The same in fewer words, where there are many: it may say more, never less.

@@ -1,4 +1,5 @@
 import KompassModel
+import KompassTemplates
 
 /// The page of an area, in every revision that has it.
 enum AreaPage {
@@ -88,7 +89,8 @@ enum AreaPage {
       },
       referenceNote: reference?.areas[area.number] == nil
         ? nil : reference?.note?.text(in: context.language),
-      results: results.map { result in
+      results: MadeList(count: results.count) { place in
+        let result = results[place]
         let id = result.card.evaluation.id
         return AreaResultView(
           name: result.municipality.name,

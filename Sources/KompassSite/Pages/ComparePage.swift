@@ -7,31 +7,33 @@ enum ComparePage {
   static func view(in context: PageContext) -> CompareView {
     let book = context.book
     let figures = context.figures
+    let histories = figures.evaluated.compactMap { municipality in
+      figures.history(of: municipality.slug).map { (municipality: municipality, history: $0) }
+    }
+    let catalogue = ComparisonCatalogue(context).json
     return CompareView(
       frame: context.frame(
         title: book.text(.titleCompare), description: book.text(.descriptionCompare),
         scripts: ["jamforord.js", "bredvid.js", "jamfor.js"]),
       summary: context.evaluatedSummary,
       prepared: figures.evaluated.compactMap { prepared($0, in: context) },
-      choices: figures.evaluated.compactMap { municipality in
-        figures.history(of: municipality.slug).map { history in
-          EvaluationChoiceView(
-            name: municipality.name,
-            evaluations: history.entries.reversed().map { entry in
-              ChoiceView(
-                value: entry.card.evaluation.id.description,
-                label: book.text(
-                  .chooseEvaluation,
-                  [
-                    "label": context.sentences.label(municipality, entry.card),
-                    "revision": String(entry.card.framework.revision),
-                  ]))
-            })
-        }
+      choices: MadeList(count: histories.count) { place in
+        let (municipality, history) = histories[place]
+        return EvaluationChoiceView(
+          name: municipality.name,
+          evaluations: history.entries.reversed().map { entry in
+            ChoiceView(
+              value: entry.card.evaluation.id.description,
+              label: book.text(
+                .chooseEvaluation,
+                [
+                  "label": context.sentences.label(municipality, entry.card),
+                  "revision": String(entry.card.framework.revision),
+                ]))
+          })
       },
       frames: frames(in: context), bars: bars, samples: samples,
-      data: Markup(
-        trusted: String(decoding: ComparisonCatalogue(context).json.bytes, as: UTF8.self)),
+      data: MadeMarkup(trusted: { catalogue.write(to: $0) }),
       maximum: "{maximum}", revision: "{revision}", otherRevision: "{otherRevision}",
       name: "{name}", reference: "{reference}", otherName: "{otherName}",
       otherPoints: "{otherPoints}", unscored: "{unscored}", alone: "{alone}",

@@ -47,7 +47,7 @@ struct AreaRevisionView: ViewModel {
   /// What is to be known of it; nil when nothing.
   let referenceNote: String?
   /// All results, by municipality.
-  let results: [AreaResultView]
+  let results: MadeList<AreaResultView>
   /// Whether somebody does well.
   var hasGood: Bool { !good.isEmpty }
   /// Whether there are common themes.

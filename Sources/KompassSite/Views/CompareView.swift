@@ -9,7 +9,7 @@ struct CompareView: ViewModel {
   /// The comparisons that were made beforehand, by municipality.
   let prepared: [PreparedMunicipalityView]
   /// Every evaluation.
-  let choices: [EvaluationChoiceView]
+  let choices: MadeList<EvaluationChoiceView>
   /// An empty radar for each revision.
   let frames: [RadarFrameView]
   /// Bars to set.
@@ -17,7 +17,7 @@ struct CompareView: ViewModel {
   /// Samples for keys: `line` or `bar` or `mark`, then the slot.
   let samples: [BarSampleView]
   /// What the script needs to know, as JSON.
-  let data: Markup
+  let data: MadeMarkup
   /// `{maximum}`, like the names below: the script puts the value in.
   let maximum: String
   /// `{revision}`.
