@@ -3,6 +3,9 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#if defined(__GLIBC__)
+#include <malloc.h>
+#endif
 #include <pthread.h>
 #include <stdio.h>
 #include <string.h>
@@ -53,6 +56,15 @@ int kompassros_is_mount_point(const char *path) {
 #else
   (void)path;
   return 0;
+#endif
+}
+
+void kompassros_give_back_memory(void) {
+#if defined(__GLIBC__)
+  // Any value that is set also ends the raising of both.
+  mallopt(M_MMAP_THRESHOLD, 512 * 1024);
+  mallopt(M_TRIM_THRESHOLD, 512 * 1024);
+  malloc_trim(0);
 #endif
 }
 

@@ -1,3 +1,4 @@
+import CSystemCalls
 import KompassContent
 import KompassModel
 import KompassSite
@@ -134,6 +135,7 @@ public struct SiteBuild: Sendable {
   ///
   /// - Throws: ``BuildFault`` when the disk or the output folder stands in the way; the published site is as it was.
   public func run() throws(BuildFault) -> Outcome {
+    kompassros_give_back_memory()
     for input in [folders.content, folders.templates] {
       let outer = FileSystem.nearestFolder(input) + "/"
       if (FileSystem.nearestFolder(folders.output) + "/").hasPrefix(outer),
@@ -166,6 +168,8 @@ public struct SiteBuild: Sendable {
       Publication.restore(output: folders.output)
       return Outcome(diagnostics: diagnostics, published: nil)
     }
+    // What files were read with is gone; what was made of them stays until the end.
+    kompassros_give_back_memory()
     var watch = Stopwatch()
     let publication = try Publication.open(output: folders.output)
     let reader = NarrativeReader(

@@ -26,6 +26,10 @@ int kompassros_synchronize_file_system(int descriptor);
 /// Returns 1 when it is, 0 when it is not, when there is nothing, or when the system does not tell.
 int kompassros_is_mount_point(const char *path);
 
+/// Gives memory that is no longer used back to the system, and from now on pieces of half a megabyte and more at once: without this
+/// the first large piece that is given back makes all smaller ones stay.
+void kompassros_give_back_memory(void);
+
 /// Lets nothing reach standard error until `kompassros_let_errors_through` has been called as often. Any thread may call it.
 void kompassros_hold_back_errors(void);
 
