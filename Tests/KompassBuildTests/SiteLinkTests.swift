@@ -253,9 +253,11 @@ import Testing
     let text = String(page[start.upperBound..<end.lowerBound])
     #expect(!text.contains("<"))
     let value = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
-    let evaluations = try #require(value?["evaluations"] as? [String: [String: Any]])
-    #expect(evaluations.count == 24)
-    #expect(evaluations["mark-2024"]?["file"] as? String == "../kommun/mark/jamfor.json")
+    let municipalities = try #require(value?["municipalities"] as? [[String: Any]])
+    let evaluations = municipalities.map { $0["evaluations"] as? [[String: Any]] ?? [] }
+    #expect(evaluations.joined().count == 24)
+    let mark = try #require(municipalities.first { $0["name"] as? String == "Mark" })
+    #expect(mark["file"] as? String == "../kommun/mark/jamfor.json")
   }
 
   @Test func everyAddressOfTheIndexIsAPlaceOfTheSite() throws {

@@ -33,7 +33,14 @@ function settle({ids, ref}, evaluations, references) {
   };
 }
 
-function start({words, evaluations, references}) {
+/** Evaluations by their identifiers, each with what those of its municipality share. */
+function byIdentifier(municipalities) {
+  return Object.fromEntries(municipalities.flatMap(({evaluations, ...shared}) =>
+    evaluations.map(({id, ...own}) => [id, {...shared, ...own}])));
+}
+
+function start({words, municipalities, references}) {
+  const evaluations = byIdentifier(municipalities);
   const text = (key, values) => words[key].replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
   const list = (items) => (items.length < 2 ? items.join('')
     : `${items.slice(0, -1).join(', ')} ${words['format.and']} ${items.at(-1)}`);

@@ -19,8 +19,8 @@ public indirect enum JSONValue: Sendable {
   case null
   /// Members in their order, those without a value left out.
   case object([(String, JSONValue?)])
-  /// So many members in their order, each made when it is written: of many only one is held.
-  case made(count: Int, @Sendable (_ place: Int) -> (String, JSONValue))
+  /// So many values in their order, each made when it is written: of many only one is held.
+  case made(count: Int, @Sendable (_ place: Int) -> JSONValue)
 
   /// A text that may be absent.
   public static func text(_ text: String?) -> JSONValue? { text.map { JSONValue.text($0) } }
@@ -35,7 +35,7 @@ public indirect enum JSONValue: Sendable {
     return bytes
   }
 
-  /// Gives the value as UTF-8 in pieces of 64 kilobytes or so; only members of ``made(count:_:)`` are parted.
+  /// Gives the value as UTF-8 in pieces of 64 kilobytes or so; only values of ``made(count:_:)`` are parted.
   public func write(to sink: ([UInt8]) -> Void) {
     var bytes: [UInt8] = []
     write(into: &bytes) { bytes in
@@ -46,7 +46,7 @@ public indirect enum JSONValue: Sendable {
     sink(bytes)
   }
 
-  /// - Parameter pause: is called between members that are made.
+  /// - Parameter pause: is called between values that are made.
   private func write(into bytes: inout [UInt8], _ pause: (inout [UInt8]) -> Void) {
     switch self {
     case .text(let text): Self.write(text, into: &bytes)
@@ -66,29 +66,22 @@ public indirect enum JSONValue: Sendable {
       var isFirst = true
       for (name, value) in members {
         guard let value else { continue }
-        Self.write(name, value, isFirst: isFirst, into: &bytes, pause)
+        if !isFirst { bytes.append(UInt8(ascii: ",")) }
+        Self.write(name, into: &bytes)
+        bytes.append(UInt8(ascii: ":"))
+        value.write(into: &bytes, pause)
         isFirst = false
       }
       bytes.append(UInt8(ascii: "}"))
     case .made(let count, let make):
-      bytes.append(UInt8(ascii: "{"))
+      bytes.append(UInt8(ascii: "["))
       for place in 0..<count {
-        let (name, value) = make(place)
-        Self.write(name, value, isFirst: place == 0, into: &bytes, pause)
+        if place > 0 { bytes.append(UInt8(ascii: ",")) }
+        make(place).write(into: &bytes, pause)
         pause(&bytes)
       }
-      bytes.append(UInt8(ascii: "}"))
+      bytes.append(UInt8(ascii: "]"))
     }
-  }
-
-  private static func write(
-    _ name: String, _ value: JSONValue, isFirst: Bool, into bytes: inout [UInt8],
-    _ pause: (inout [UInt8]) -> Void
-  ) {
-    if !isFirst { bytes.append(UInt8(ascii: ",")) }
-    write(name, into: &bytes)
-    bytes.append(UInt8(ascii: ":"))
-    value.write(into: &bytes, pause)
   }
 
   /// Whether a byte is escaped. One question for all that is below 64, so that there is nothing to guess: spaces and letters

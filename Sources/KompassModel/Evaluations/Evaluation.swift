@@ -9,7 +9,7 @@ public struct Evaluation: Equatable, Sendable {
     let ordinal: Int?
     let evaluators: [Evaluator]
     let source: Source?
-    let scores: [SubareaScore.Packed]
+    let scores: PackedScores
     let areas: AreaPoints
     let chapters: AreaPoints
     let total: Points?
@@ -44,7 +44,7 @@ public struct Evaluation: Equatable, Sendable {
   /// Where the figures were printed.
   public var source: Source? { fields.value.source }
   /// Points per sub-area, in the order of their numbers; empty when only areas or the total are known.
-  public var scores: [SubareaScore] { fields.value.scores.map(unpacked) }
+  public var scores: [SubareaScore] { scores { _ in true } }
   /// Area scores as the score table prints them.
   public var areas: [AreaNumber: Points] { fields.value.areas.all }
   /// Area scores as the areas' own chapters print them.
@@ -66,8 +66,16 @@ public struct Evaluation: Equatable, Sendable {
 
   /// The points of a sub-area; nil when they are not known.
   public func score(of number: SubareaNumber) -> SubareaScore? {
-    fields.value.scores.first { $0.number == number }.map(unpacked)
+    var found: SubareaScore?
+    fields.value.scores.each { score in
+      if score.number == number { found = noted(score) }
+      return found == nil
+    }
+    return found
   }
+
+  /// The points of an area's sub-areas, in the order of their numbers.
+  func scores(in area: AreaNumber) -> [SubareaScore] { scores { $0.number.area == area } }
 
   /// The score of an area as the score table prints it; nil when it does not.
   func areaScore(of number: AreaNumber) -> Points? { fields.value.areas[number] }
@@ -75,8 +83,18 @@ public struct Evaluation: Equatable, Sendable {
   /// The score of an area as its own chapter prints it; nil when it does not.
   func chapterScore(of number: AreaNumber) -> Points? { fields.value.chapters[number] }
 
-  private func unpacked(_ score: SubareaScore.Packed) -> SubareaScore {
-    SubareaScore(score, note: fields.value.rare?.value.notes[score.number])
+  private func scores(where isWanted: (SubareaScore) -> Bool) -> [SubareaScore] {
+    var scores: [SubareaScore] = []
+    fields.value.scores.each { score in
+      if isWanted(score) { scores.append(noted(score)) }
+      return true
+    }
+    return scores
+  }
+
+  private func noted(_ score: SubareaScore) -> SubareaScore {
+    guard let note = fields.value.rare?.value.notes[score.number] else { return score }
+    return score.noted(note)
   }
 
   private let fields: Box<Fields>
@@ -98,7 +116,7 @@ public struct Evaluation: Equatable, Sendable {
     fields = Box(
       Fields(
         id: id, municipality: municipality, framework: framework, conducted: conducted,
-        ordinal: ordinal, evaluators: evaluators, source: source, scores: scores.map(\.packed),
+        ordinal: ordinal, evaluators: evaluators, source: source, scores: PackedScores(scores),
         areas: AreaPoints(areas), chapters: AreaPoints(chapters), total: total,
         hasNarrative: hasNarrative, rare: rare == Rare() ? nil : Box(rare)))
   }

@@ -9,8 +9,8 @@ public struct NarrativeFacts: Sendable {
     let evaluation: EvaluationID
     let mentions: [Mention]
     let themes: [Slug]
-    let packed: [UInt8]
-    /// Where counts begin; before them stand the uses of themes.
+    let packed: PackedNumbers
+    /// The byte where counts begin; before them stand the uses of themes.
     let countsStart: Int
   }
 
@@ -45,9 +45,8 @@ public struct NarrativeFacts: Sendable {
     }
     fields = Box(
       Fields(
-        evaluation: evaluation, mentions: mentions, themes: themes,
-        // What has grown has room to grow further; this is held.
-        packed: writer.bytes.withUnsafeBufferPointer { Array($0) }, countsStart: countsStart))
+        evaluation: evaluation, mentions: mentions, themes: themes, packed: writer.fitted,
+        countsStart: countsStart))
   }
 
   /// What its opportunities are about, in the order given.
@@ -59,11 +58,14 @@ public struct NarrativeFacts: Sendable {
   private func themeUses(where isWanted: (AreaNumber) -> Bool) -> [ThemeUse] {
     let fields = fields.value
     var uses: [ThemeUse] = []
-    PackedNumbers.forEachThree(of: fields.packed, in: 0..<fields.countsStart) {
-      guard let area = AreaNumber($1), isWanted(area) else { return }
+    var reader = PackedNumbers.Reader(fields.packed, in: 0..<fields.countsStart)
+    while !reader.isAtEnd {
+      let (theme, area, place) = (reader.next(), AreaNumber(reader.next()), reader.next())
+      guard let area, isWanted(area) else { continue }
       uses.append(
         ThemeUse(
-          theme: fields.themes[$0], evaluation: fields.evaluation, area: area, opportunity: $2))
+          theme: fields.themes[theme], evaluation: fields.evaluation, area: area,
+          opportunity: place))
     }
     return uses
   }
@@ -72,10 +74,16 @@ public struct NarrativeFacts: Sendable {
   public var itemCounts: [ItemCount] {
     let fields = fields.value
     var counts: [ItemCount] = []
-    PackedNumbers.forEachThree(of: fields.packed, in: fields.countsStart..<fields.packed.count) {
-      guard let area = AreaNumber($0) else { return }
+    var reader = PackedNumbers.Reader(
+      fields.packed, in: fields.countsStart..<fields.packed.bytes.count)
+    while !reader.isAtEnd {
+      let area = AreaNumber(reader.next())
+      let (strengths, opportunities) = (reader.next(), reader.next())
+      guard let area else { continue }
       counts.append(
-        ItemCount(evaluation: fields.evaluation, area: area, strengths: $1, opportunities: $2))
+        ItemCount(
+          evaluation: fields.evaluation, area: area, strengths: strengths,
+          opportunities: opportunities))
     }
     return counts
   }

@@ -19,6 +19,13 @@ public struct SubareaNumber: Hashable, Comparable, Sendable, CustomStringConvert
     own = place
   }
 
+  /// - Returns: nil unless both numbers are from 1 to 99.
+  init?(area: Int, place: Int) {
+    guard let area = AreaNumber(area), let place = AreaNumber(place) else { return nil }
+    self.area = area
+    own = place
+  }
+
   /// By area, then by place.
   public static func < (left: Self, right: Self) -> Bool {
     (left.area, left.place) < (right.area, right.place)

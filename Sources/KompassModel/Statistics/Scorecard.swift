@@ -17,8 +17,9 @@ public struct Scorecard: Sendable {
     /// an evaluation has as many as all else.
     public var subareas: [SubareaCard] {
       if !hasSubareas { return [] }
-      return area.subareas.map {
-        SubareaCard(subarea: $0, score: evaluation.score(of: $0.number))
+      let scores = evaluation.scores(in: area.number)
+      return area.subareas.map { subarea in
+        SubareaCard(subarea: subarea, score: scores.first { $0.number == subarea.number })
       }
     }
   }
@@ -31,18 +32,12 @@ public struct Scorecard: Sendable {
     public let score: SubareaScore?
   }
 
-  /// What is held of an area.
-  private struct AreaFigure: Sendable {
-    let score: Figure?
-    let hasSubareas: Bool
-  }
-
   /// What it is made of: results name a card for each of their figures.
   private struct Fields: Sendable {
     let evaluation: Evaluation
     let framework: Framework
     /// Of each area of the framework.
-    let areas: [AreaFigure]
+    let areas: AreaFigures
     /// The notes of each area; empty when there are none, as mostly.
     let notes: [[FigureNote]]
     let total: Figure?
@@ -57,20 +52,22 @@ public struct Scorecard: Sendable {
   public var framework: Framework { fields.value.framework }
   /// Every area of the framework in the order of the numbers. Put together when it is asked for, for an evaluation has as many as
   /// all else.
-  public var areas: [AreaCard] { fields.value.areas.indices.map(area(at:)) }
+  public var areas: [AreaCard] {
+    fields.value.areas.all.enumerated().map { area(at: $0, $1) }
+  }
   /// The total: as printed, else the sum of the areas when all are known; nil otherwise.
   public var total: Figure? { fields.value.total }
   /// What is to be said of the total.
   public var totalNotes: [FigureNote] { fields.value.totalNotes }
 
   /// Whether a score is known for at least one area.
-  public var hasAreas: Bool { fields.value.areas.contains { $0.score != nil } }
+  public var hasAreas: Bool { fields.value.areas.all.contains { $0.score != nil } }
   /// Whether a score is known for every area.
-  public var hasEveryArea: Bool { fields.value.areas.allSatisfy { $0.score != nil } }
+  public var hasEveryArea: Bool { fields.value.areas.all.allSatisfy { $0.score != nil } }
   /// Whether scores are known for three areas or more: with fewer a radar has no shape.
-  public var hasShape: Bool { fields.value.areas.count { $0.score != nil } >= 3 }
+  public var hasShape: Bool { fields.value.areas.all.count { $0.score != nil } >= 3 }
   /// Whether points are known for sub-areas.
-  public var hasSubareas: Bool { fields.value.areas.contains(where: \.hasSubareas) }
+  public var hasSubareas: Bool { fields.value.areas.all.contains(where: \.hasSubareas) }
   /// Whether there is more to say of each area than its score.
   public var hasChapters: Bool { hasSubareas || evaluation.hasNarrative }
   /// Everything that is to be said of figures, those of areas first.
@@ -78,15 +75,17 @@ public struct Scorecard: Sendable {
 
   /// The card of one area; nil when the framework lacks it.
   public func area(_ number: AreaNumber) -> AreaCard? {
-    framework.areas.firstIndex { $0.number == number }.map(area(at:))
+    framework.areas.firstIndex { $0.number == number }.map {
+      area(at: $0, fields.value.areas.all[$0])
+    }
   }
 
-  private func area(at place: Int) -> AreaCard {
+  private func area(at place: Int, _ figure: AreaFigures.Entry) -> AreaCard {
     let fields = fields.value
     return AreaCard(
-      area: fields.framework.areas[place], score: fields.areas[place].score,
-      notes: fields.notes.isEmpty ? [] : fields.notes[place],
-      hasSubareas: fields.areas[place].hasSubareas, evaluation: fields.evaluation)
+      area: fields.framework.areas[place], score: figure.score,
+      notes: fields.notes.isEmpty ? [] : fields.notes[place], hasSubareas: figure.hasSubareas,
+      evaluation: fields.evaluation)
   }
 
   /// The areas with the highest known score, more than one when they tie; empty when fewer than two areas are known
@@ -126,7 +125,8 @@ public struct Scorecard: Sendable {
     fields = Box(
       Fields(
         evaluation: evaluation, framework: framework,
-        areas: areas.map { AreaFigure(score: $0.score, hasSubareas: $0.hasSubareas) },
+        areas: AreaFigures(
+          areas.map { AreaFigures.Entry(score: $0.score, hasSubareas: $0.hasSubareas) }),
         notes: areas.allSatisfy(\.notes.isEmpty) ? [] : areas.map(\.notes), total: total,
         totalNotes: totalNotes))
   }

@@ -5,8 +5,8 @@ import KompassModel
 /// What a page needs beside the municipalities' files to put comparisons together: names, words, links, references and
 /// what can be compared, in the language of the page. What is not known is left out.
 struct ComparisonCatalogue {
-  /// One evaluation with its municipality.
-  private typealias Entry = (municipality: Municipality, card: Scorecard)
+  /// A municipality with its evaluations.
+  private typealias Entry = (municipality: Municipality, history: History)
 
   /// The words that the script puts together.
   static let phrases: [Phrase] = [
@@ -19,24 +19,21 @@ struct ComparisonCatalogue {
   ]
 
   private let context: PageContext
-  private let entries: [Entry]
+  private let histories: [Entry]
   /// The revisions that an evaluation is of.
   private let frameworks: [Framework]
 
   init(_ context: PageContext) {
     self.context = context
-    let entries = context.figures.evaluated.flatMap { municipality in
-      (context.figures.history(of: municipality.slug)?.entries ?? []).map {
-        (municipality: municipality, card: $0.card)
-      }
+    histories = context.figures.evaluated.compactMap { municipality in
+      context.figures.history(of: municipality.slug).map { (municipality, $0) }
     }
-    self.entries = entries
-    frameworks = context.results.frameworks.filter { framework in
-      entries.contains { $0.card.framework.id == framework.id }
-    }
+    let used = Set(histories.flatMap { $0.history.entries.map(\.card.framework.id) })
+    frameworks = context.results.frameworks.filter { used.contains($0.id) }
   }
 
-  /// Revisions, evaluations and references by their identifiers, bridges by those of both revisions, words by their keys.
+  /// Revisions and references by their identifiers, bridges by those of both revisions, words by their keys; evaluations below
+  /// their municipalities, with which they share the most.
   var json: JSONValue {
     let bridges = frameworks.flatMap { one in
       frameworks.filter { $0.id != one.id }.map { other in
@@ -53,29 +50,36 @@ struct ComparisonCatalogue {
       ("frameworks", .object(frameworks.map { ($0.id.description, framework($0)) })),
       ("bridges", .object(bridges)),
       (
-        "evaluations",
-        .made(count: entries.count) { place in
-          let entry = entries[place]
-          return (entry.card.evaluation.id.description, evaluation(entry))
-        }
+        "municipalities",
+        .made(count: histories.count) { municipality(histories[$0]) }
       ),
       ("references", .object(references)), ("words", .object(words)),
     ])
   }
 
-  /// The file of the municipality is where the figures are.
-  private func evaluation(_ entry: Entry) -> JSONValue {
-    let id = entry.card.evaluation.id
+  /// The file of the municipality is where the figures and their sources are.
+  private func municipality(_ entry: Entry) -> JSONValue {
+    let slug = entry.municipality.slug
     let links = context.links
     return .object([
-      ("label", .text(context.sentences.label(entry.municipality, entry.card))),
       ("name", .text(entry.municipality.name)),
-      ("framework", .text(entry.card.framework.id.description)),
-      ("kind", .text(context.book.text(context.kind(of: entry.card)))),
-      ("href", .text(links.link(to: .evaluation(id)))),
-      ("profileHref", .text(links.link(to: .profile(id.municipality)))),
-      ("file", .text(links.link(to: context.siteMap.comparisonDataPath(of: id.municipality)))),
-      ("source", entry.card.evaluation.source.map(source)),
+      ("profileHref", .text(links.link(to: .profile(slug)))),
+      ("file", .text(links.link(to: context.siteMap.comparisonDataPath(of: slug)))),
+      (
+        "evaluations",
+        .list(entry.history.entries.map { evaluation($0.card, of: entry.municipality) })
+      ),
+    ])
+  }
+
+  private func evaluation(_ card: Scorecard, of municipality: Municipality) -> JSONValue {
+    let id = card.evaluation.id
+    return .object([
+      ("id", .text(id.description)),
+      ("label", .text(context.sentences.label(municipality, card))),
+      ("framework", .text(card.framework.id.description)),
+      ("kind", .text(context.book.text(context.kind(of: card)))),
+      ("href", .text(context.links.link(to: .evaluation(id)))),
     ])
   }
 
@@ -133,7 +137,7 @@ struct ComparisonCatalogue {
         ("framework", .text(framework.id.description)),
         ("total", reference.total.map { .points($0) }), ("areas", .object(areas)),
         ("radar", areas.isEmpty ? nil : .text(RadarShape.path(values))),
-        ("source", source(reference.source)),
+        ("source", ComparisonFile.json(of: reference.source)),
       ] + note(reference.note))
   }
 
@@ -146,12 +150,5 @@ struct ComparisonCatalogue {
         .text(note.flatMap { context.foreign($0.language(for: context.language)) })
       ),
     ]
-  }
-
-  private func source(_ source: Source) -> JSONValue {
-    .object([
-      ("title", .text(source.title)), ("published", .text(source.published.map(String.init))),
-      ("url", .text(source.url)),
-    ])
   }
 }

@@ -34,9 +34,18 @@ struct ComparisonFile {
     return .object([
       ("id", .text(card.evaluation.id.description)), ("year", .number(card.evaluation.year)),
       ("framework", .text(card.framework.id.description)),
+      ("source", card.evaluation.source.map(json(of:))),
       ("total", card.total.map { score($0, maximum: card.framework.maximum) }),
       ("areas", .object(areas)), ("subareas", .object(subareas)),
       ("radar", card.hasShape ? .text(RadarShape.path(ChartBuilder.values(of: card))) : nil),
+    ])
+  }
+
+  /// Where figures were printed.
+  static func json(of source: Source) -> JSONValue {
+    .object([
+      ("title", .text(source.title)), ("published", .text(source.published.map(String.init))),
+      ("url", .text(source.url)),
     ])
   }
 

@@ -15,10 +15,17 @@ extension ComparisonFile {
       .optional(
         "derived", JSONSchema.mark.described("The source lacks the points; they were derived.")),
     ])
+    let source = JSONSchema.object([
+      .required("title", .text()), .optional("published", .text(pattern: "^[0-9]{4}$")),
+      .optional("url", .text()),
+    ])
     let evaluation = JSONSchema.object([
       .required("id", .text(pattern: "^[a-z0-9-]+-[0-9]{4}$")),
       .required("year", .whole(atLeast: 1990)),
       .required("framework", JSONSchema.text().described("The revision that was followed.")),
+      .optional(
+        "source",
+        source.described("Where the figures were printed; left out where it is not known.")),
       .optional("total", score.described("Left out where it is not known.")),
       .required(
         "areas", JSONSchema.map(names: "^[0-9]+$", score).described("By number; known ones only.")),
