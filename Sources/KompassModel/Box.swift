@@ -13,3 +13,8 @@ extension Box: Equatable where Value: Equatable {
     left === right || left.value == right.value
   }
 }
+
+extension Box: Hashable where Value: Hashable {
+  /// Goes on with what it holds.
+  func hash(into hasher: inout Hasher) { value.hash(into: &hasher) }
+}

@@ -96,7 +96,8 @@ enum YAMLFuzz {
     let files = EvaluationFiles(
       id: EvaluationID(municipality: slug, year: 2024), hasNarrative: true, hasResponse: true)
     return EvaluationFileReader(
-      reading: reading, files: files, instrument: instrument, register: nil
+      reading: reading, files: files, instrument: instrument, register: nil,
+      sources: SharedSources()
     ).read().evaluation != nil
   }
 

@@ -16,7 +16,7 @@ import Testing
     #expect(Slug(text) == nil)
   }
 
-  @Test(arguments: ["0114", "2584"])
+  @Test(arguments: ["0114", "2584", "0000", "9999"])
   func codeIsAccepted(_ text: String) {
     #expect(MunicipalityCode(text)?.text == text)
   }

@@ -34,6 +34,8 @@ struct EvaluationFileReader {
   let instrument: Instrument
   /// The register; nil when it could not be read.
   let register: Register?
+  /// Where figures were printed.
+  let sources: SharedSources
 
   /// Reads the file.
   func read() -> Reading {
@@ -71,7 +73,7 @@ struct EvaluationFileReader {
     let ordinal = file.optional("ordinal") { $0.wholeNumber(1...99) }
     let interviewees = file.optional("interviewees", interviewees)
     let evaluators = file.optional("evaluators") { $0.list(evaluator) }
-    let source = file.optional("source") { $0.source() }
+    let source = file.optional("source") { $0.source().map(sources.shared) }
     var places = Places()
     for key in ["scores", "areas", "chapters", "total"] { places.keys[key] = file.spot(ofKey: key) }
     let scores = file.optional("scores") {
@@ -124,7 +126,9 @@ struct EvaluationFileReader {
     }
     guard let register else { return code }
     let slug = files.id.municipality
-    guard let named = register.codes.first(where: { $0.value == code })?.key else {
+    // Mostly it is that of the folder, and then the others need not be looked at.
+    let isOwn = register.codes[slug] == code
+    guard let named = isOwn ? slug : register.codes.first(where: { $0.value == code })?.key else {
       guard register.isComplete else { return code }
       let own = register.codes[slug].map(\.text)
       let near = own ?? NearestName.find(text, among: register.codes.values.map(\.text))

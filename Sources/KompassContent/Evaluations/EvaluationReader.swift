@@ -30,13 +30,16 @@ struct EvaluationReader: Sendable {
   let fingerprints: FileFingerprints
   /// What was gathered from narratives before, where everything but evaluations is the same.
   let known: KnownNarratives
+  /// Where figures were printed.
+  let sources = SharedSources()
 
   /// Reads one evaluation.
   func read(_ files: EvaluationFiles) -> Reading {
     var findings = Findings()
     let figures = open(files.figuresPath, &findings).map { reading in
       let figures = EvaluationFileReader(
-        reading: reading, files: files, instrument: instrument, register: register
+        reading: reading, files: files, instrument: instrument, register: register,
+        sources: sources
       ).read()
       if let evaluation = figures.evaluation, evaluation.hasScores, !files.hasNarrative {
         reading.report(

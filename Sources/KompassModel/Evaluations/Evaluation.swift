@@ -1,21 +1,21 @@
 /// The figures of one evaluation, exactly as published. Its narrative is read apart, page by page.
 public struct Evaluation: Equatable, Sendable {
-  /// What it is made of.
+  /// What it is made of, the small beside the small so that no room is left between them.
   private struct Fields: Equatable, Sendable {
     let id: EvaluationID
     let municipality: MunicipalityCode
+    let ordinal: Int8?
     let framework: FrameworkID
-    let conducted: PartialDate?
-    let ordinal: Int?
     let evaluators: [Evaluator]
     let source: Source?
     let scores: PackedScores
     let areas: AreaPoints
     let chapters: AreaPoints
-    let total: Points?
-    let hasNarrative: Bool
     /// Nil when there is nothing of it.
     let rare: Box<Rare>?
+    let total: Points?
+    let hasNarrative: Bool
+    let conducted: PartialDate?
   }
 
   /// What few evaluations have, held apart: there are thousands of them.
@@ -35,8 +35,8 @@ public struct Evaluation: Equatable, Sendable {
   public var framework: FrameworkID { fields.value.framework }
   /// When the interviews were held; nil when not known.
   public var conducted: PartialDate? { fields.value.conducted }
-  /// The municipality's first, second, third … evaluation; nil when not known.
-  public var ordinal: Int? { fields.value.ordinal }
+  /// The municipality's first, second, third … evaluation, at most 99; nil when not known.
+  public var ordinal: Int? { fields.value.ordinal.map(Int.init) }
   /// How many people were interviewed; nil when not known.
   public var interviewees: Interviewees? { fields.value.rare?.value.interviewees }
   /// Who evaluated, as the report prints them; empty when it does not.
@@ -115,9 +115,10 @@ public struct Evaluation: Equatable, Sendable {
         uniquingKeysWith: { first, _ in first }), highlights: highlights, response: response)
     fields = Box(
       Fields(
-        id: id, municipality: municipality, framework: framework, conducted: conducted,
-        ordinal: ordinal, evaluators: evaluators, source: source, scores: PackedScores(scores),
-        areas: AreaPoints(areas), chapters: AreaPoints(chapters), total: total,
-        hasNarrative: hasNarrative, rare: rare == Rare() ? nil : Box(rare)))
+        id: id, municipality: municipality, ordinal: ordinal.map { Int8(clamping: $0) },
+        framework: framework, evaluators: evaluators, source: source,
+        scores: PackedScores(scores), areas: AreaPoints(areas), chapters: AreaPoints(chapters),
+        rare: rare == Rare() ? nil : Box(rare), total: total, hasNarrative: hasNarrative,
+        conducted: conducted))
   }
 }

@@ -30,12 +30,15 @@ public struct NarrativeFacts: Sendable {
   ) {
     var themes = themes
     var writer = PackedNumbers()
+    var area: AreaNumber?
     for use in themeUses {
       let theme = themes.firstIndex(of: use.theme) ?? themes.count
       if theme == themes.count { themes.append(use.theme) }
-      writer.append(theme)
-      writer.append(use.area.value)
+      // An area is said where it begins: most have several.
+      writer.append(2 * theme + (use.area == area ? 0 : 1))
+      if use.area != area { writer.append(use.area.value) }
       writer.append(use.opportunity)
+      area = use.area
     }
     let countsStart = writer.bytes.count
     for count in itemCounts {
@@ -59,12 +62,15 @@ public struct NarrativeFacts: Sendable {
     let fields = fields.value
     var uses: [ThemeUse] = []
     var reader = PackedNumbers.Reader(fields.packed, in: 0..<fields.countsStart)
+    var area: AreaNumber?
     while !reader.isAtEnd {
-      let (theme, area, place) = (reader.next(), AreaNumber(reader.next()), reader.next())
+      let theme = reader.next()
+      if theme % 2 == 1 { area = AreaNumber(reader.next()) }
+      let place = reader.next()
       guard let area, isWanted(area) else { continue }
       uses.append(
         ThemeUse(
-          theme: fields.themes[theme], evaluation: fields.evaluation, area: area,
+          theme: fields.themes[theme / 2], evaluation: fields.evaluation, area: area,
           opportunity: place))
     }
     return uses
