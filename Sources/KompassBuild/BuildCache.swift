@@ -55,7 +55,7 @@ struct BuildCache {
   /// Where the list of the groups stands.
   private let list: Range<Int>
 
-  /// How many bytes stand after the list: where the whole begins, and the fingerprint.
+  /// How many bytes stand after the list: where the whole begins, and the sum.
   private static let endSize = 16
 
   /// - Returns: nil unless `bytes` are a whole cache of this version.
@@ -65,12 +65,12 @@ struct BuildCache {
   init?(_ source: ByteSource) {
     let end = source.count - Self.endSize
     guard end > 0 else { return nil }
-    var print = Fingerprint()
-    source.read(0..<(end + 8)) { print.add($0) }
+    var sum = CacheSum()
+    source.read(0..<(end + 8)) { sum.add($0) }
     do throws(CacheReader.Damaged) {
       var last = CacheReader(source, in: end..<source.count)
       let start = Int(truncatingIfNeeded: try last.fingerprint().bits)
-      guard try last.fingerprint() == print, start > 0, start <= end else { return nil }
+      guard try last.fingerprint().bits == sum.bits, start > 0, start <= end else { return nil }
       var first = CacheReader(source, in: 0..<start)
       guard try first.number() == Self.version else { return nil }
       self.source = source

@@ -7,7 +7,7 @@ import Synchronization
 final class CacheSpool: Sendable {
   private struct State {
     var file: OpenFile?
-    var print = Fingerprint()
+    var sum = CacheSum()
     var count = 0
     /// Where each group lies in the file, by its place in the plan.
     var groups: [Int: Range<Int>] = [:]
@@ -16,7 +16,7 @@ final class CacheSpool: Sendable {
 
     mutating func append(_ bytes: [UInt8]) {
       guard let open = file else { return }
-      print.add(bytes)
+      sum.add(bytes)
       count += bytes.count
       do { try open.append(bytes) } catch { file = nil }
     }
@@ -60,7 +60,7 @@ final class CacheSpool: Sendable {
       let groups = state.groups.sorted { $0.key < $1.key }.map(\.value)
       BuildCache.close(whole, groups, at: state.count) { state.append($0) }
       var end = CacheWriter()
-      end.fingerprint(state.print)
+      end.fingerprint(Fingerprint(bits: state.sum.bits))
       state.append(end.bytes)
       guard let file = state.file, (try? file.close()) != nil else { return }
       state.file = nil

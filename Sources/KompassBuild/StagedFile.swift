@@ -1,3 +1,4 @@
+import CSystemCalls
 import KompassData
 import KompassModel
 import KompassSearch
@@ -26,6 +27,8 @@ struct StagedFile: Sendable {
   /// What it was planned from; nil for a file that is made in every build.
   let uses: Set<Dependency>?
   private let making: Making
+  /// After a file of so many bytes memory is given back to the system: what lay between its pieces would stay taken.
+  private static let large = 4 << 20
 
   /// A file that is held as a whole.
   ///
@@ -101,6 +104,7 @@ struct StagedFile: Sendable {
       let (bytes, asked) = try DependencyTrace.trace {
         try make(at: target, below: folder, parts)
       }
+      if bytes.contains(where: { $0 >= Self.large }) { kompassros_give_back_memory() }
       return (bytes, uses.map { $0.union(asked) })
     } catch let fault as BuildFault {
       throw fault

@@ -35,10 +35,12 @@ public struct NarrativeReader: Sendable {
 
   private func readFile(_ id: EvaluationID) throws -> Narrative {
     let path = EvaluationFiles.narrativePath(of: id)
-    guard let source = try? folder.read(path), marks.matches(source.bytes, of: id) else {
-      throw NarrativeChanged(path: folder.path(of: path))
-    }
-    let reading = FileReading(source, vocabulary: vocabulary, isChecked: marks.hasMark(of: id))
+    let isMarked = marks.hasMark(of: id)
+    // Of the very bytes that were checked it is known that they are text.
+    guard let source = isMarked ? try? folder.readAgain(path) : try? folder.read(path),
+      marks.matches(source.bytes, of: id)
+    else { throw NarrativeChanged(path: folder.path(of: path)) }
+    let reading = FileReading(source, vocabulary: vocabulary, isChecked: isMarked)
     guard let found = NarrativeFileReader(reading: reading, framework: framework(of: id)).read()
     else {
       throw NarrativeChanged(path: source.path)

@@ -21,7 +21,7 @@ struct SourceFile: Sendable {
     text = String(decoding: bytes, as: UTF8.self)
     var starts = [0]
     bytes.withUnsafeBufferPointer { buffer in
-      for (place, byte) in buffer.enumerated() where byte == UInt8(ascii: "\n") {
+      while let place = buffer.place(of: UInt8(ascii: "\n"), from: starts[starts.count - 1]) {
         starts.append(place + 1)
       }
     }

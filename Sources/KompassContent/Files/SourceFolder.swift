@@ -112,6 +112,11 @@ struct SourceFolder: Sendable {
     return SourceFile(path: path, bytes: bytes)
   }
 
+  /// Reads a file that was a text when it was read before; the caller sees to it that it is the same.
+  func readAgain(_ relative: String) throws(Refusal) -> SourceFile {
+    SourceFile(path: path(of: relative), bytes: try readBytes(relative))
+  }
+
   /// The fingerprints of files that are read for this alone; nil when one of them cannot be read.
   ///
   /// - Parameter most: the most bytes of a file.

@@ -1,3 +1,5 @@
+import KompassModel
+
 extension StringProtocol {
   /// Whether `piece` stands in the text, byte for byte.
   ///
@@ -8,9 +10,11 @@ extension StringProtocol {
   func holds(_ piece: StaticString) -> Bool {
     let found = utf8.withContiguousStorageIfAvailable { bytes in
       piece.withUTF8Buffer { piece in
-        guard let first = piece.first, bytes.count >= piece.count else { return false }
-        for place in 0...(bytes.count - piece.count) where bytes[place] == first {
+        guard let first = piece.first else { return false }
+        var start = 0
+        while let place = bytes.place(of: first, from: start), place <= bytes.count - piece.count {
           if bytes[place..<(place + piece.count)].elementsEqual(piece) { return true }
+          start = place + 1
         }
         return false
       }

@@ -17,11 +17,12 @@ struct PackedScores: Equatable, Sendable {
     var numbers = PackedNumbers()
     var previous: SubareaNumber?
     for score in scores {
-      let isNext = previous.map { $0.area == score.number.area && $0.place + 1 == score.number.place }
+      let isNext =
+        previous?.area == score.number.area && previous.map { $0.place + 1 } == score.number.place
       numbers.append(
-        (isNext == true ? 0 : Mark.elsewhere) | (score.percent == nil ? 0 : Mark.percent)
+        (isNext ? 0 : Mark.elsewhere) | (score.percent == nil ? 0 : Mark.percent)
           | (score.isDerived ? Mark.derived : 0))
-      if isNext != true {
+      if !isNext {
         numbers.append(score.number.area.value)
         numbers.append(score.number.place)
       }

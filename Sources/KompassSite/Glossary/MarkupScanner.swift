@@ -1,3 +1,5 @@
+import KompassModel
+
 /// Cuts a finished page into texts, tags and comments, byte by byte, as a browser would.
 ///
 /// Every byte belongs to exactly one piece, so the pieces put together are the page, however odd it is.
@@ -86,7 +88,7 @@ struct MarkupScanner {
   private mutating func text() -> Piece {
     let start = place
     place += 1
-    while let next = bytes[place...].firstIndex(of: UInt8(ascii: "<")) {
+    while let next = bytes.place(of: UInt8(ascii: "<"), from: place) {
       place = next
       switch byte(place + 1) {
       case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "/"): return .text(start..<place)
@@ -133,7 +135,7 @@ struct MarkupScanner {
   private mutating func endOfRaw(_ name: Range<Int>) -> Int {
     if names.look(name, in: bytes).traits.isEndless { return bytes.count }
     var end = place
-    while let next = bytes[end...].firstIndex(of: UInt8(ascii: "<")) {
+    while let next = bytes.place(of: UInt8(ascii: "<"), from: end) {
       end = next + 1
       let found = next + 2..<next + 2 + name.count
       guard byte(next + 1) == UInt8(ascii: "/"), found.upperBound <= bytes.count,
@@ -292,10 +294,7 @@ struct MarkupScanner {
 
   /// The place after the next `end`; that after the last byte when there is none.
   private func place(after end: UInt8, from start: Int) -> Int {
-    guard start < bytes.count, let place = bytes[start...].firstIndex(of: end) else {
-      return bytes.count
-    }
-    return place + 1
+    bytes.place(of: end, from: start).map { $0 + 1 } ?? bytes.count
   }
 
   private mutating func skipSpace() {
