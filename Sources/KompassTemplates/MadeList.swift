@@ -5,6 +5,9 @@ public struct MadeList<Element: ViewModel>: Sendable {
   /// Makes the one at a place, from 0.
   @usableFromInline let make: @Sendable (Int) -> Element
 
+  /// Whether there is none.
+  public var isEmpty: Bool { count == 0 }
+
   /// Makes a list.
   ///
   /// - Parameters:

@@ -10,13 +10,19 @@ enum ComparePage {
     let histories = figures.evaluated.compactMap { municipality in
       figures.history(of: municipality.slug).map { (municipality: municipality, history: $0) }
     }
+    let prepared = histories.filter {
+      $0.history.latest != nil && !figures.preparedComparisons(of: $0.municipality).isEmpty
+    }
     let catalogue = ComparisonCatalogue(context).json
     return CompareView(
       frame: context.frame(
         title: book.text(.titleCompare), description: book.text(.descriptionCompare),
         scripts: ["jamforord.js", "bredvid.js", "jamfor.js"]),
       summary: context.evaluatedSummary,
-      prepared: figures.evaluated.compactMap { prepared($0, in: context) },
+      prepared: MadeList(count: prepared.count) { place in
+        let (municipality, history) = prepared[place]
+        return self.prepared(municipality, history, in: context)
+      },
       choices: MadeList(count: histories.count) { place in
         let (municipality, history) = histories[place]
         return EvaluationChoiceView(
@@ -40,16 +46,13 @@ enum ComparePage {
       otherAlone: "{otherAlone}")
   }
 
+  /// The comparisons of a municipality that were made beforehand.
   private static func prepared(
-    _ municipality: Municipality, in context: PageContext
-  ) -> PreparedMunicipalityView? {
-    let comparisons = context.figures.preparedComparisons(of: municipality)
-    guard let latest = context.figures.history(of: municipality.slug)?.latest,
-      !comparisons.isEmpty
-    else { return nil }
-    return PreparedMunicipalityView(
-      name: context.sentences.label(municipality, latest),
-      comparisons: comparisons.map {
+    _ municipality: Municipality, _ history: History, in context: PageContext
+  ) -> PreparedMunicipalityView {
+    PreparedMunicipalityView(
+      name: history.latest.map { context.sentences.label(municipality, $0) } ?? municipality.name,
+      comparisons: context.figures.preparedComparisons(of: municipality).map {
         LinkView(
           label: ComparisonPage.partnerName($0, in: context),
           href: context.links.link(to: $0.page))

@@ -7,7 +7,7 @@ struct CompareView: ViewModel {
   /// How many municipalities have an evaluation.
   let summary: String
   /// The comparisons that were made beforehand, by municipality.
-  let prepared: [PreparedMunicipalityView]
+  let prepared: MadeList<PreparedMunicipalityView>
   /// Every evaluation.
   let choices: MadeList<EvaluationChoiceView>
   /// An empty radar for each revision.
