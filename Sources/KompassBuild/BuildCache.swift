@@ -65,7 +65,7 @@ struct BuildCache {
   init?(_ source: ByteSource) {
     let end = source.count - Self.endSize
     guard end > 0 else { return nil }
-    var sum = CacheSum()
+    var sum = ByteSum()
     source.read(0..<(end + 8)) { sum.add($0) }
     do throws(CacheReader.Damaged) {
       var last = CacheReader(source, in: end..<source.count)

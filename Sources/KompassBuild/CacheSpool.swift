@@ -7,7 +7,7 @@ import Synchronization
 final class CacheSpool: Sendable {
   private struct State {
     var file: OpenFile?
-    var sum = CacheSum()
+    var sum = ByteSum()
     var count = 0
     /// Where each group lies in the file, by its place in the plan.
     var groups: [Int: Range<Int>] = [:]

@@ -389,7 +389,7 @@ import Testing
     }
     bytes += closing(of: cache, ranges, at: bytes.count)
     var end = CacheWriter()
-    var sum = CacheSum()
+    var sum = ByteSum()
     sum.add(bytes)
     end.fingerprint(Fingerprint(bits: sum.bits))
     return bytes + end.bytes
@@ -408,7 +408,7 @@ import Testing
       }
       // With the right end it is read as if it were whole.
       var writer = CacheWriter()
-      var sum = CacheSum()
+      var sum = ByteSum()
       sum.add(spoiled)
       writer.fingerprint(Fingerprint(bits: sum.bits))
       // What it says of files is read when their turn comes.

@@ -57,4 +57,15 @@ import Testing
     #expect(Set(all).count == all.count)
     #expect(fingerprint("å", "b") == fingerprint("å", "b"))
   }
+
+  /// FNV-1a of “foobar”, from the algorithm's reference, in one piece and in two.
+  @Test func aSumDoesNotDependOnTheCut() {
+    for cut in 0...6 {
+      let bytes = Array("foobar".utf8)
+      var sum = ByteSum()
+      sum.add(Array(bytes[..<cut]))
+      sum.add(Array(bytes[cut...]))
+      #expect(sum.bits == 0x8594_4171_F739_67E8)
+    }
+  }
 }

@@ -100,14 +100,14 @@ public struct ContentFingerprints: Sendable {
   /// not.
   public func history(of slug: Slug) -> Fingerprint {
     var print = Fingerprint()
-    if let place = place(of: slug) { add(place, to: &print) }
+    if let place = place(of: slug) { each(of: place) { Self.add($0, $1, to: &print) } }
     return print
   }
 
   /// The same of all municipalities.
   public var histories: Fingerprint {
     var print = Fingerprint()
-    for place in places { add(place, to: &print) }
+    each { Self.add($0, $1, to: &print) }
     return print
   }
 
@@ -121,20 +121,20 @@ public struct ContentFingerprints: Sendable {
   }
 
   private func each(_ body: (EvaluationID, Entry) -> Void) {
-    for place in places {
-      for entry in entries(of: place) {
-        body(EvaluationID(municipality: place.slug, year: Int(entry.year)), entry)
-      }
+    for place in places { each(of: place, body) }
+  }
+
+  private func each(of place: Place, _ body: (EvaluationID, Entry) -> Void) {
+    for entry in entries(of: place) {
+      body(EvaluationID(municipality: place.slug, year: Int(entry.year)), entry)
     }
   }
 
-  private func add(_ place: Place, to print: inout Fingerprint) {
-    for entry in entries(of: place) {
-      print.add(EvaluationID(municipality: place.slug, year: Int(entry.year)).description)
-      print.add(optional: entry.figures)
-      print.add(entry.narrative == nil ? 0 : 1)
-      print.add(optional: entry.response)
-    }
+  private static func add(_ id: EvaluationID, _ entry: Entry, to print: inout Fingerprint) {
+    print.add(id.description)
+    print.add(optional: entry.figures)
+    print.add(entry.narrative == nil ? 0 : 1)
+    print.add(optional: entry.response)
   }
 }
 

@@ -14,17 +14,26 @@ struct AreaPoints: Equatable, Sendable {
   }
 
   /// The score of an area; nil when there is none.
-  subscript(area: AreaNumber) -> Points? { all[area] }
+  subscript(area: AreaNumber) -> Points? {
+    var found: Points?
+    each { number, points in if number == area.value { found = points } }
+    return found
+  }
 
   /// All of them.
   var all: [AreaNumber: Points] {
-    var reader = PackedNumbers.Reader(numbers)
     var all: [AreaNumber: Points] = [:]
-    while !reader.isAtEnd {
-      let area = AreaNumber(reader.next())
-      let points = Points(hundredths: reader.nextSigned())
-      if let area { all[area] = points }
+    each { number, points in
+      if let area = AreaNumber(number) { all[area] = points }
     }
     return all
+  }
+
+  private func each(_ body: (_ area: Int, Points) -> Void) {
+    var reader = PackedNumbers.Reader(numbers)
+    while !reader.isAtEnd {
+      let area = reader.next()
+      body(area, Points(hundredths: reader.nextSigned()))
+    }
   }
 }

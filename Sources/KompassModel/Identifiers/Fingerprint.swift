@@ -1,15 +1,15 @@
 /// Sixty-four bits that tell a content from others, the same on every machine and in every run.
 ///
 /// Eight bytes at a time are laid over what there is, which is then mixed by the multiplication and the shift of SplitMix64
-/// (Steele, Lea and Flood, 2014). No two contents of one length that differ in eight bytes only have the same, for each step
-/// can be undone.
+/// (Steele, Lea and Flood, 2014). Each step can be undone, so no two contents of one length that differ in one of these eights
+/// only have the same.
 ///
 /// Not for security: nobody but the publisher chooses what is hashed.
 public struct Fingerprint: Hashable, Sendable {
   /// The bits.
   public private(set) var bits: UInt64
 
-  /// The fingerprint of nothing.
+  /// The fingerprint of nothing: the first bits of the fraction of the square root of two.
   public init() { bits = 0x6A09_E667_F3BC_C908 }
 
   /// A fingerprint that was taken before.

@@ -1,10 +1,14 @@
-/// What names a content, for names that change with it: sixteen hexadecimal digits of FNV-1a (Fowler, Noll and Vo), so that a
-/// file keeps its name whatever program published it.
+import KompassModel
+
+/// What names a content, for names that change with it: its sum in sixteen hexadecimal digits, so that a file keeps its name
+/// whatever program published it.
 struct ContentHash: CustomStringConvertible {
   private let bits: UInt64
 
   init(_ bytes: [UInt8]) {
-    bits = bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
+    var sum = ByteSum()
+    sum.add(bytes)
+    bits = sum.bits
   }
 
   /// Sixteen hexadecimal digits.
