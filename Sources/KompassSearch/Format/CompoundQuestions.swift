@@ -28,7 +28,9 @@ struct CompoundQuestions {
     of word: [UInt8], isWord: (Range<Int>) -> Bool, answer: (Question) throws(Fault) -> Bool
   ) throws(Fault) -> [Range<Int>] {
     var parts: [Range<Int>] = []
-    let same = zip(word, last.word).prefix { $0 == $1 }.count
+    let most = min(word.count, last.word.count)
+    var same = 0
+    while same < most, word[same] == last.word[same] { same += 1 }
     let wasCut = last.cut
     let hint = { (cut: Int) in cut > same ? 0 : cut == wasCut ? 1 : 2 }
     let cut = try Self.cut(

@@ -84,10 +84,11 @@ struct MunicipalityFile: Sendable {
   ) {
     var questions = CompoundQuestions()
     var code = CodeWriter(contexts: CompoundQuestions.contexts)
-    var inner: [Range<Int>] = []
-    for compound in compounds where isSeen[compound.place] {
-      inner.removeAll(keepingCapacity: true)
-      for part in compound.inner where isSeen[part.word] { inner.append(part.range) }
+    // Only what is looked at is copied: few of all words are in one municipality's documents.
+    for number in compounds.indices where isSeen[compounds[number].place] {
+      let compound = compounds[number]
+      var inner = InnerWords(of: compound.word.count)
+      for part in compound.inner where isSeen[part.word] { inner.insert(part.range) }
       _ = questions.parts(of: compound.word, isWord: inner.contains) { question in
         let isYes = Self.answer(question, compound.parts)
         code.bit(isYes, question.context)
