@@ -49,7 +49,7 @@ let package = Package(
     .target(name: "KompassModel"),
     .target(name: "KompassCharts"),
     .target(name: "KompassTemplates", dependencies: ["KompassModel"]),
-    .target(name: "KompassSearch", dependencies: ["CStemmer"]),
+    .target(name: "KompassSearch", dependencies: ["KompassModel", "CStemmer"]),
     .target(name: "KompassData", dependencies: ["KompassModel", "CXlsxWriter"]),
     .target(
       name: "KompassContent",

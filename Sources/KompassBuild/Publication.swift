@@ -1,6 +1,7 @@
 import CSystemCalls
 import Foundation
 import KompassModel
+import KompassSearch
 import KompassSite
 
 /// The one writer to disk: writes a site into a staging folder beside the output and swaps the two in one step.
@@ -83,6 +84,7 @@ struct Publication: ~Copyable {
   ///   - previous: the published site, from which files that are the same are taken; nil: all are made.
   ///   - fingerprints: what the site is made from; without it nothing is known of its files afterwards.
   ///   - spool: where what is known of them is written.
+  ///   - memory: knows what was made for the search index before.
   ///   - progress: is told of each file.
   ///   - report: hears of each step that has ended, with its number of files.
   func write(
@@ -90,11 +92,15 @@ struct Publication: ~Copyable {
     compresses: Bool = false, workers: Int,
     narratives: @escaping NarrativeSource,
     previous: PreviousSite? = nil, fingerprints: SiteFingerprints? = nil,
-    spool: CacheSpool? = nil, progress: BuildProgress? = nil,
+    spool: CacheSpool? = nil, memory: IndexMemory = .none, progress: BuildProgress? = nil,
     report: (StageReport.Stage, Int) -> Void = { _, _ in }
   ) throws(BuildFault) -> SiteWriter.Written {
     do throws(BuildFault) {
-      let gatherer = search.map { SearchGatherer($0, source: narratives) }
+      let gatherer = search.map { search in
+        SearchGatherer(search, source: narratives, memory: memory) { id in
+          fingerprints?.fingerprint(of: [.history(id.municipality), .narrative(id)])
+        }
+      }
       let read = gatherer.map { gatherer in { @Sendable in try gatherer.read($0) } } ?? narratives
       let source: NarrativeSource = { id in
         DependencyTrace.note(.narrative(id))
@@ -249,6 +255,11 @@ struct Publication: ~Copyable {
   /// The file beside the output that holds what the next build may know.
   static func cachePath(output: String) -> String {
     beside(FileSystem.resolvingLinks(FileSystem.withoutSlashes(output)), "cache")
+  }
+
+  /// The file beside the output that holds what the next index may know.
+  static func indexPath(output: String) -> String {
+    beside(FileSystem.resolvingLinks(FileSystem.withoutSlashes(output)), "index")
   }
 
   /// Whether something lies beside the output that another build writes, or has left and this one is to clear away.

@@ -14,12 +14,22 @@ final class SearchGatherer: Sendable {
 
   private let content: SearchContent
   private let source: NarrativeSource
+  private let memory: IndexMemory
+  private let fingerprint: @Sendable (EvaluationID) -> Fingerprint?
   private let state = Mutex(State())
 
-  /// - Parameter source: reads narratives.
-  init(_ content: SearchContent, source: @escaping NarrativeSource) {
+  /// - Parameters:
+  ///   - source: reads narratives.
+  ///   - memory: knows narratives that were taken apart before.
+  ///   - fingerprint: that of all that is taken apart of an evaluation; nil where it is not known.
+  init(
+    _ content: SearchContent, source: @escaping NarrativeSource, memory: IndexMemory = .none,
+    fingerprint: @escaping @Sendable (EvaluationID) -> Fingerprint? = { _ in nil }
+  ) {
     self.content = content
     self.source = source
+    self.memory = memory
+    self.fingerprint = fingerprint
   }
 
   /// Reads a narrative; the first time, takes it apart for the index.
@@ -30,9 +40,25 @@ final class SearchGatherer: Sendable {
     if state.withLock({ $0.taken.insert(id).inserted }), let text = content.text(of: id, narrative)
     {
       let analysed = AnalysedEvaluation(text)
+      if let key = fingerprint(id) { memory.keep(key, analysed.packed) }
       state.withLock { $0.analysed.append(analysed) }
     }
     return narrative
+  }
+
+  /// Takes a narrative from what is known.
+  ///
+  /// - Returns: whether it is known.
+  private func recall(_ id: EvaluationID) -> Bool {
+    guard let key = fingerprint(id), let packed = memory.find(key),
+      let analysed = AnalysedEvaluation(packed: packed)
+    else { return false }
+    memory.keep(key, packed)
+    state.withLock { state in
+      state.taken.insert(id)
+      state.analysed.append(analysed)
+    }
+    return true
   }
 
   /// Makes the index of everything, and reads first what no page asked for. Nothing may be reading any more.
@@ -42,6 +68,7 @@ final class SearchGatherer: Sendable {
     let taken = state.withLock { $0.taken }
     let missing = content.evaluations.filter { !taken.contains($0) }
     _ = try Parallel.sum(over: missing, workers: workers) { id throws(BuildFault) in
+      if self.recall(id) { return 1 }
       do { _ = try self.read(id) } catch { throw BuildFault.contentChanged(reason: "\(error)") }
       return 1
     }
@@ -50,6 +77,6 @@ final class SearchGatherer: Sendable {
       return state.analysed
     }
     return IndexBuilder(directory: content.directory, plain: content.plain)
-      .build(analysed) { Parallel.each($0, workers: workers, $1) }
+      .build(analysed, memory: memory) { Parallel.helped($0, workers: workers, $1) }
   }
 }

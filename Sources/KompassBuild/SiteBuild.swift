@@ -186,13 +186,19 @@ public struct SiteBuild: Sendable {
       }
     }
     let spool = fingerprints.map { _ in CacheSpool(path: Publication.cachePath(output: output)) }
+    let store = program.flatMap { program in
+      inputs.search.map { _ in
+        IndexStore(
+          path: Publication.indexPath(output: output), program: program, isRead: usesCache)
+      }
+    }
     let written: SiteWriter.Written
     progress?.begin(.render, of: inputs.plannedPageCount)
     do throws(BuildFault) {
       written = try publication.write(
         plan, search: inputs.search, rasterize: rasterize, compresses: compresses, workers: workers,
         narratives: { try reader.read($0) }, previous: previous, fingerprints: fingerprints,
-        spool: spool, progress: progress
+        spool: spool, memory: store?.memory ?? .none, progress: progress
       ) { stage, count in
         report(StageReport(stage: stage, count: count, seconds: watch.lap()))
       }
@@ -212,6 +218,7 @@ public struct SiteBuild: Sendable {
         BuildCache.Whole(
           inputs: fingerprints.inputs, summary: summary, narratives: inputs.knownNarratives))
     }
+    store?.publish()
     try publication.publish(spool, isLasting: isLasting)
     report(StageReport(stage: .publish, count: written.files, seconds: watch.lap()))
     return Outcome(

@@ -5,29 +5,40 @@ public struct IndexBuilder: Sendable {
 
   private let directory: SearchDirectory
   private let plain: [PlainDocument]
+  private let leastSample: Int
 
   /// - Parameter plain: the documents that are no part of an evaluation, in the order in which equal hits stand.
   public init(directory: SearchDirectory, plain: [PlainDocument]) {
+    self.init(directory: directory, plain: plain, leastSample: TextSample.least)
+  }
+
+  /// - Parameter leastSample: from how many bytes of text pieces are learnt at least.
+  init(directory: SearchDirectory, plain: [PlainDocument], leastSample: Int) {
     self.directory = directory
     self.plain = plain
+    self.leastSample = leastSample
   }
 
   /// Makes the index; its bytes do not depend on the number of cores.
   ///
-  /// - Parameter evaluations: in any order, no two of one municipality and year.
+  /// - Parameters:
+  ///   - evaluations: in any order, no two of one municipality and year.
+  ///   - memory: knows what was made for the index before. The bytes are the same without.
   public func build(
-    _ evaluations: [AnalysedEvaluation], concurrently: @escaping Concurrency
+    _ evaluations: [AnalysedEvaluation], memory: IndexMemory = .none,
+    concurrently: @escaping Concurrency
   ) -> BuiltIndex {
     let workers = Workers(concurrently)
     let evaluations = evaluations.filter(\.hasTexts).sorted {
       ($0.municipality, $1.year, $0.framework) < ($1.municipality, $0.year, $1.framework)
     }
-    let corpus = Corpus(directory: directory, plain: plain, evaluations: evaluations)
+    let corpus = Corpus(
+      directory: directory, plain: plain, evaluations: evaluations, leastSample: leastSample)
     // Parts of each can be done by one core only; meanwhile others are at work on the other.
     let (words, texts) = workers.both {
-      IndexWords(corpus, workers)
+      IndexWords(corpus, memory, workers)
     } _: { [plain] in
-      IndexTexts(corpus, plain: plain, evaluations: evaluations, workers)
+      IndexTexts(corpus, plain: plain, evaluations: evaluations, memory, workers)
     }
     var files = IndexFileSet()
     texts.add(to: &files)

@@ -102,7 +102,9 @@ import Testing
     }
     await preview.stop()
     #expect(
-      try folder.names() == [".public.cache", ".public.lock", "content", "public", "templates"])
+      try folder.names() == [
+        ".public.cache", ".public.index", ".public.lock", "content", "public", "templates",
+      ])
     #expect(throws: (any Error).self) { try Connection(port: preview.port) }
   }
 

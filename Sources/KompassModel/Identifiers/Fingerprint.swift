@@ -33,7 +33,8 @@ public struct Fingerprint: Hashable, Sendable {
   /// Goes on with another fingerprint.
   public mutating func add(_ other: Fingerprint) { add(Int(truncatingIfNeeded: other.bits)) }
 
-  private mutating func add(_ bytes: UnsafeRawBufferPointer) {
+  /// Goes on with some bytes, and with how many there are.
+  public mutating func add(_ bytes: UnsafeRawBufferPointer) {
     add(bytes.count)
     var place = 0
     while place <= bytes.count - 8 {

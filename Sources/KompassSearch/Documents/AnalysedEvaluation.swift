@@ -1,3 +1,5 @@
+import KompassModel
+
 /// An evaluation's texts, made ready for an index: the part of the work that needs no other evaluation.
 public struct AnalysedEvaluation: Sendable {
   /// Which texts an area has.
@@ -25,6 +27,8 @@ public struct AnalysedEvaluation: Sendable {
   let areas: [Area]
   /// The texts: the opening, then for each area the analysis, the strengths and the opportunities.
   let texts: TextUnits
+  /// That of all texts, and of how they stand together.
+  let fingerprint: Fingerprint
 
   /// Takes the texts apart.
   public init(_ text: EvaluationText) {
@@ -45,6 +49,7 @@ public struct AnalysedEvaluation: Sendable {
       return area
     }
     self.texts = texts
+    fingerprint = Self.fingerprint(hasOpening, areas, texts)
   }
 
   /// Whether the index has something of it.
@@ -62,6 +67,7 @@ public struct AnalysedEvaluation: Sendable {
     hasOpening = other.hasOpening
     areas = other.areas
     texts = other.texts
+    fingerprint = other.fingerprint
   }
 
   /// The groups of texts that one chunk has all of or none: the opening, and each area.
@@ -72,5 +78,67 @@ public struct AnalysedEvaluation: Sendable {
       groups.append(start..<start + count)
     }
     return groups
+  }
+}
+
+extension AnalysedEvaluation {
+  /// What ``init(packed:)`` reads.
+  public var packed: [UInt8] {
+    var writer = ByteWriter()
+    for number in [municipality, year, framework, hasOpening ? 1 : 0, areas.count] {
+      writer.number(number)
+    }
+    for area in areas {
+      for number in [area.area, area.hasAnalysis ? 1 : 0, area.strengths, area.opportunities] {
+        writer.number(number)
+      }
+    }
+    texts.pack(to: &writer)
+    return writer.bytes
+  }
+
+  /// An evaluation that was taken apart before, where the directory is the same.
+  ///
+  /// - Returns: nil for bytes that are none.
+  public init?(packed: [UInt8]) {
+    var reader = PackedReader(packed)
+    guard let municipality = reader.number(), let year = reader.number(),
+      let framework = reader.number(), let hasOpening = reader.number(), let count = reader.number()
+    else { return nil }
+    var areas: [Area] = []
+    for _ in 0..<count {
+      guard let area = reader.number(), let hasAnalysis = reader.number(),
+        let strengths = reader.number(), let opportunities = reader.number()
+      else { return nil }
+      areas.append(
+        Area(
+          area: area, hasAnalysis: hasAnalysis == 1, strengths: strengths,
+          opportunities: opportunities))
+    }
+    guard let texts = TextUnits(&reader),
+      texts.count == areas.reduce(hasOpening == 1 ? 1 : 0, { $0 + $1.count })
+    else { return nil }
+    self.municipality = municipality
+    self.year = year
+    self.framework = framework
+    self.hasOpening = hasOpening == 1
+    self.areas = areas
+    self.texts = texts
+    fingerprint = Self.fingerprint(self.hasOpening, areas, texts)
+  }
+
+  private static func fingerprint(
+    _ hasOpening: Bool, _ areas: [Area], _ texts: TextUnits
+  ) -> Fingerprint {
+    var print = Fingerprint()
+    print.add(hasOpening ? 1 : 0)
+    print.add(areas.count)
+    for area in areas {
+      for number in [area.area, area.hasAnalysis ? 1 : 0, area.strengths, area.opportunities] {
+        print.add(number)
+      }
+    }
+    texts.add(to: &print)
+    return print
   }
 }

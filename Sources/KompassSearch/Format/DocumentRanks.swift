@@ -1,3 +1,5 @@
+import KompassModel
+
 /// The long and the short documents, each counted for themselves: a term is far likelier in a long one.
 struct DocumentRanks: Sendable {
   /// Whether a document is short.
@@ -31,4 +33,12 @@ struct DocumentRanks: Sendable {
 
   /// The numbers of the documents of a kind.
   func documents(isShort: Bool) -> [Int32] { isShort ? short : long }
+
+  /// That of the kinds of all documents.
+  var fingerprint: Fingerprint {
+    var print = Fingerprint()
+    long.withUnsafeBytes { print.add($0) }
+    short.withUnsafeBytes { print.add($0) }
+    return print
+  }
 }

@@ -21,7 +21,7 @@ enum MunicipalityTerms {
     }
     let vocabulary = Vocabulary(corpus)
     let analysis = try analysis(vocabulary, words(corpus, vocabulary), run)
-    let words = IndexWords(corpus, vocabulary, analysis, workers)
+    let words = IndexWords(corpus, vocabulary, analysis, .none, workers)
     var files = IndexFileSet()
     words.add(to: &files)
     let bytes = Dictionary(uniqueKeysWithValues: files.sorted.map { ($0.name, $0.bytes) })

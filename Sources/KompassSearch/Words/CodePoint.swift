@@ -37,6 +37,10 @@ enum CodePoint {
     }
   }
 
+  /// Whether a byte is a digit.
+  @inline(__always)
+  static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
   /// How many bytes a code point has.
   static func size(_ scalar: UInt32) -> Int {
     scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : scalar < 0x1_0000 ? 3 : 4

@@ -1,3 +1,5 @@
+import KompassModel
+
 /// The postings of some documents that follow one another: for each entry the documents that have it.
 struct BlockPostings: Sendable {
   /// A document that has a term.
@@ -88,6 +90,17 @@ struct BlockPostings: Sendable {
   /// The places of an entry.
   func places(of entry: Int) -> ArraySlice<UInt32> {
     places[Int(placeStarts[entry])..<Int(placeStarts[entry + 1])]
+  }
+
+  /// Goes on with the fingerprint of all postings and places.
+  func add(to print: inout Fingerprint) {
+    for posting in postings {
+      print.add(
+        Int(posting.document) << 32 | Int(posting.level) << 28 | Int(posting.count & 0x0FFF_FFFF))
+    }
+    places.withUnsafeBytes { print.add($0) }
+    starts.withUnsafeBytes { print.add($0) }
+    placeStarts.withUnsafeBytes { print.add($0) }
   }
 
   private static func starts(_ entries: some Sequence<UInt32>, _ count: Int) -> [UInt32] {

@@ -10,7 +10,7 @@ struct IndexTexts: Sendable {
 
   init(
     _ corpus: Corpus, plain documents: [PlainDocument], evaluations: [AnalysedEvaluation],
-    _ workers: Workers
+    _ memory: IndexMemory, _ workers: Workers
   ) {
     let sources = corpus.sources
     let plainChunks = TextChunks(
@@ -24,17 +24,31 @@ struct IndexTexts: Sendable {
       let source = sources[Corpus.evaluations + number]
       return TextChunks(evaluation.groups.map { $0.map { (source, $0) } })
     }
-    let code = PieceCode(corpus, [plainChunks.chunks] + chunks.map(\.chunks), workers)
+    let learnt = LearntPieces(
+      corpus, plain: plainChunks.chunks, evaluations: chunks.map(\.chunks),
+      fingerprints: evaluations.map(\.fingerprint), memory, workers)
+    let ranges = Ranges(of: evaluations.count, size: 16)
+    let known = workers.map(ranges.count) { number in
+      ranges[number].map { number in
+        memory.find(learnt.fingerprint(of: evaluations[number].fingerprint))
+          .flatMap(TextFiles.init(packed:))
+      }
+    }.flatMap(\.self)
+    let written =
+      sources[..<Corpus.names]
+      + evaluations.indices.filter { known[$0] == nil }.map { sources[Corpus.evaluations + $0] }
+    let code = PieceCode(learnt, corpus, written: Array(written), memory, workers)
     pieces = code.body
     piecesHash = ContentHash(code.body)
     var walk = code.walk
     plain = TextFiles(plainChunks, code, &walk)
-    let ranges = Ranges(of: evaluations.count, size: 16)
     self.evaluations = workers.map(ranges.count) { number in
       var walk = code.walk
       return ranges[number].map { number in
-        EntryWriter.Evaluation(
-          evaluation: evaluations[number], texts: TextFiles(chunks[number], code, &walk))
+        let evaluation = evaluations[number]
+        let texts = known[number] ?? TextFiles(chunks[number], code, &walk)
+        memory.keep(learnt.fingerprint(of: evaluation.fingerprint), texts.packed)
+        return EntryWriter.Evaluation(evaluation: evaluation, texts: texts)
       }
     }.flatMap(\.self)
   }

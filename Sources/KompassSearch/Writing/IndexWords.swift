@@ -7,24 +7,28 @@ struct IndexWords: Sendable {
   private let terms: TermFiles
   private let spelling: SpellingFiles
 
-  init(_ corpus: Corpus, _ workers: Workers) {
+  init(_ corpus: Corpus, _ memory: IndexMemory, _ workers: Workers) {
     let vocabulary = Vocabulary(corpus)
-    self.init(corpus, vocabulary, WordAnalysis(vocabulary, workers), workers)
+    self.init(corpus, vocabulary, WordAnalysis(vocabulary, workers), memory, workers)
   }
 
   /// - Parameters:
   ///   - vocabulary: the words of `corpus`.
   ///   - words: what they are indexed under.
-  init(_ corpus: Corpus, _ vocabulary: Vocabulary, _ words: WordAnalysis, _ workers: Workers) {
+  ///   - memory: knows files of terms that nothing has changed in.
+  init(
+    _ corpus: Corpus, _ vocabulary: Vocabulary, _ words: WordAnalysis, _ memory: IndexMemory,
+    _ workers: Workers
+  ) {
     let terms = TermList(vocabulary, terms: words.terms, parts: words.partTerms)
     let maker = PostingMaker(corpus: corpus, vocabulary: vocabulary, terms: terms, workers)
     let documents = Ranges(of: corpus.documents.count, size: 2048)
     let blocks = workers.map(documents.count) { maker.postings(of: documents[$0]) }
     let files = TermFiles(
-      terms.entries, blocks, DocumentRanks(corpus.documents.kinds), workers)
+      terms.entries, blocks, DocumentRanks(corpus.documents.kinds), memory, workers)
     self.vocabulary = vocabulary
     self.terms = files
-    spelling = SpellingFiles(terms, vocabulary.words, counts: files.counts)
+    spelling = SpellingFiles(terms, vocabulary.words, counts: files.counts, workers)
     compounds = words.compounds
   }
 

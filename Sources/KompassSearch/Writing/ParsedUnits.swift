@@ -3,6 +3,10 @@ struct ParsedUnits: Sendable {
   /// A symbol in the lower half; in the upper half the code point that follows it, when its piece says so.
   typealias Step = UInt64
 
+  /// The symbol of a step.
+  @inline(__always)
+  static func symbol(of step: Step) -> Int { Int(truncatingIfNeeded: step & 0xFFFF_FFFF) }
+
   /// What is to be known of a unit beside its steps.
   struct Unit: Sendable {
     /// The table of its first step.

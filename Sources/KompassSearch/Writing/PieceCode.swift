@@ -10,19 +10,44 @@ struct PieceCode: Sendable {
   /// What each symbol is written as: bits, the lowest six of which say how many there are above.
   private let codes: [UInt64]
 
-  /// - Parameter chunks: the texts of each chunk that is to be written; codes follow from how often they are used there.
-  init(_ corpus: Corpus, _ chunks: [[TextChunks.Chunk]], _ workers: Workers) {
-    let counts = corpus.counts(where: \.isStored)
-    let trainer = PieceTrainer(
-      corpus.units, counts: counts, chunks: chunks.reduce(0) { $0 + $1.count }, workers)
-    let (pieces, parser) = trainer.pieces()
-    let list = PieceList(pieces)
-    let units = ParsedUnits(corpus.units, counts: counts, list, pieces, parser, workers)
-    let lengths = Self.lengths(of: list, Self.counts(chunks, units, list, workers))
-    self.list = list
-    self.units = units
+  /// - Parameters:
+  ///   - written: the texts that are to be written with them.
+  ///   - memory: knows the codes where nothing that they follow from has changed.
+  init(
+    _ learnt: LearntPieces, _ corpus: Corpus, written: [TextSource], _ memory: IndexMemory,
+    _ workers: Workers
+  ) {
+    list = learnt.list
+    let known = memory.find(learnt.lengthsFingerprint)
+      .flatMap { [list] in $0.count == list.symbols ? $0.map(Int.init) : nil }
+    // Units are parsed only where something is done with them.
+    let sample = corpus.sample
+    let parsed =
+      known == nil && !sample.isWhole
+      ? sample.numbers.map { corpus.sources[Corpus.evaluations + $0] } : []
+    units = ParsedUnits(
+      corpus.units,
+      counts: corpus.counts(in: known == nil ? parsed + written : written), list, learnt.pieces,
+      learnt.parser, workers)
+    let lengths = known ?? Self.lengths(learnt, corpus, units, workers)
+    memory.keep(learnt.lengthsFingerprint, lengths.map { UInt8($0) })
     codes = Self.codes(lengths, list)
     body = Self.body(list, lengths)
+  }
+
+  /// How long each symbol's code is, by how often it is written in what pieces are learnt from.
+  private static func lengths(
+    _ learnt: LearntPieces, _ corpus: Corpus, _ units: ParsedUnits, _ workers: Workers
+  ) -> [Int] {
+    var counts = counts(learnt.chunks, units, learnt.list, workers)
+    if !corpus.sample.isWhole {
+      for (unit, count) in corpus.plainCounts.enumerated() where count > 0 {
+        units.steps.each(unit) { counts[ParsedUnits.symbol(of: $0)] += count }
+      }
+      // What is not written in the sample may be written elsewhere.
+      for symbol in learnt.list.writable(learnt.pieces) { counts[symbol] = max(1, counts[symbol]) }
+    }
+    return lengths(of: learnt.list, counts)
   }
 
   /// What goes through the texts of chunks, one after the other.

@@ -34,6 +34,23 @@ struct PieceList: Sendable {
     symbol(place(sign.piece), table, isLast: isLast)
   }
 
+  /// The symbols that a text can be written with: those of the pieces, as far as they have a use, and of all signs.
+  func writable(_ pieces: [TextPiece]) -> [Int] {
+    let own = pieces.flatMap { piece in
+      let place = place(piece.listed)
+      return (piece.open > 0 ? [symbol(place, piece.table, isLast: false)] : [])
+        + (piece.closed > 0 ? [symbol(place, piece.table, isLast: true)] : [])
+    }
+    let signs = [TextTable.capital, .start].flatMap { table in
+      [
+        symbol(.end, table, isLast: true), symbol(.otherTable, table, isLast: false),
+        symbol(.again, table, isLast: false), symbol(.again, table, isLast: true),
+      ]
+    }
+    let written = [false, true].map { symbol(.codePoint, .inside, isLast: $0) }
+    return own + signs + written
+  }
+
   /// Whether a symbol says that a code point follows.
   func isCodePoint(_ symbol: Int) -> Bool { symbol % listed.count == codePoint }
 

@@ -1,3 +1,5 @@
+import KompassModel
+
 /// Chooses the pieces in which texts take the least room, dictionary included.
 ///
 /// It begins with the stretches that are frequent in frequent units, then parses all units in the fewest bits and keeps the
@@ -26,59 +28,78 @@ struct PieceTrainer: Sendable {
 
   private let units: ByteTable
   private let counts: [Int]
+  /// How many times as much text there is as was counted.
+  private let share: Int
   /// How much more a byte of the pieces weighs than one of the texts, in the strict rounds.
   private let weight: Int
   private let workers: Workers
 
   /// - Parameters:
   ///   - units: the different units, without the space before them.
-  ///   - counts: how often each stands in a stored text.
+  ///   - counts: how often each stands in a stored text that was counted.
+  ///   - share: how many times as much text there is.
   ///   - chunks: how many files the texts are in. A first query loads all pieces and some ten of these, so that a byte of the
   ///     pieces costs it as much as one in each ten files; as the texts count as a whole too, pieces weigh a seventh of that.
-  init(_ units: ByteTable, counts: [Int], chunks: Int, _ workers: Workers) {
+  init(
+    _ units: ByteTable, counts: [Int], share: Int, chunks: Int, _ workers: Workers
+  ) {
     weight = max(Self.leastWeight, chunks / 70)
     self.units = units
     self.counts = counts
+    self.share = share
     self.workers = workers
   }
 
-  /// The pieces, and a parser of them.
-  func pieces() -> (pieces: [TextPiece], parser: PieceParser) {
+  /// That of all that the pieces follow from.
+  var fingerprint: Fingerprint {
+    var print = Fingerprint()
+    print.add("pieces")
+    print.add(share)
+    print.add(weight)
+    for unit in 0..<units.count where counts[unit] > 0 {
+      units.with(unit) { print.add(UnsafeRawBufferPointer($0)) }
+      print.add(counts[unit])
+    }
+    return print
+  }
+
+  /// The pieces.
+  func pieces() -> TrainedPieces {
     let candidates = PieceCandidates(units, counts: counts)
     let all = (0..<units.count).filter { counts[$0] > 0 }
     var pieces = candidates.all()
     var escapes = Escapes()
     for (round, most) in Self.rounds.enumerated() {
-      let (parser, costs) = parser(pieces, escapes)
+      let (parser, costs) = Self.parser(pieces, escapes)
       escapes = count(
         &pieces, parser, in: round < Self.roughRounds ? candidates.sample : all[...])
       let isStrict = round >= Self.rounds.count - Self.strictRounds
       keep(most, of: &pieces, parser, costs, weight: isStrict ? weight : Self.leastWeight)
     }
-    escapes = count(&pieces, parser(pieces, escapes).parser, in: all[...])
+    escapes = count(&pieces, Self.parser(pieces, escapes).parser, in: all[...])
     pieces.removeAll { $0.open + $0.closed == 0 }
-    return (pieces, parser(pieces, escapes).parser)
+    return TrainedPieces(pieces: pieces, escapes: escapes)
   }
 
   /// How many code points are written out where the unit goes on, and at its end; at least 1, so that each can be.
-  private struct Escapes {
+  struct Escapes {
     var open = 1
     var closed = 1
   }
 
   /// A parser for which each piece costs what its count says.
-  private func parser(
+  static func parser(
     _ pieces: [TextPiece], _ escapes: Escapes
   ) -> (parser: PieceParser, costs: [Int]) {
     var totals = TextTable.allCases.map { $0 == .inside ? escapes.open + escapes.closed : 0 }
     for piece in pieces { totals[piece.table.rawValue] += piece.open + piece.closed }
     let costs = pieces.flatMap { piece in
       let total = totals[piece.table.rawValue]
-      return [Self.cost(piece.open, of: total), Self.cost(piece.closed, of: total)]
+      return [cost(piece.open, of: total), cost(piece.closed, of: total)]
     }
     let total = totals[TextTable.inside.rawValue]
     let escape = [escapes.open, escapes.closed].map {
-      Self.cost($0, of: total) + 16 * TextSign.codePointBits
+      cost($0, of: total) + 16 * TextSign.codePointBits
     }
     return (PieceParser(pieces.map(\.bytes), costs: costs, escape: (escape[0], escape[1])), costs)
   }
@@ -138,7 +159,7 @@ struct PieceTrainer: Sendable {
       let save = { (count: Int, isLast: Bool) -> Int in
         guard count > 0 else { return 0 }
         let other = parser.parse(&scratch, without: place, isWhole: isLast) { _ in }
-        let saved = count * (other - costs[2 * place + (isLast ? 1 : 0)])
+        let saved = count * share * (other - costs[2 * place + (isLast ? 1 : 0)])
         let own = saved - 16 * weight * Self.listedCode
         guard own > 0 else { return 0 }
         gain += own

@@ -17,14 +17,16 @@ struct SpellingFiles: Sendable {
   /// The files, the shortest words first.
   let files: [File]
 
-  init(_ terms: TermList, _ shownWords: ByteTable, counts: [Int]) {
+  init(_ terms: TermList, _ shownWords: ByteTable, counts: [Int], _ workers: Workers) {
     var lengths: [Int: [Int]] = [:]
     for (entry, shown) in terms.shown.enumerated() where shown != nil {
       lengths[CodePoint.count(terms.entries[entry].key), default: []].append(entry)
     }
     // The entries stand in the order of their keys, which are their folded terms.
-    files = lengths.keys.sorted().map { length in
-      let entries = Self.frequent(lengths[length] ?? [], counts)
+    let groups = lengths.sorted { $0.key < $1.key }
+    files = workers.map(groups.count) { number in
+      let length = groups[number].key
+      let entries = Self.frequent(groups[number].value, counts)
       var words = CodeWriter(contexts: SpellingContexts.count)
       var previous: [UInt8] = []
       for entry in entries {

@@ -1,3 +1,5 @@
+import KompassModel
+
 /// A file of terms, and the file of positions beside it.
 struct TermFile: Sendable {
   /// How many documents, and how many places, a file has at most for each of its bytes (docs/search-format.md, “Coded bits”).
@@ -10,37 +12,94 @@ struct TermFile: Sendable {
   /// The body of the file of positions.
   let positions: [UInt8]
 
-  /// - Parameters:
-  ///   - range: which of `entries` it has.
-  ///   - blocks: the postings of all entries.
-  init(
-    _ range: Range<Int>, of entries: [TermList.Entry], _ blocks: [BlockPostings],
-    _ ranks: DocumentRanks
-  ) {
+  /// What a file is made of.
+  struct Content {
+    /// The entries.
+    let entries: ArraySlice<TermList.Entry>
+    /// The last key of the file before; empty where there is none.
+    let previous: [UInt8]
+    /// The postings of the entries, the first of which is 0.
+    let postings: BlockPostings
+    /// The documents.
+    let ranks: DocumentRanks
+
+    /// - Parameters:
+    ///   - range: which of `entries` the file has.
+    ///   - blocks: the postings of all entries.
+    init(
+      _ range: Range<Int>, of entries: [TermList.Entry], _ blocks: [BlockPostings],
+      _ ranks: DocumentRanks
+    ) {
+      self.entries = entries[range]
+      previous = entries[..<range.lowerBound].last?.key ?? []
+      postings = BlockPostings(of: range, in: blocks)
+      self.ranks = ranks
+    }
+
+    /// That of everything that the file follows from.
+    ///
+    /// - Parameter kinds: that of the documents.
+    func fingerprint(_ kinds: Fingerprint) -> Fingerprint {
+      var print = kinds
+      print.add("terms")
+      for entry in entries {
+        entry.key.withUnsafeBytes { print.add($0) }
+        entry.term.withUnsafeBytes { print.add($0) }
+        print.add(entry.hasOwnKey ? 1 : 0)
+      }
+      postings.add(to: &print)
+      return print
+    }
+
+    /// The shortest beginning of the first key that stands after the key before it.
+    var start: [UInt8] { TermFile.start(entries.first?.key ?? [], after: previous) }
+  }
+
+  init(_ content: Content) {
     var terms = CodeWriter(contexts: TermContexts.count)
     var positions = CodeWriter(contexts: PositionContexts.count)
     var previous: [UInt8] = []
     var sums = (documents: 0, places: 0)
-    let own = BlockPostings(of: range, in: blocks)
-    for (place, entry) in range.enumerated() {
-      let postings = own.postings(of: place)
-      let places = own.places(of: place)
-      Self.write(entries[entry], after: previous, to: &terms)
+    let ranks = content.ranks
+    for (place, entry) in content.entries.enumerated() {
+      let postings = content.postings.postings(of: place)
+      let places = content.postings.places(of: place)
+      Self.write(entry, after: previous, to: &terms)
       Self.write(postings, ranks, to: &terms)
       Self.write(places, of: postings, ranks, to: &positions)
-      previous = entries[entry].term
+      previous = entry.term
       sums.documents += postings.count
       sums.places += places.count
     }
-    terms.end(atLeast: range.count + sums.documents / Self.most + 1)
+    terms.end(atLeast: content.entries.count + sums.documents / Self.most + 1)
     positions.end(atLeast: sums.places / Self.most + 1)
     var body = ByteWriter()
-    body.number(range.count)
+    body.number(content.entries.count)
     body.raw(terms.bytes)
-    start = Self.start(
-      entries[range.lowerBound].key, after: entries[..<range.lowerBound].last?.key ?? [])
+    start = content.start
     self.terms = body.bytes
     self.positions = positions.bytes
+  }
+
+  /// What ``init(packed:_:)`` reads.
+  var packed: [UInt8] {
+    var writer = ByteWriter()
+    writer.text(terms)
+    writer.text(positions)
+    return writer.bytes
+  }
+
+  /// A file that was made of the same before.
+  ///
+  /// - Returns: nil for bytes that are none.
+  init?(packed: [UInt8], _ content: Content) {
+    var reader = PackedReader(packed)
+    guard let terms = reader.bytes(), let positions = reader.bytes(), reader.isAtEnd else {
+      return nil
+    }
+    start = content.start
+    self.terms = terms
+    self.positions = positions
   }
 
   /// The shortest beginning of a key that stands after the key before it.

@@ -15,14 +15,20 @@ struct TermFiles: Sendable {
 
   init(
     _ entries: [TermList.Entry], _ blocks: [BlockPostings], _ ranks: DocumentRanks,
-    _ workers: Workers
+    _ memory: IndexMemory, _ workers: Workers
   ) {
     var counts = [Int](repeating: 0, count: entries.count)
     for block in blocks {
       for (entry, count) in block.counts.enumerated() { counts[entry] += count }
     }
     let ranges = Self.ranges(entries, counts, of: ranks.ranks.count)
-    files = workers.map(ranges.count) { TermFile(ranges[$0], of: entries, blocks, ranks) }
+    let kinds = ranks.fingerprint
+    files = workers.map(ranges.count) { number in
+      let content = TermFile.Content(ranges[number], of: entries, blocks, ranks)
+      return memory.value(
+        content.fingerprint(kinds), read: { TermFile(packed: $0, content) }, pack: \.packed
+      ) { TermFile(content) }
+    }
     hash = ContentHash(of: files.map(\.terms) + files.map(\.positions))
     self.counts = counts
   }

@@ -23,3 +23,34 @@ struct TextFiles: Sendable {
     hash = chunks.isEmpty ? .none : ContentHash(of: chunks)
   }
 }
+
+extension TextFiles {
+  /// What ``init(packed:)`` reads.
+  var packed: [UInt8] {
+    var writer = ByteWriter()
+    writer.hash(hash)
+    writer.number(chunks.count)
+    for (chunk, groups) in zip(chunks, groups) {
+      writer.number(groups)
+      writer.text(chunk)
+    }
+    return writer.bytes
+  }
+
+  /// - Returns: nil for bytes that are no files of texts.
+  init?(packed: [UInt8]) {
+    var reader = PackedReader(packed)
+    guard let hash = reader.bytes(5), let count = reader.number() else { return nil }
+    var chunks: [[UInt8]] = []
+    var groups: [Int] = []
+    for _ in 0..<count {
+      guard let number = reader.number(), let chunk = reader.bytes() else { return nil }
+      groups.append(number)
+      chunks.append(chunk)
+    }
+    guard reader.isAtEnd else { return nil }
+    self.hash = ContentHash(bytes: Array(hash))
+    self.chunks = chunks
+    self.groups = groups
+  }
+}

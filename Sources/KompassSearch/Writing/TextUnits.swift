@@ -1,3 +1,5 @@
+import KompassModel
+
 /// Texts taken apart at their spaces: the different units, and which of them each text is made of.
 ///
 /// A unit is what stands between two spaces; that a space comes before it is understood. No word goes over a space, so that
@@ -10,6 +12,9 @@ struct TextUnits: Sendable {
   /// The bytes of each text.
   private(set) var sizes: [Int] = []
   private var ends: [Int] = []
+
+  /// No texts.
+  init() {}
 
   /// How many texts there are.
   var count: Int { ends.count }
@@ -30,5 +35,76 @@ struct TextUnits: Sendable {
     }
     sizes.append(bytes.count)
     ends.append(sequence.count)
+  }
+}
+
+extension TextUnits {
+  /// Goes on with the fingerprint of all texts.
+  func add(to print: inout Fingerprint) {
+    units.bytes.withUnsafeBytes { print.add($0) }
+    for unit in 0..<units.count { print.add(units.range(unit).count) }
+    sequence.withUnsafeBytes { print.add($0) }
+    ends.withUnsafeBytes { print.add($0) }
+  }
+
+  /// Writes what ``init(_:)`` reads.
+  func pack(to writer: inout ByteWriter) {
+    writer.number(units.count)
+    for unit in 0..<units.count { writer.number(units.range(unit).count) }
+    writer.raw(units.bytes)
+    writer.number(ends.count)
+    for end in ends { writer.number(end) }
+    for size in sizes { writer.number(size) }
+    // Few texts have as many different words as would need more.
+    if units.count <= 1 << 16 {
+      writer.raw(sequence.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })
+    } else {
+      for unit in sequence { writer.number(Int(unit)) }
+    }
+  }
+
+  /// Reads to the end.
+  ///
+  /// - Returns: nil where that are no texts.
+  init?(_ reader: inout PackedReader) {
+    self.init()
+    guard let count = reader.number() else { return nil }
+    var lengths: [Int] = []
+    for _ in 0..<count {
+      guard let length = reader.number() else { return nil }
+      lengths.append(length)
+    }
+    for (place, length) in lengths.enumerated() {
+      guard let unit = reader.bytes(length),
+        unit.withUnsafeBufferPointer({ units.add($0) }) == place
+      else { return nil }
+    }
+    guard let texts = reader.number() else { return nil }
+    for _ in 0..<texts {
+      guard let end = reader.number(), end >= ends.last ?? 0 else { return nil }
+      ends.append(end)
+    }
+    for _ in 0..<texts {
+      guard let size = reader.number() else { return nil }
+      sizes.append(size)
+    }
+    let total = ends.last ?? 0
+    if count <= 1 << 16 {
+      let isWhole = reader.rest { rest -> Bool in
+        guard rest.count == 2 * total else { return false }
+        sequence.reserveCapacity(total)
+        for place in 0..<total {
+          sequence.append(UInt32(rest[2 * place]) | UInt32(rest[2 * place + 1]) << 8)
+        }
+        return true
+      }
+      guard isWhole else { return nil }
+    } else {
+      for _ in 0..<total {
+        guard let unit = reader.number() else { return nil }
+        sequence.append(UInt32(unit))
+      }
+    }
+    guard reader.isAtEnd, sequence.allSatisfy({ Int($0) < count }) else { return nil }
   }
 }

@@ -62,7 +62,7 @@ struct TextWalk {
   private func write(
     _ step: ParsedUnits.Step, _ body: (_ symbol: Int, _ number: Int, _ bits: Int) -> Void
   ) {
-    let symbol = Int(truncatingIfNeeded: step & 0xFFFF_FFFF)
+    let symbol = ParsedUnits.symbol(of: step)
     let bits = list.isCodePoint(symbol) ? TextSign.codePointBits : 0
     body(symbol, Int(truncatingIfNeeded: step >> 32), bits)
   }

@@ -8,7 +8,7 @@ struct Vocabulary: Sendable {
   let counts: [Int]
 
   init(_ corpus: Corpus) {
-    let unitCounts = corpus.counts(where: \.isIndexed)
+    let unitCounts = corpus.counts(in: corpus.sources.filter(\.isIndexed))
     var words = ByteTable(expecting: corpus.units.count / 2)
     var ofUnit = Runs<UInt32>()
     var counts: [Int] = []

@@ -64,9 +64,12 @@ enum SmallSite {
 
   static func build(
     plain: [PlainDocument] = [], _ texts: [EvaluationText],
+    in directory: SearchDirectory = directory,
+    leastSample: Int = TextSample.least, memory: IndexMemory = .none,
     concurrently: @escaping IndexBuilder.Concurrency = oneCore
   ) -> BuiltIndex {
-    IndexBuilder(directory: directory, plain: plain)
-      .build(texts.map { AnalysedEvaluation($0) }, concurrently: concurrently)
+    IndexBuilder(directory: directory, plain: plain, leastSample: leastSample)
+      .build(
+        texts.map { AnalysedEvaluation($0) }, memory: memory, concurrently: concurrently)
   }
 }

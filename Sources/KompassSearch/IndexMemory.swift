@@ -1,0 +1,36 @@
+import KompassModel
+
+/// What was made for an index before, by the fingerprint of what it was made from: a build that finds it need not make it again.
+public struct IndexMemory: Sendable {
+  /// Nothing is found, nothing is kept.
+  public static let none = IndexMemory(find: { _ in nil }, keep: { _, _ in })
+
+  /// Gives what was kept; nil when there is nothing.
+  public let find: @Sendable (Fingerprint) -> [UInt8]?
+  /// Keeps something for the next build.
+  public let keep: @Sendable (Fingerprint, [UInt8]) -> Void
+
+  /// - Parameters:
+  ///   - find: gives what was kept, unchanged; nil when there is nothing. Is asked from several threads.
+  ///   - keep: keeps something; each fingerprint is given once in a build.
+  public init(
+    find: @escaping @Sendable (Fingerprint) -> [UInt8]?,
+    keep: @escaping @Sendable (Fingerprint, [UInt8]) -> Void
+  ) {
+    self.find = find
+    self.keep = keep
+  }
+
+  /// What `read` makes of what was kept; where there is nothing of use, what `make` makes. That is kept.
+  func value<Value>(
+    _ key: Fingerprint, read: ([UInt8]) -> Value?, pack: (Value) -> [UInt8], make: () -> Value
+  ) -> Value {
+    if let packed = find(key), let value = read(packed) {
+      keep(key, packed)
+      return value
+    }
+    let value = make()
+    keep(key, pack(value))
+    return value
+  }
+}
