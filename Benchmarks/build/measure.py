@@ -60,9 +60,12 @@ def timed(command):
 
 
 def removed(*folders):
-    """Takes folders away, and has everything written that was put off, so that the next run does not pay for it."""
+    """Takes folders away with what a build keeps beside them, and has everything written that was put off, so that the next run does not pay
+    for it."""
     for folder in folders:
         shutil.rmtree(folder, ignore_errors=True)
+        for kept in folder.parent.glob(f".{folder.name}.*"):
+            shutil.rmtree(kept) if kept.is_dir() else kept.unlink()
     os.sync()
 
 

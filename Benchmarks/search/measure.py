@@ -65,7 +65,8 @@ def builds(binary, rounds):
         return timed(
             # Pictures take half a minute and have nothing to do with the search.
             [binary, "build", "--content", CORPUS, "--templates", ROOT / "templates", "--output", output]
-            + ["--without-pictures", *options]
+            # What stands there is made again, all of it.
+            + ["--without-pictures", "--no-cache", *options]
         )
 
     build(WITHOUT, "--without-search")

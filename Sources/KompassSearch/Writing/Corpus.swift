@@ -74,9 +74,14 @@ struct Corpus: Sendable {
 
   /// How often each unit stands in the texts that pieces are learnt from.
   var learntCounts: [Int] {
-    if sample.isWhole { return counts(in: sources.filter(\.isStored)) }
-    let learnt = counts(in: sample.numbers.map { sources[Self.evaluations + $0] })
-    return zip(learnt, plainCounts).map { $0 + $1 }
+    let learnt = counts(in: learntSources)
+    return sample.isWhole ? learnt : zip(learnt, plainCounts).map { $0 + $1 }
+  }
+
+  /// The texts that pieces are learnt from, but for plain documents where they are not all.
+  var learntSources: [TextSource] {
+    sample.isWhole
+      ? sources.filter(\.isStored) : sample.numbers.map { sources[Self.evaluations + $0] }
   }
 
   /// How often each unit stands in the stored texts of plain documents, but for units with a figure: the pieces are to stay

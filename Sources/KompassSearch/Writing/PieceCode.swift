@@ -21,13 +21,9 @@ struct PieceCode: Sendable {
     let known = memory.find(learnt.lengthsFingerprint)
       .flatMap { [list] in $0.count == list.symbols ? $0.map(Int.init) : nil }
     // Units are parsed only where something is done with them.
-    let sample = corpus.sample
-    let parsed =
-      known == nil && !sample.isWhole
-      ? sample.numbers.map { corpus.sources[Corpus.evaluations + $0] } : []
+    let counted = known == nil ? corpus.learntSources : []
     units = ParsedUnits(
-      corpus.units,
-      counts: corpus.counts(in: known == nil ? parsed + written : written), list, learnt.pieces,
+      corpus.units, counts: corpus.counts(in: counted + written), list, learnt.pieces,
       learnt.parser, workers)
     let lengths = known ?? Self.lengths(learnt, corpus, units, workers)
     memory.keep(learnt.lengthsFingerprint, lengths.map { UInt8($0) })

@@ -129,6 +129,16 @@ import Testing
     #expect(index.plain.map { $0[2] } == Self.plain.map(\.text))
   }
 
+  @Test(arguments: [TextSample.least, 400]) func whatIsMissingIsMadeAgain(_ sample: Int) {
+    let texts = Array(Self.texts.prefix(8))
+    let first = KeptPieces()
+    let fresh = Self.build(texts, sample: sample, first.memory)
+    for key in first.kept.keys {
+      let others = first.kept.filter { $0.key != key }
+      expectSame(Self.build(texts, sample: sample, KeptPieces(others).memory), fresh)
+    }
+  }
+
   @Test func whatIsDamagedIsMadeAgain() {
     let first = KeptPieces()
     let fresh = Self.build(sample: 2000, first.memory)
