@@ -76,7 +76,7 @@ import Testing
     #expect(result.errors.hasPrefix("kompassros: could not "), "\(result.errors)")
     #expect(!result.errors.contains("[ERROR]"), "\(result.errors)")
     #expect(try Snapshot(of: folder.at("before")) == Snapshot(of: folder.at("after")))
-    #expect(try folder.text("left") == ".public.cache\n.public.lock\npublic\n")
+    #expect(try folder.text("left") == ".public.cache\n.public.index\n.public.lock\npublic\n")
     // The message of the operating system, unless it was the library for workbooks that met it.
     if !result.errors.contains(".xlsx") {
       #expect(result.errors.contains(": No space left on device\n  fix: make room on the disk"))
@@ -99,7 +99,7 @@ import Testing
       """)
     expect(result, says: ["/disk/.public.staging", "fix: make room on the disk"])
     #expect(try Snapshot(of: folder.at("before")) == Snapshot(of: folder.at("after")))
-    #expect(try folder.text("left") == ".public.cache\n.public.lock\npublic\n")
+    #expect(try folder.text("left") == ".public.cache\n.public.index\n.public.lock\npublic\n")
   }
 
   #if os(Linux)
@@ -244,7 +244,7 @@ import Testing
       """)
     expect(result, says: ["/disk is a mount point", "/disk/site\n"])
     #expect(!result.output.contains("Rendered 0"))
-    #expect(try folder.text("left") == ".site.cache\n.site.lock\nsite\n")
+    #expect(try folder.text("left") == ".site.cache\n.site.index\n.site.lock\nsite\n")
     #expect(try folder.text("besides") == "0\n")
   }
 
@@ -263,7 +263,7 @@ import Testing
       echo exit code $code
       """)
     #expect(try Snapshot(of: folder.at("before")) == Snapshot(of: folder.at("after")))
-    #expect(try folder.text("left") == ".public.cache\n.public.lock\npublic\n")
+    #expect(try folder.text("left") == ".public.cache\n.public.index\n.public.lock\npublic\n")
     // Some systems can.
     if !result.output.hasSuffix("exit code 0\n") {
       expect(

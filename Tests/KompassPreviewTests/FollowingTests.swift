@@ -102,9 +102,7 @@ import Testing
     }
     await preview.stop()
     #expect(
-      try folder.names() == [
-        ".public.cache", ".public.index", ".public.lock", "content", "public", "templates",
-      ])
+      try folder.names() == [".public.cache", ".public.lock", "content", "public", "templates"])
     #expect(throws: (any Error).self) { try Connection(port: preview.port) }
   }
 

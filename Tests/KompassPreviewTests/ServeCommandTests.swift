@@ -89,9 +89,7 @@ import Testing
     #expect(try await run.status() == 0)
     #expect(throws: (any Error).self) { try Connection(port: port) }
     #expect(
-      try folder.names() == [
-        ".public.cache", ".public.index", ".public.lock", "content", "public", "templates",
-      ])
+      try folder.names() == [".public.cache", ".public.lock", "content", "public", "templates"])
   }
 
   /// In the midst of a build: that one is finished first.
