@@ -364,6 +364,37 @@ import Testing
     if kind == "a folder" { #expect(try folder.text(".public.cache/x") == "x") }
   }
 
+  /// What was kept for the search index, whole or not: the next index is that of a fresh build.
+  @Test(arguments: ["whole", "cut", "flipped", "a folder", "a link", "gone"])
+  func whatWasKeptForTheIndexDoesNoHarm(_ kind: String) throws {
+    try publish()
+    let path = folder.at(".public.index")
+    var bytes = try #require(FileSystem.bytes(of: path, most: 1 << 30))
+    let before = try folder.names(below: "public/sok/text")
+    if kind != "whole" { try FileManager.default.removeItem(atPath: path) }
+    switch kind {
+    case "cut": try FileSystem.write(Array(bytes.prefix(bytes.count / 2)), to: path)
+    case "flipped":
+      for place in stride(from: 100, to: bytes.count, by: 1000) { bytes[place] ^= 1 }
+      try FileSystem.write(bytes, to: path)
+    case "a folder": try folder.write("x", to: ".public.index/x")
+    case "a link":
+      try folder.write("mine", to: "mine.txt")
+      try FileManager.default.createSymbolicLink(
+        atPath: path, withDestinationPath: folder.at("mine.txt"))
+    default: break
+    }
+    try folder.write(
+      folder.text("content/evaluations/habo/2021.md")
+        .replacing("Dialogen är levande.", with: "Dialogen är mycket levande."),
+      to: "content/evaluations/habo/2021.md")
+    try publish()
+    #expect(try folder.names(below: "public/sok/text") != before)
+    try expectFresh()
+    if kind == "a link" { #expect(try folder.text("mine.txt") == "mine") }
+    if kind == "a folder" { #expect(try folder.text(".public.index/x") == "x") }
+  }
+
   /// The bytes of each group of a cache, in the order of the plan.
   private func groups(of cache: BuildCache) throws -> [[UInt8]] {
     var groups = cache.groups
@@ -449,5 +480,12 @@ import Testing
     try publish(cache: false)
     let after = try stamp("kommun/mark/index.html")
     #expect(after != before)
+  }
+}
+
+extension TemporaryFolder {
+  /// The names of what is in a folder below this one.
+  fileprivate func names(below folder: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: at(folder)).sorted()
   }
 }
