@@ -3,7 +3,7 @@
 
     make_corpus.py OUTPUT [--content content] [--municipalities 290] [--evaluations 3] [--bytes 60000] [--statistics]
 
-Of more municipalities than the register has, the rest are made up, "Exempelkommun 0001" and so on, each with the first code
+Of more municipalities than the register has, the rest are made up, "Ex 0001" and so on, with names as long as real ones, each with the first code
 that is free; 10,000 is all that four digits allow, and beyond that codes have five, which the program does not read.
 
 Everything comes from the content folder itself: register, frameworks, pages and glossary are copied, and the narratives are
@@ -173,14 +173,15 @@ def made_up(rows, number):
         code = f"{next_code:0{digits}}"
         if code in taken:
             continue
-        name = f"Exempelkommun {code}"
+        # As long as names of municipalities are, so that ten times as many are ten times the size.
+        name = f"Ex {code}"
         group_code, group = groups[draw.randrange(len(groups))]
         made.append(
             {
                 "code": code,
-                "slug": f"exempelkommun-{code}",
+                "slug": f"ex-{code}",
                 "name": name,
-                "official_name": name,
+                "official_name": f"{name} kommun",
                 "county_code": code[:2],
                 "county": counties.get(code[:2], f"Exempellän {code[:2]}"),
                 "population": str(int(2_500 * 60 ** draw.random())),
