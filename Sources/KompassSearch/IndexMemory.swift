@@ -12,7 +12,8 @@ public struct IndexMemory: Sendable {
 
   /// - Parameters:
   ///   - find: gives what was kept, unchanged; nil when there is nothing. Is asked from several threads.
-  ///   - keep: keeps something; each fingerprint is given once in a build.
+  ///   - keep: keeps something. Texts that are the same have one fingerprint, which is then given more than once, with the same bytes; is
+  ///     called from several threads.
   public init(
     find: @escaping @Sendable (Fingerprint) -> [UInt8]?,
     keep: @escaping @Sendable (Fingerprint, [UInt8]) -> Void

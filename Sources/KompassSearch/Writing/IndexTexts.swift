@@ -30,8 +30,10 @@ struct IndexTexts: Sendable {
     let ranges = Ranges(of: evaluations.count, size: 16)
     let known = workers.map(ranges.count) { number in
       ranges[number].map { number in
-        memory.find(learnt.fingerprint(of: evaluations[number].fingerprint))
-          .flatMap(TextFiles.init(packed:))
+        let key = learnt.fingerprint(of: evaluations[number].fingerprint)
+        return memory.find(key).flatMap { packed in
+          TextFiles(packed: packed).map { (files: $0, packed: packed) }
+        }
       }
     }.flatMap(\.self)
     let written =
@@ -46,8 +48,9 @@ struct IndexTexts: Sendable {
       var walk = code.walk
       return ranges[number].map { number in
         let evaluation = evaluations[number]
-        let texts = known[number] ?? TextFiles(chunks[number], code, &walk)
-        memory.keep(learnt.fingerprint(of: evaluation.fingerprint), texts.packed)
+        let texts = known[number]?.files ?? TextFiles(chunks[number], code, &walk)
+        memory.keep(
+          learnt.fingerprint(of: evaluation.fingerprint), known[number]?.packed ?? texts.packed)
         return EntryWriter.Evaluation(evaluation: evaluation, texts: texts)
       }
     }.flatMap(\.self)
