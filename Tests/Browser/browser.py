@@ -24,7 +24,10 @@ from selenium.webdriver.support.ui import WebDriverWait
 import serving
 
 # The most that a condition may take, in seconds. Nothing waits for as long unless it fails.
-PATIENCE = 20
+PATIENCE = 60
+# The most that the browser may take to answer, in seconds: a machine may be slow, and a busy one slower yet.
+ANSWER = 300
+
 
 class _Handler(http.server.SimpleHTTPRequestHandler):
     """Serves a folder below a path with the headers of the site, but for keeping nothing."""
@@ -86,7 +89,10 @@ def new_driver():
     options.binary_location = os.environ.get("CHROMIUM", chromium or "")
     options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
     driver = os.environ.get("CHROMEDRIVER") or shutil.which("chromedriver")
-    return webdriver.Chrome(options=options, service=Service(driver))
+    started = webdriver.Chrome(options=options, service=Service(driver))
+    started.command_executor.client_config.timeout = ANSWER
+    started.set_script_timeout(ANSWER)
+    return started
 
 
 class PageTest(unittest.TestCase):

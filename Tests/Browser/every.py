@@ -15,7 +15,10 @@ import time
 from published import FIXTURES, build
 
 # The longest first, so that nobody waits for one at the end.
-LONGEST = ["test_pages", "test_hostile", "test_embedding", "test_search_index", "test_validity", "test_search_page", "test_print"]
+LONGEST = [
+    "test_hostile", "test_axe", "test_pages", "test_embedding", "test_search_index", "test_validity", "test_search_page",
+    "test_print",
+]
 
 
 def run(name):

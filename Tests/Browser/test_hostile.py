@@ -203,7 +203,6 @@ def setUpModule():
     unittest.addModuleCleanup(server.shutdown)
     driver = browser.new_driver()
     unittest.addModuleCleanup(driver.quit)
-    driver.set_script_timeout(600)
     driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": WATCH})
     _, shapes = look([page(site, path) for site in ("plain", "lone") for path in sites[site].pages()], None)
     shapes = sorted(set(shapes) | MARKDOWN)
@@ -223,7 +222,7 @@ def host():
 def look(pages, known):
     """Opens pages; what is wrong with them, and of what shapes they are."""
     faults, found = [], set()
-    # Not too many at a time: Selenium waits two minutes for an answer.
+    # Not too many at a time: the browser is waited for only so long.
     for start in range(0, len(pages), 50):
         driver.get_log("performance")
         driver.get_log("browser")

@@ -1,167 +1,21 @@
-"""Every kind of page in both languages, narrow and wide, light and dark: what axe-core says, what can be read, and what
-the keyboard reaches. Every page is asked, as in all browser tests, whether its console is silent and its host alone.
+"""Every kind of page in both languages, narrow and wide, light and dark: what can be read, and what the keyboard reaches.
+Every page is asked, as in all browser tests, whether its console is silent and its host alone; test_axe has the rest.
 """
 
 import os
-import threading
 import unittest
 import unittest.mock
 
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.keys import Keys
 
-from browser import PageTest, Site, new_driver
-from kinds import AXE, DRAWN, KINDS, LANGUAGES, open_kind, resize, theme, unfold
-from looking import ADDED, DRAWINGS, HEIGHT, LOST, SHEET, SPACED, colour_of, contrast, pale_texts
+from browser import PageTest, Site
+from kinds import AXE, DRAWN, KINDS, LANGUAGES, open_kind, resize, unfold
+from looking import LOST, SHEET, SPACED, colour_of, contrast, pale_texts
 from published import fixture
+from rules import RuleTest
 
-WIDTHS = (320, 768, 1440)
-
-# Everything of WCAG 2.1 A and AA and best practices. Large texts are asked for as much contrast as small ones. The texts
-# whose contrast is left undecided are noted in the page.
-RUN = """
-const [rules, done] = arguments;
-axe.configure({checks: [{id: 'color-contrast', options: {contrastRatio: {large: {expected: 4.5}}}}]});
-const chosen = rules ? {type: 'rule', values: rules}
-  : {type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']};
-axe.run({runOnly: chosen, resultTypes: ['violations', 'incomplete'], elementRef: true}).then(({violations, incomplete}) => {
-  window.undecided = incomplete.filter(({id}) => id === 'color-contrast').flatMap(({nodes}) => nodes.map((node) => node.element));
-  const told = (list) => list.map(({id, nodes}) => [id, nodes.length, nodes.slice(0, 3).map((node) => node.html.slice(0, 160))]);
-  done([told(violations), told(incomplete)]);
-}, (error) => done([[['axe', 0, [String(error)]]], []]));
-"""
-
-# The rules that know of colours: all else is the same in the dark.
-OF_COLOURS = ["color-contrast", "link-in-text-block"]
-
-# What axe-core leaves to be looked at, and why nothing is wrong there.
-LEFT = {
-    # What lies behind a text in a drawing, or beside what a stylesheet adds: decided in RuleTest.faults.
-    "color-contrast",
-    # Columns for places and figures stay empty until one sorts by them; test_cells_know_their_headings.
-    "th-has-data-cells",
-    # The page in the frame is a kind of its own here.
-    "frame-tested",
-}
-
-
-class RuleTest(PageTest):
-    """A test of pages that are held to the rules: by axe-core, and by measuring where that leaves something undecided."""
-
-    # The drawings in which every text was seen to stand out.
-    measured = set()
-
-    def faults(self, width, dark, everything=True):
-        """What is wrong with the page that is open, in a window and a theme; `everything` or what knows of colours."""
-        resize(self, width)
-        theme(self, dark)
-        wrong, left = self.driver.execute_async_script(RUN, None if everything else OF_COLOURS)
-        found = [str(one) for one in wrong]
-        found += [f"not decided: {one}" for one in left if one[0] not in LEFT]
-        inner, scroll = self.script("return [document.documentElement.clientWidth, document.documentElement.scrollWidth]")
-        if scroll > inner:
-            found.append(f"scrolls sideways, {scroll} in {inner}")
-        # Every text of a drawing, and every one that axe-core was not sure of. A drawing that was measured in the same size
-        # and colours is not measured again.
-        count, drawn = self.script("return [undecided.length, !!document.querySelector('svg text')]")
-        if count or drawn:
-            resize(self, width, HEIGHT)
-            self.script("scrollTo(0, 0)")
-            drawings = {str(box): number for box, number in self.script(DRAWINGS)}
-            known = {box for box, number in drawings.items() if number in RuleTest.measured}
-            skipped = set()
-
-            def wanted(one):
-                if str(one["frame"]) in known:
-                    skipped.add(one["owner"])
-                    return False
-                return one["isDrawn"] or one["owner"] is not None
-
-            pale, measured, outside = pale_texts(self, width, wanted=wanted)
-            found += [f"too pale: {one}" for one in pale] + [f"not measured: {one}" for one in outside]
-            missed = sorted(set(range(count)) - {one["owner"] for one in measured} - skipped)
-            found += self.script("return arguments[0].map((at) => 'not measured: ' + undecided[at].outerHTML.slice(0, 160))", missed)
-            if not pale and not outside:
-                RuleTest.measured.update(drawings.values())
-        found += [f"too pale: {one}" for one in self.script(ADDED) if one[1] < 4.5]
-        return found
-
-
-class AxeTest(RuleTest):
-    def test_axe_has_nothing_to_say(self):
-        """One browser for each language, so that several cores have something to do."""
-        faults, looks = [], []
-        others = [self.looker(language, faults, looks) for language in LANGUAGES]
-        for thread in others:
-            thread.start()
-        for thread in others:
-            thread.join()
-        self.assertEqual(faults, [])
-        self.assertEqual(len(looks), len(KINDS) * len(LANGUAGES) * len(WIDTHS) * 2)
-
-    def looker(self, language, faults, looks):
-        def look():
-            one = type(self)()
-            one.driver = new_driver()
-            try:
-                one.setUp()
-                for name in KINDS:
-                    one.look(name, language, faults, looks)
-                one.tearDown()
-            except Exception as error:  # noqa: BLE001 - a thread's failure is the test's
-                faults.append(f"{language}: {error}")
-            finally:
-                one.driver.quit()
-
-        return threading.Thread(target=look)
-
-    def look(self, name, language, faults, looks):
-        open_kind(self, name, language, width=WIDTHS[0])
-        unfold(self)
-        self.script(AXE)
-        for width in WIDTHS:
-            for dark in (False, True):
-                where = f"{name}, {language}, {width} px, {'dark' if dark else 'light'}"
-                faults += [f"{where}: {one}" for one in self.faults(width, dark, everything=not dark)]
-                looks.append(where)
-
-    def runTest(self):
-        """Makes one by itself possible."""
-
-    def test_axe_tells_a_fault(self):
-        open_kind(self, "about")
-        self.script("document.querySelector('h1').outerHTML = '<h1></h1><img>'")
-        self.script(SHEET, "main p { color: #888 !important; background: #fff !important; font-size: 40px !important; }")
-        self.script(AXE)
-        wrong, _ = self.driver.execute_async_script(RUN, None)
-        self.assertLessEqual({"image-alt", "color-contrast", "empty-heading"}, {one[0] for one in wrong}, wrong)
-
-    def test_a_text_that_axe_is_not_sure_of_is_measured(self):
-        open_kind(self, "about")
-        self.script("document.querySelector('main').insertAdjacentHTML('beforeend', arguments[0])", """
-            <p class="made pale">Blekt på tonat</p><p class="made dark">Mörkt på tonat</p>
-            <div class="made over"><p>Blekt över annat</p></div><div class="made over"><p class="dark">Mörkt över annat</p></div>
-            <div class="made over"><p class="dark under">Skymt av annat</p></div><p class="made wide dark">Utanför fönstret</p>
-            <p class="made quoted">Ord</p>
-            <svg class="made" width="200" height="40"><rect width="200" height="40" fill="#999"/>
-            <text x="5" y="30" fill="#666">Blekt i bild</text></svg>""")
-        self.script(SHEET, """
-            .made { height: 40px } p.made { background: linear-gradient(90deg, #aaa, #ccc) } .made.pale { color: #777 }
-            .made.dark, .made .dark { color: #111 }
-            .made.over { position: relative } .made.over p { position: absolute; top: 5px; color: #888 }
-            .made.over p.dark { color: #111 } .made.over::before { content: ''; position: absolute; inset: 0; background: #bbb }
-            .made .under { z-index: -1 } .made.over:has(.under) { z-index: 0 } .made.over:has(.under)::before { z-index: 1 }
-            .made.wide { margin-left: calc(100vw - 300px); white-space: nowrap; background: linear-gradient(#fff, #eee) }
-            .made.quoted { background: #fff; color: #111 }
-            .made.quoted::after { content: 'tillagt'; color: #999 }""")
-        self.script(AXE)
-        for dark in (False, True):
-            told = self.faults(1440, dark, everything=False)
-            self.assertGreaterEqual(self.script("return undecided.length"), 5)
-            for text in ("på tonat", "över annat", "av annat", "i bild", "tillagt"):
-                self.assertEqual([one.split()[0:2] for one in told if text in one], [["too", "pale:"]], (text, told))
-            self.assertIn("Utanför fönstret", " ".join(one for one in told if one.startswith("not measured")))
-
+class HeadingTest(PageTest):
     def test_cells_know_their_headings(self):
         for name in KINDS:
             open_kind(self, name)
