@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// A folder that a build made, or may replace: which of its files are a build's, and how those are removed.
 ///
@@ -109,12 +110,11 @@ struct BuiltFolder {
   /// - Throws: ``BuildFault/notAFolder(path:)`` when something else is there.
   func foreignFiles() throws(BuildFault) -> [String] {
     guard try exists() else { return [] }
-    var own = ownFiles()
-    var foreign: [String] = []
-    try FolderTree(path: path).forEach { entry throws(BuildFault) in
-      if !entry.isFolder, !own.contains(entry.path) { foreign.append(entry.name) }
+    let foreign = Mutex<[String]>([])
+    try forEachEntry { entry, isOwn throws(BuildFault) in
+      if !entry.isFolder, !isOwn { foreign.withLock { $0.append(entry.name) } }
     }
-    return foreign.sorted()
+    return foreign.withLock { $0.sorted() }
   }
 
   /// Throws when replacing the folder would delete a file that no build made.
@@ -131,19 +131,17 @@ struct BuiltFolder {
   /// - Throws: ``BuildFault/foreignFiles(output:examples:count:)`` when other files remain, with their folders.
   func remove() throws(BuildFault) {
     guard try exists() else { return }
-    var own = ownFiles()
-    var foreign: [String] = []
-    var marks: [String] = []
-    try FolderTree(path: path).forEach { entry throws(BuildFault) in
+    let left = Mutex((foreign: [String](), marks: [String]()))
+    try forEachEntry { entry, isOwn throws(BuildFault) in
       if entry.isFolder {
         guard !entry.path.isEmpty, rmdir(entry.systemPath) != 0 else { return }
         // Not empty, for something that is not ours is in it; that is told once, at the end.
         if errno == ENOTEMPTY || errno == EEXIST { return }
-      } else if !own.contains(entry.path) {
-        foreign.append(entry.name)
+      } else if !isOwn {
+        left.withLock { $0.foreign.append(entry.name) }
         return
-      } else if [Self.listName, Self.unfinishedName].contains(entry.name) {
-        marks.append(entry.name)
+      } else if Self.isMark(entry.path) {
+        left.withLock { $0.marks.append(entry.name) }
         return
       } else if unlink(entry.systemPath) == 0 {
         return
@@ -151,10 +149,33 @@ struct BuiltFolder {
       throw .system(
         action: "remove", path: "\(path)/\(entry.name)", reason: SystemReason(code: errno))
     }
+    let (foreign, marks) = left.withLock { $0 }
     if !foreign.isEmpty { throw fault(foreign.sorted()) }
     for mark in marks { try FileSystem.removeFile("\(path)/\(mark)") }
     if rmdir(path) != 0 {
       throw .system(action: "remove", path: path, reason: SystemReason(code: errno))
+    }
+  }
+
+  /// Does `work` for everything in the folder, with whether a build made it: on all cores what lies within folders of folders,
+  /// then the rest. A folder comes after what is in it, and the folder itself last.
+  private func forEachEntry(
+    _ work: @escaping @Sendable (FolderTree.Entry, _ isOwn: Bool) throws(BuildFault) -> Void
+  ) throws(BuildFault) {
+    let own = ownFiles()
+    let tree = FolderTree(path: path)
+    _ = try Parallel.sum(
+      over: try tree.branches(), workers: ProcessorCount.active
+    ) { branch throws(BuildFault) in
+      var own = own.beginning(at: branch)
+      try tree.forEach(in: branch) { entry throws(BuildFault) in
+        try work(entry, entry.isFolder || own.contains(entry.path))
+      }
+      return 1
+    }
+    var rest = own
+    try tree.forEachOutside { entry throws(BuildFault) in
+      try work(entry, entry.isFolder || rest.contains(entry.path))
     }
   }
 

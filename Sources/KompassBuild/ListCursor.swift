@@ -2,25 +2,67 @@
 /// it is held.
 struct ListCursor {
   private let file: InputFile
-  private var place = 0
+  private let pieceSize: Int
+  private var place: Int
   private var window: ArraySlice<UInt8> = []
 
   /// Goes through a list from the beginning.
-  init(_ file: InputFile) { self.file = file }
+  init(_ file: InputFile) { self.init(file, at: 0, pieceSize: ByteSource.pieceSize) }
+
+  private init(_ file: InputFile, at place: Int, pieceSize: Int) {
+    self.file = file
+    self.place = place
+    self.pieceSize = pieceSize
+  }
+
+  /// Goes through a list in order from the first path on that does not stand before `path`.
+  init(_ file: InputFile, from path: [UInt8]) {
+    func cursor(at place: Int) -> ListCursor { ListCursor(file, at: place, pieceSize: 1 << 12) }
+    // A line begins at `low`, and those before it stand before the path; no line that begins at `high` or later does.
+    var (low, high) = (0, file.size)
+    while low < high {
+      let middle = low + (high - low) / 2
+      var lines = cursor(at: middle)
+      var start = middle
+      if middle > low {
+        lines = cursor(at: middle - 1)
+        start += lines.line().count
+      }
+      if start >= high {
+        high = middle
+        continue
+      }
+      let line = lines.line()
+      if Self.precedes(line, path) { low = start + line.count + 1 } else { high = start }
+    }
+    self = cursor(at: low)
+  }
 
   /// The next path; nil at the end.
   mutating func next() -> [UInt8]? {
+    while true {
+      let line = line()
+      if !line.isEmpty { return line }
+      if window.isEmpty, place >= file.size { return nil }
+    }
+  }
+
+  /// What stands before the next end of a line, or of the list; that end is gone over.
+  private mutating func line() -> [UInt8] {
     var line: [UInt8] = []
     while true {
       if let end = window.firstIndex(of: UInt8(ascii: "\n")) {
         line += window[..<end]
         window = window[(end + 1)...]
-        if line.isEmpty { continue }
         return line
       }
       line += window
-      window = file.bytes(at: place, count: ByteSource.pieceSize)[...]
-      if window.isEmpty { return line.isEmpty ? nil : line }
+      window = file.bytes(at: place, count: pieceSize)[...]
+      // That nothing can be read is as good as the end.
+      if window.isEmpty {
+        place = file.size
+        return line
+      }
       place += window.count
     }
   }

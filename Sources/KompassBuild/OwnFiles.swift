@@ -4,7 +4,7 @@ struct OwnFiles {
   private enum Listed {
     case everything
     case some(Set<[UInt8]>)
-    case inOrder(ListCursor, next: [UInt8]?)
+    case inOrder(InputFile, ListCursor, next: [UInt8]?)
   }
 
   private var listed: Listed
@@ -39,7 +39,7 @@ struct OwnFiles {
     }
     var first = ListCursor(list)
     let path = first.next()
-    listed = .inOrder(first, next: path)
+    listed = .inOrder(list, first, next: path)
   }
 
   private static func all(of list: InputFile) -> Set<[UInt8]> {
@@ -49,15 +49,23 @@ struct OwnFiles {
     return paths
   }
 
+  /// The same, to be asked from a path on.
+  func beginning(at path: [UInt8]) -> OwnFiles {
+    guard case .inOrder(let list, _, _) = listed else { return self }
+    var cursor = ListCursor(list, from: path)
+    let next = cursor.next()
+    return OwnFiles(listed: .inOrder(list, cursor, next: next), others: others)
+  }
+
   /// Whether a file is the build's. To be asked in the order in which ``FolderTree`` finds files.
   mutating func contains(_ path: [UInt8]) -> Bool {
     if others.contains(path) { return true }
     switch listed {
     case .everything: return true
     case .some(let paths): return paths.contains(path)
-    case .inOrder(var cursor, var next):
+    case .inOrder(let list, var cursor, var next):
       while let listed = next, ListCursor.precedes(listed, path) { next = cursor.next() }
-      listed = .inOrder(cursor, next: next)
+      listed = .inOrder(list, cursor, next: next)
       return next == path
     }
   }

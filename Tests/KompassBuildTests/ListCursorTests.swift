@@ -40,4 +40,50 @@ import Testing
     let found = asked.filter { own.contains($0) }
     #expect(found == paths + [[0x7A]])
   }
+
+  /// Paths of a list, some longer than what is read at a time, and some that it has not.
+  @Test(arguments: [1, 5000]) func aListIsReadFromAnyPathOn(_ length: Int) throws {
+    let long = String(repeating: "x", count: length)
+    let paths = [
+      "a-b/x", "a/x", "a/x-y/\(long)", "a/x.gz", "a.html", "å/ö", "B", "b/\(long)/d", "b0",
+    ]
+    .map { Array($0.utf8) }.sorted(by: ListCursor.precedes)
+    let asked = paths + ["", "a", "a/x-y", "b", "b/c", "zz", "ö"].map { Array($0.utf8) }
+    for ending in ["", "\n"] {
+      let text = paths.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
+      try folder.write(text + ending, to: "list")
+      let file = try #require(InputFile(folder.at("list"), most: 1 << 20))
+      for path in asked {
+        var cursor = ListCursor(file, from: path)
+        var read: [[UInt8]] = []
+        while let line = cursor.next() { read.append(line) }
+        #expect(read == paths.filter { !ListCursor.precedes($0, path) })
+        var own = OwnFiles(list: file, others: []).beginning(at: path)
+        #expect(paths.filter { own.contains($0) } == read)
+      }
+    }
+  }
+
+  @Test func aTreeIsItsBranchesAndWhatIsOutsideOfThem() throws {
+    let paths = ["a/b/c/d", "a/b/e", "a/f", "g", "h/i/j", "h/k/l"]
+    for path in paths { try folder.write("x", to: "site/\(path)") }
+    try FileManager.default.createDirectory(
+      atPath: folder.at("site/h/empty"), withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.at("site/a/link"), withDestinationPath: "b")
+    let tree = FolderTree(path: folder.at("site"))
+    let branches = try tree.branches()
+    #expect(
+      branches.map { String(decoding: $0, as: UTF8.self) } == ["a/b", "h/empty", "h/i", "h/k"])
+    var found: [String] = []
+    for branch in branches {
+      try tree.forEach(in: branch) { entry throws(BuildFault) in found.append(entry.name) }
+    }
+    #expect(
+      found == ["a/b/c/d", "a/b/c", "a/b/e", "a/b", "h/empty", "h/i/j", "h/i", "h/k/l", "h/k"])
+    found = []
+    try tree.forEachOutside { entry throws(BuildFault) in found.append(entry.name) }
+    #expect(
+      found == ["a/b", "a/f", "a/link", "a", "g", "h/empty", "h/i", "h/k", "h", ""])
+  }
 }
