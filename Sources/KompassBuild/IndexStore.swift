@@ -55,7 +55,9 @@ final class IndexStore: Sendable {
 
   /// What an index asks.
   var memory: IndexMemory {
-    IndexMemory(find: { [self] in find($0) }, keep: { [self] in keep($0, $1) })
+    IndexMemory(
+      knows: { [self] in places[$0] != nil }, find: { [self] in find($0) },
+      keep: { [self] in keep($0, $1) })
   }
 
   /// A piece that was kept; nil when there is none.

@@ -18,25 +18,15 @@ enum Parallel {
   }
 
   /// The same from within work that is shared itself: there `concurrentPerform` would leave all to this thread, as it takes the
-  /// other cores for busy. They are not, where one piece of work is much longer than the others.
+  /// other cores for busy. They are not, where one piece of work is much longer than the others. A core that has not come to help
+  /// when all is done is not waited for.
   static func helped(_ count: Int, workers: Int, _ work: @Sendable (Int) -> Void) {
-    let next = Mutex(0)
-    @Sendable func take() -> Int? {
-      next.withLock { next in
-        guard next < count else { return nil }
-        defer { next += 1 }
-        return next
-      }
-    }
     withoutActuallyEscaping(work) { work in
-      let helpers = DispatchGroup()
+      let shared = HelpedWork(count, work)
       for _ in 1..<max(1, min(workers, count)) {
-        DispatchQueue.global().async(group: helpers) {
-          while let place = take() { work(place) }
-        }
+        DispatchQueue.global().async { shared.help() }
       }
-      while let place = take() { work(place) }
-      helpers.wait()
+      shared.finish()
     }
   }
 

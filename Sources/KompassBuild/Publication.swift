@@ -112,6 +112,9 @@ struct Publication: ~Copyable {
         // A file of the publisher's that is called so stays what it is.
         taken: compresses
           ? Set((plan.groups.first?.plan() ?? []).map(\.path).filter(\.isCompressed)) : [])
+      let early = try gatherer?.begin(workers: workers)
+      // Whatever becomes of the pages, nothing is at work any more afterwards.
+      defer { early?.stop() }
       var written = try writer.write(
         plan.groups.map { group in
           PlanQueue.Source(name: group.name) {
@@ -121,9 +124,14 @@ struct Publication: ~Copyable {
       report(.render, written.files)
       if let search, let gatherer {
         progress?.begin(.index)
+        let index: BuiltIndex
+        if let made = early?.take() {
+          index = made
+        } else {
+          index = try gatherer.index(workers: workers)
+        }
         let more = try writer.write(
-          try indexed(plan, search, gatherer, workers: workers), in: .search,
-          after: written.groups)
+          indexed(plan, search, index), in: .search, after: written.groups)
         report(.index, more.files)
         written.add(more)
       }
@@ -147,11 +155,10 @@ struct Publication: ~Copyable {
     }
   }
 
-  /// Makes the index, and gives its files with those that name them.
+  /// The files of the index with those that name them.
   private func indexed(
-    _ plan: SitePlan, _ search: SearchContent, _ gatherer: SearchGatherer, workers: Int
-  ) throws(BuildFault) -> [PlanQueue.Source] {
-    let index = try gatherer.index(workers: workers)
+    _ plan: SitePlan, _ search: SearchContent, _ index: BuiltIndex
+  ) -> [PlanQueue.Source] {
     let own = PlanQueue.Source(name: "") {
       index.files.map { file in StagedFile(path: search.path(of: file)) { file.bytes } }
     }

@@ -61,10 +61,35 @@ final class SearchGatherer: Sendable {
     return true
   }
 
+  /// Whether so many evaluations were taken apart before that little is to be read for an index.
+  private var isMostKnown: Bool {
+    let most = max(1, content.evaluations.count / 8)
+    let unknown = content.evaluations.lazy.filter { [self] id in
+      !(fingerprint(id).map { memory.knows($0) } ?? false)
+    }
+    return unknown.prefix(most + 1).count <= most
+  }
+
+  /// Begins to make the index before any page is rendered, where little is to be read for it: parts of it can be done by one core
+  /// only, and pages keep the others busy meanwhile.
+  ///
+  /// - Returns: nil where it is to be made when the pages are done, which read the narratives.
+  /// - Throws: ``BuildFault/contentChanged(reason:)`` when a narrative can no longer be read.
+  func begin(workers: Int) throws(BuildFault) -> EarlyIndex? {
+    guard workers > 1, isMostKnown else { return nil }
+    try gather(workers: workers)
+    return EarlyIndex { [self] in build(workers: workers) }
+  }
+
   /// Makes the index of everything, and reads first what no page asked for. Nothing may be reading any more.
   ///
   /// - Throws: ``BuildFault/contentChanged(reason:)`` when a narrative can no longer be read.
   func index(workers: Int) throws(BuildFault) -> BuiltIndex {
+    try gather(workers: workers)
+    return build(workers: workers)
+  }
+
+  private func gather(workers: Int) throws(BuildFault) {
     let taken = state.withLock { $0.taken }
     let missing = content.evaluations.filter { !taken.contains($0) }
     _ = try Parallel.sum(over: missing, workers: workers) { id throws(BuildFault) in
@@ -72,6 +97,9 @@ final class SearchGatherer: Sendable {
       do { _ = try self.read(id) } catch { throw BuildFault.contentChanged(reason: "\(error)") }
       return 1
     }
+  }
+
+  private func build(workers: Int) -> BuiltIndex {
     let analysed = state.withLock { state in
       defer { state.analysed = [] }
       return state.analysed

@@ -3,21 +3,26 @@ import KompassModel
 /// What was made for an index before, by the fingerprint of what it was made from: a build that finds it need not make it again.
 public struct IndexMemory: Sendable {
   /// Nothing is found, nothing is kept.
-  public static let none = IndexMemory(find: { _ in nil }, keep: { _, _ in })
+  public static let none = IndexMemory(knows: { _ in false }, find: { _ in nil }, keep: { _, _ in })
 
+  /// Whether something was kept, which may be of no use all the same.
+  public let knows: @Sendable (Fingerprint) -> Bool
   /// Gives what was kept; nil when there is nothing.
   public let find: @Sendable (Fingerprint) -> [UInt8]?
   /// Keeps something for the next build.
   public let keep: @Sendable (Fingerprint, [UInt8]) -> Void
 
   /// - Parameters:
+  ///   - knows: whether something was kept; is asked from several threads.
   ///   - find: gives what was kept, unchanged; nil when there is nothing. Is asked from several threads.
   ///   - keep: keeps something. Texts that are the same have one fingerprint, which is then given more than once, with the same bytes; is
   ///     called from several threads.
   public init(
+    knows: @escaping @Sendable (Fingerprint) -> Bool,
     find: @escaping @Sendable (Fingerprint) -> [UInt8]?,
     keep: @escaping @Sendable (Fingerprint, [UInt8]) -> Void
   ) {
+    self.knows = knows
     self.find = find
     self.keep = keep
   }

@@ -1,5 +1,6 @@
 import KompassContent
 import KompassModel
+import KompassSearch
 import KompassSite
 import Synchronization
 import Testing
@@ -21,6 +22,20 @@ import Testing
     }
 
     var asked: [EvaluationID: Int] { counts.withLock { $0 } }
+  }
+
+  /// Keeps what was made, but for what it is to forget.
+  private final class Memory: Sendable {
+    private let kept = Mutex<[Fingerprint: [UInt8]]>([:])
+
+    func forget(_ key: Fingerprint) { kept.withLock { $0[key] = nil } }
+
+    var memory: IndexMemory {
+      IndexMemory(
+        knows: { [self] key in kept.withLock { $0[key] != nil } },
+        find: { [self] key in kept.withLock { $0[key] } },
+        keep: { [self] key, bytes in kept.withLock { $0[key] = bytes } })
+    }
   }
 
   private let inputs = SiteInputs.read(
@@ -63,5 +78,41 @@ import Testing
     #expect(throws: BuildFault.contentChanged(reason: "2024.md was changed")) {
       _ = try gatherer.index(workers: 2)
     }
+  }
+
+  @Test func whereNearlyAllIsKnownTheIndexIsMadeBeforeThePages() throws {
+    let content = try #require(inputs.search)
+    let kept = Memory()
+    @Sendable func key(_ id: EvaluationID) -> Fingerprint { Fingerprint(of: Array("\(id)".utf8)) }
+    func gatherer(_ source: CountingSource) -> SearchGatherer {
+      SearchGatherer(content, source: { try source.read($0) }, memory: kept.memory) { key($0) }
+    }
+    func files(_ index: BuiltIndex?) -> [String] {
+      index?.files.map { "\($0.name) \($0.bytes)" } ?? []
+    }
+    let first = gatherer(try source())
+    #expect(try first.begin(workers: 2) == nil)
+    let expected = files(try first.index(workers: 2))
+    #expect(try gatherer(try source()).begin(workers: 1) == nil)
+
+    let all = try source()
+    let known = try #require(try gatherer(all).begin(workers: 2))
+    #expect(files(known.take()) == expected)
+    #expect(known.take() == nil)
+    #expect(all.asked == [:])
+
+    // What is not known is read before any page asks, who may ask as well.
+    let last = try #require(content.evaluations.last)
+    kept.forget(key(last))
+    let one = try source()
+    let reading = gatherer(one)
+    let most = try #require(try reading.begin(workers: 2))
+    #expect(one.asked == [last: 1])
+    _ = try reading.read(last)
+    #expect(files(most.take()) == expected)
+
+    #expect(content.evaluations.count > 1)
+    for id in content.evaluations.prefix(2) { kept.forget(key(id)) }
+    #expect(try gatherer(try source()).begin(workers: 2) == nil)
   }
 }

@@ -22,6 +22,7 @@ final class KeptPieces: Sendable {
 
   var memory: IndexMemory {
     IndexMemory(
+      knows: { [self] in known[$0] != nil },
       find: { [self] key in
         let bytes = known[key]
         state.withLock { state in
