@@ -1,7 +1,9 @@
 import KompassModel
 
 /// The site in one language: which files it has, and how each is made.
-struct SiteEdition: Sendable {
+///
+/// No value: every planned file refers to it, on all cores at once, and a copy would count a reference to each thing in it.
+final class SiteEdition: Sendable {
   /// The language.
   let language: LanguageCode
   /// Its templates.
@@ -18,7 +20,7 @@ struct SiteEdition: Sendable {
   let context: @Sendable (SitePage) -> PageContext
   private let start: PageContext
   private var figures: SiteFigures { start.figures }
-  private var charts: ChartFiles { ChartFiles(contexts: context, start: start) }
+  private let charts: ChartFiles
   private var shared: SharedFiles {
     SharedFiles(figures: figures, siteMap: siteMap, language: language)
   }
@@ -35,6 +37,7 @@ struct SiteEdition: Sendable {
     self.hasPictures = hasPictures
     self.context = context
     start = context(.start)
+    charts = ChartFiles(contexts: context, start: start)
   }
 
   /// The files that belong to no municipality.
@@ -58,7 +61,7 @@ struct SiteEdition: Sendable {
   ) -> PlannedFile {
     PlannedFile(
       siteMap.path(of: page, in: language), of: PlannedPage(page: page, language: language)
-    ) { narratives in
+    ) { [self] narratives in
       let context = context(page)
       return try withTerms(linkedIn: render(context, narratives), templates, context)
     }.using(page.uses)
@@ -67,23 +70,27 @@ struct SiteEdition: Sendable {
   private func pages() -> [PlannedFile] {
     let results = figures.results
     var files = [
-      file(.start) { context, _ in try templates.start.render(StartPage.view(in: context)) },
-      file(.municipalities) { context, _ in
+      file(.start) { [self] context, _ in try templates.start.render(StartPage.view(in: context)) },
+      file(.municipalities) { [self] context, _ in
         try templates.municipalities.render(MunicipalityListPage.view(in: context))
       },
-      file(.compare) { context, _ in try templates.compare.render(ComparePage.view(in: context)) },
-      file(.embedding) { context, _ in
+      file(.compare) { [self] context, _ in
+        try templates.compare.render(ComparePage.view(in: context))
+      },
+      file(.embedding) { [self] context, _ in
         try templates.embedding.render(EmbeddingPage.view(in: context))
       },
-      file(.areas) { context, _ in try templates.areas.render(AreaListPage.view(in: context)) },
-      file(.notFound) { context, _ in try templates.notFound.render(NotFoundPage.view(in: context))
+      file(.areas) { [self] context, _ in try templates.areas.render(AreaListPage.view(in: context))
+      },
+      file(.notFound) { [self] context, _ in
+        try templates.notFound.render(NotFoundPage.view(in: context))
       },
     ]
     files.append(
       PlannedFile.tellingSizes(
         siteMap.path(of: .data, in: language), of: openData.files,
         page: PlannedPage(page: .data, language: language)
-      ) { sizes in
+      ) { [self] sizes in
         let context = context(.data)
         return try withTerms(
           linkedIn: templates.data.render(DataPage.view(of: openData, sizes, in: context)),
@@ -94,7 +101,7 @@ struct SiteEdition: Sendable {
         PlannedFile.namingIndex(
           siteMap.path(of: .search, in: language),
           of: PlannedPage(page: .search, language: language)
-        ) { index in
+        ) { [self] index in
           let context = context(.search)
           return try withTerms(
             linkedIn: templates.search.render(SearchPage.view(of: index, in: context)), templates,
@@ -103,13 +110,13 @@ struct SiteEdition: Sendable {
     }
     if let glossary = start.glossary {
       files.append(
-        file(.glossary) { context, _ in
+        file(.glossary) { [self] context, _ in
           try templates.glossary.render(GlossaryPage.view(of: glossary, in: context))
         })
     }
     for id in Set(results.frameworks.flatMap { $0.areas.map(\.id) }).sorted() {
       files.append(
-        file(.area(id)) { context, narratives in
+        file(.area(id)) { [self] context, narratives in
           try AreaPage.view(of: id, narratives: narratives, in: context)
             .map(templates.area.render) ?? []
         })
@@ -117,7 +124,7 @@ struct SiteEdition: Sendable {
     // Every free page has an address in every language, whatever languages it was written in.
     for name in Set(results.pages.map(\.name)).sorted() {
       files.append(
-        file(.free(name)) { context, _ in
+        file(.free(name)) { [self] context, _ in
           try context.freePages.first { $0.name == name }.map {
             try templates.free.render(FreePageBuilder.view(of: $0, in: context))
           } ?? []
@@ -128,26 +135,27 @@ struct SiteEdition: Sendable {
 
   private func pages(of municipality: Municipality) -> [PlannedFile] {
     var files = [
-      file(.profile(municipality.slug)) { context, narratives in
+      file(.profile(municipality.slug)) { [self] context, narratives in
         try templates.profile.render(
           ProfilePage.view(of: municipality, narratives: narratives, in: context))
       },
       PlannedFile(siteMap.profileMarkdownPath(of: municipality.slug, in: language)) {
+        [self] narratives in
         try ProfileMarkdown.bytes(
-          of: municipality, narratives: $0, in: context(.profile(municipality.slug)))
+          of: municipality, narratives: narratives, in: context(.profile(municipality.slug)))
       }.using([.history(municipality.slug)]),
     ]
     guard let history = figures.history(of: municipality.slug) else { return files }
     if let latest = history.latest {
       files.append(
-        file(.easyRead(municipality.slug)) { context, _ in
+        file(.easyRead(municipality.slug)) { [self] context, _ in
           try templates.easyRead.render(
             EasyReadPage.view(of: latest, municipality: municipality, in: context))
         })
     }
     for comparison in figures.preparedComparisons(of: municipality) {
       files.append(
-        file(comparison.page) { context, _ in
+        file(comparison.page) { [self] context, _ in
           try ComparisonPage.view(of: comparison, in: context).map(templates.comparison.render)
             ?? []
         })
@@ -155,7 +163,7 @@ struct SiteEdition: Sendable {
     for entry in history.entries {
       let card = entry.card
       files.append(
-        file(.evaluation(card.evaluation.id)) { context, narratives in
+        file(.evaluation(card.evaluation.id)) { [self] context, narratives in
           try templates.evaluation.render(
             EvaluationPage.view(
               of: card, municipality: municipality, narratives: narratives, in: context))
@@ -183,13 +191,13 @@ struct SiteEdition: Sendable {
     _ page: SitePage, for shown: SitePage, of municipality: Municipality, _ card: Scorecard?,
     year: Int?
   ) -> [PlannedFile] {
-    let frame = PlannedFile(siteMap.path(of: page, in: language)) { _ in
+    let frame = PlannedFile(siteMap.path(of: page, in: language)) { [self] _ in
       try templates.embed.render(EmbedPage.view(of: municipality, card: card, in: context(page)))
     }.using(page.uses)
     guard openData.offersFrames else { return [frame] }
     return [
       frame,
-      PlannedFile(siteMap.oEmbedPath(of: shown, in: language)) { _ in
+      PlannedFile(siteMap.oEmbedPath(of: shown, in: language)) { [self] _ in
         let picture =
           hasPictures && card != nil ? siteMap.path(ofPicture: shown, in: language) : nil
         return OEmbedFile(of: municipality, year: year, picture: picture, in: context(page)).json

@@ -5,7 +5,9 @@ import KompassModel
 ///
 /// A page links the files of the charts that it shows; what is planned here and what pages link is decided by the same
 /// conditions, and tests follow every link.
-struct ChartFiles: Sendable {
+///
+/// No value, for the same reason as ``SiteEdition``.
+final class ChartFiles: Sendable {
   /// Makes what a page, and so the files beside it, are made from.
   private let contexts: @Sendable (SitePage) -> PageContext
   private let start: PageContext
@@ -44,15 +46,15 @@ struct ChartFiles: Sendable {
     if history.hasTotalsOverYears {
       files += pair(
         .slope, on: page,
-        drawing: {
+        drawing: { [self] in
           charts.slope(history, named: municipality.name, id: municipality.slug.text)?
             .standaloneBytes() ?? []
-        }, table: { tables.slope(history) })
+        }, table: { [self] in tables.slope(history) })
     }
     if let latest = history.latest, let strip = StripOfTotals(of: latest, in: figures) {
       files += pair(
-        .totals, on: page, drawing: { charts.totals(strip).standaloneBytes() },
-        table: {
+        .totals, on: page, drawing: { [self] in charts.totals(strip).standaloneBytes() },
+        table: { [self] in
           tables.strip(
             strip.results, spread: strip.spread, maximum: strip.framework.maximum,
             reference: strip.reference,
@@ -69,15 +71,17 @@ struct ChartFiles: Sendable {
     var files = shown(card, municipality, on: page)
     if card.hasSubareas {
       files += pair(
-        .subareas, on: page, drawing: { charts.subareas(card, named: name).standaloneBytes() },
-        table: { tables.subareas(card) })
+        .subareas, on: page,
+        drawing: { [self] in charts.subareas(card, named: name).standaloneBytes() },
+        table: { [self] in tables.subareas(card) })
     }
     if card.hasAreas, let previous = figures.peers(of: card).previous,
       let changes = Changes(from: previous, to: card), !changes.areas.isEmpty
     {
       files += pair(
-        .changes, on: page, drawing: { charts.changes(changes, named: name).standaloneBytes() },
-        table: { tables.changes(changes) })
+        .changes, on: page,
+        drawing: { [self] in charts.changes(changes, named: name).standaloneBytes() },
+        table: { [self] in tables.changes(changes) })
     }
     return files
   }
@@ -90,21 +94,21 @@ struct ChartFiles: Sendable {
       .withoutTargets
     let name = municipality.name
     var files = [
-      PlannedFile(path(of: .badge, on: page, as: .svg)) { _ in
+      PlannedFile(path(of: .badge, on: page, as: .svg)) { [self] _ in
         charts.badge(card, named: name).standaloneBytes()
       }
     ]
     if card.hasAreas {
       files += pair(
         .bars, on: page,
-        drawing: { charts.bars(card, named: name, peers: peers).standaloneBytes() },
-        table: { tables.areas(card, peers: peers) })
+        drawing: { [self] in charts.bars(card, named: name, peers: peers).standaloneBytes() },
+        table: { [self] in tables.areas(card, peers: peers) })
     }
     if card.hasShape {
       files += pair(
         .radar, on: page,
-        drawing: { charts.radar(card, named: name, peers: peers).standaloneBytes() },
-        table: { tables.areas(card, peers: peers) })
+        drawing: { [self] in charts.radar(card, named: name, peers: peers).standaloneBytes() },
+        table: { [self] in tables.areas(card, peers: peers) })
     }
     return files
   }
@@ -116,7 +120,8 @@ struct ChartFiles: Sendable {
     return layout.groups.filter(\.hasRadar).flatMap { group in
       pair(
         .compared(group.framework.id), on: comparison.page,
-        drawing: { charts.radar(group).standaloneBytes() }, table: { tables.compared(group) })
+        drawing: { [self] in charts.radar(group).standaloneBytes() },
+        table: { [self] in tables.compared(group) })
     }
   }
 
@@ -133,13 +138,13 @@ struct ChartFiles: Sendable {
           let reference = figures.results.mainReference(for: framework.id)
           files += pair(
             .spread(framework.id), on: page,
-            drawing: {
+            drawing: { [self] in
               charts.strip(
                 DrawnResults.of(table), spread: spread, area: area, of: framework,
                 reference: reference
               ).standaloneBytes()
             },
-            table: {
+            table: { [self] in
               tables.strip(
                 table.latest, spread: spread, maximum: Area.maximum, reference: reference,
                 referencePoints: reference?.areas[area.number])
@@ -149,7 +154,7 @@ struct ChartFiles: Sendable {
         if let chart = charts.subareaSpreads(rows, area: area, of: framework) {
           files += pair(
             .subareaMeans(framework.id), on: page, drawing: { chart.standaloneBytes() },
-            table: { tables.subareaMeans(rows) })
+            table: { [self] in tables.subareaMeans(rows) })
         }
         return files
       }
@@ -162,21 +167,23 @@ struct ChartFiles: Sendable {
       let peers = StartPage.featuredPeers(of: card, in: figures)
       files += pair(
         .example, on: .start,
-        drawing: { charts.radar(card, named: municipality.name, peers: peers).standaloneBytes() },
-        table: { tables.areas(card, peers: peers) })
+        drawing: { [self] in
+          charts.radar(card, named: municipality.name, peers: peers).standaloneBytes()
+        },
+        table: { [self] in tables.areas(card, peers: peers) })
     }
     if let framework = figures.results.frameworks.first,
       let reference = figures.results.mainReference(for: framework.id), !reference.areas.isEmpty
     {
       files += pair(
         .reference, on: .start,
-        drawing: { charts.reference(reference, of: framework).standaloneBytes() },
-        table: { tables.reference(reference, of: framework) })
+        drawing: { [self] in charts.reference(reference, of: framework).standaloneBytes() },
+        table: { [self] in tables.reference(reference, of: framework) })
     }
     if let map = MapSection(context: start) {
       files += pair(
         .map, on: .start, drawing: { map.chartOfItsOwn.standaloneBytes() },
-        table: { tables.map(map.rows) })
+        table: { [self] in tables.map(map.rows) })
     }
     return files
   }

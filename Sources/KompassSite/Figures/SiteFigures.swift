@@ -1,7 +1,9 @@
 import KompassModel
 
 /// What is computed once for all pages: every evaluation laid out, every municipality's history, every area's results.
-struct SiteFigures: Sendable {
+///
+/// No value, for the same reason as ``SiteEdition``.
+final class SiteFigures: Sendable {
   /// One measure of one revision.
   private struct TableKey: Hashable {
     let framework: FrameworkID
