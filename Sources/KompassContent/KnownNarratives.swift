@@ -38,12 +38,10 @@ public struct KnownNarratives: Sendable {
     return place < facts.count && facts[place].evaluation == id ? facts[place] : nil
   }
 
-  /// The fingerprint of a narrative that is read with a framework; nil when there is none.
-  static func fingerprint(of narrative: Fingerprint?, framework: FrameworkID?) -> Fingerprint? {
-    narrative.map { narrative in
-      var print = narrative
-      print.add(framework?.description ?? "")
-      return print
-    }
+  /// The fingerprint of a narrative that is read with a framework.
+  static func fingerprint(of narrative: Fingerprint, framework: FrameworkID?) -> Fingerprint {
+    var print = narrative
+    print.add(framework?.description ?? "")
+    return print
   }
 }

@@ -49,21 +49,8 @@ struct EvaluationReader: Sendable {
       findings.take(reading)
       return figures
     }
-    var gathered: KnownNarratives.Facts?
-    var facts: KnownNarratives.Facts?
-    if files.hasNarrative, let reading = open(files.narrativePath, &findings) {
-      let print = KnownNarratives.fingerprint(
-        of: fingerprints[files.narrativePath], framework: figures?.framework?.id)
-      if let found = known[files.id], found.fingerprint == print {
-        gathered = found
-        facts = found
-      } else {
-        let narrative = NarrativeFileReader(reading: reading, framework: figures?.framework).read()
-        gathered = narrative.map { gather($0, of: files.id, print ?? Fingerprint()) }
-        if reading.diagnostics.isEmpty, reading.pageLinks.isEmpty { facts = gathered }
-        findings.take(reading)
-      }
-    }
+    let (gathered, facts) =
+      files.hasNarrative ? narrative(files, figures?.framework, &findings) : (nil, nil)
     var response: Response?
     if files.hasResponse, let reading = open(files.responsePath, &findings) {
       response = ResponseFileReader(
@@ -80,9 +67,45 @@ struct EvaluationReader: Sendable {
       findings: findings)
   }
 
+  /// What all pages need of the narrative, and the same where there was nothing to remark on.
+  private func narrative(
+    _ files: EvaluationFiles, _ framework: Framework?, _ findings: inout Findings
+  ) -> (gathered: KnownNarratives.Facts?, facts: KnownNarratives.Facts?) {
+    let before = known[files.id]
+    var print = Fingerprint()
+    let reading = open(files.narrativePath, &findings) { file in
+      print = KnownNarratives.fingerprint(of: file, framework: framework?.id)
+      return before?.fingerprint == print
+    }
+    switch reading {
+    case nil: return (nil, nil)
+    case .known: return (before, before)
+    case .new(let reading):
+      let narrative = NarrativeFileReader(reading: reading, framework: framework).read()
+      let gathered = narrative.map { gather($0, of: files.id, print) }
+      findings.take(reading)
+      let isClean = reading.diagnostics.isEmpty && reading.pageLinks.isEmpty
+      return (gathered, isClean ? gathered : nil)
+    }
+  }
+
+  private enum Opening {
+    case known
+    case new(FileReading)
+  }
+
   private func open(_ path: String, _ findings: inout Findings) -> FileReading? {
+    guard case .new(let reading) = open(path, &findings, unless: { _ in false }) else { return nil }
+    return reading
+  }
+
+  /// Opens a file; nil when it cannot be read.
+  private func open(
+    _ path: String, _ findings: inout Findings, unless isKnown: (Fingerprint) -> Bool
+  ) -> Opening? {
     do {
-      return FileReading(try folder.read(path), vocabulary: vocabulary)
+      let file = try folder.read(path, unless: isKnown)
+      return file.map { .new(FileReading($0, vocabulary: vocabulary)) } ?? .known
     } catch {
       findings.diagnostics.append(contentsOf: error.diagnostics)
       return nil

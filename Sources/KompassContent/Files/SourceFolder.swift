@@ -105,7 +105,21 @@ struct SourceFolder: Sendable {
 
   /// Reads a text file.
   func read(_ relative: String) throws(Refusal) -> SourceFile {
+    try text(readBytes(relative), at: relative)
+  }
+
+  /// Reads a text file that may be known.
+  ///
+  /// - Parameter isKnown: whether a file with a fingerprint is known.
+  /// - Returns: nil for one that is known; whether it is text is then not asked again.
+  func read(
+    _ relative: String, unless isKnown: (Fingerprint) -> Bool
+  ) throws(Refusal) -> SourceFile? {
     let bytes = try readBytes(relative)
+    return isKnown(Fingerprint(of: bytes)) ? nil : try text(bytes, at: relative)
+  }
+
+  private func text(_ bytes: [UInt8], at relative: String) throws(Refusal) -> SourceFile {
     let path = path(of: relative)
     let faults = TextCheck(path: path, bytes: bytes).faults()
     if !faults.isEmpty { throw Refusal(diagnostics: faults) }
