@@ -34,16 +34,18 @@ public struct IndexBuilder: Sendable {
     }
     let corpus = Corpus(
       directory: directory, plain: plain, evaluations: evaluations, leastSample: leastSample)
+    let municipalities = evaluations.indices.stretches(by: { evaluations[$0].municipality })
     // Parts of each can be done by one core only; meanwhile others are at work on the other.
-    let (words, texts) = workers.both {
-      IndexWords(corpus, memory, workers)
+    let (words, (texts, ownFiles)) = workers.both {
+      IndexWords(corpus, municipalities, memory, workers)
     } _: { [plain] in
-      IndexTexts(corpus, plain: plain, evaluations: evaluations, memory, workers)
+      let texts = IndexTexts(corpus, plain: plain, evaluations: evaluations, memory, workers)
+      return (texts, texts.files)
     }
-    var files = IndexFileSet()
-    texts.add(to: &files)
+    var files = ownFiles
     words.add(to: &files)
-    let municipalities = add(MunicipalityFile.all(directory, texts, words, corpus, workers), &files)
+    let names = add(
+      MunicipalityFile.all(directory, municipalities, texts, words.answers, workers), &files)
     var entry = ByteWriter()
     EntryWriter(
       directory: directory, plain: plain, plainTexts: texts.plain, pieces: texts.piecesHash,
@@ -52,7 +54,7 @@ public struct IndexBuilder: Sendable {
     words.write(to: &entry)
     let name = FileName.entry(ContentHash(entry.bytes))
     files.add(name, .entry, entry.bytes)
-    return BuiltIndex(entry: name, municipalities: municipalities, files: files.sorted)
+    return BuiltIndex(entry: name, municipalities: names, files: files.sorted(workers))
   }
 
   private func add(

@@ -39,4 +39,20 @@ public struct IndexMemory: Sendable {
     keep(key, pack(value))
     return value
   }
+
+  /// The bytes that were kept; where there are none of use, those that `make` makes. They are kept.
+  func bytes(_ key: Fingerprint, make: () -> [UInt8]) -> [UInt8] {
+    value(
+      key,
+      read: { packed in
+        var reader = PackedReader(packed)
+        let bytes = reader.bytes()
+        return reader.isAtEnd ? bytes : nil
+      },
+      pack: { bytes in
+        var writer = ByteWriter()
+        writer.text(bytes)
+        return writer.bytes
+      }, make: make)
+  }
 }

@@ -21,10 +21,10 @@ enum MunicipalityTerms {
     }
     let vocabulary = Vocabulary(corpus)
     let analysis = try analysis(vocabulary, words(corpus, vocabulary), run)
-    let words = IndexWords(corpus, vocabulary, analysis, .none, workers)
+    let words = IndexWords(corpus, vocabulary, analysis, [], .none, workers)
     var files = IndexFileSet()
     words.add(to: &files)
-    let bytes = Dictionary(uniqueKeysWithValues: files.sorted.map { ($0.name, $0.bytes) })
+    let bytes = Dictionary(uniqueKeysWithValues: files.sorted(workers).map { ($0.name, $0.bytes) })
     var entry = ByteWriter()
     words.write(to: &entry)
     var parts = try ByteReader(

@@ -41,10 +41,8 @@ struct CompoundSplitter: Sendable {
   /// The parts of a word, an outer one before its own parts; none when it is no compound.
   ///
   /// - Parameter word: in lower case and NFC.
-  func parts(of word: [UInt8], _ stemmer: Stemmer) -> [Part] {
-    word.withUnsafeBufferPointer { word in
-      var split = WordSplit(word, self, stemmer)
-      return split.parts
-    }
+  func parts(of word: UnsafeBufferPointer<UInt8>, _ stemmer: Stemmer) -> [Part] {
+    var split = WordSplit(word, self, stemmer)
+    return split.parts
   }
 }

@@ -92,14 +92,16 @@ struct BlockPostings: Sendable {
     places[Int(placeStarts[entry])..<Int(placeStarts[entry + 1])]
   }
 
-  /// Goes on with the fingerprint of all postings and places.
-  func add(to print: inout Fingerprint) {
-    for posting in postings {
-      print.add(
-        Int(posting.document) << 32 | Int(posting.level) << 28 | Int(posting.count & 0x0FFF_FFFF))
-    }
-    places.withUnsafeBytes { print.add($0) }
+  /// Goes on with the fingerprint of which documents have each entry, and at which level.
+  func addDocuments(to print: inout Fingerprint) {
+    for posting in postings { print.add(Int(posting.document) << 4 | Int(posting.level)) }
     starts.withUnsafeBytes { print.add($0) }
+  }
+
+  /// Goes on with the fingerprint of where the entries stand in them.
+  func addPlaces(to print: inout Fingerprint) {
+    for posting in postings { print.add(Int(posting.count)) }
+    places.withUnsafeBytes { print.add($0) }
     placeStarts.withUnsafeBytes { print.add($0) }
   }
 

@@ -14,6 +14,36 @@ struct ByteTable: Sendable {
     slots = [UInt32](repeating: 0, count: size)
   }
 
+  /// Makes a table of strings that stand one after the other.
+  ///
+  /// - Parameters:
+  ///   - strings: their bytes.
+  ///   - lengths: how many bytes each has.
+  /// - Returns: nil where the lengths do not fit, or a string is there twice.
+  init?(_ strings: ArraySlice<UInt8>, lengths: [Int]) {
+    self.init(expecting: lengths.count)
+    bytes = Array(strings)
+    ends.reserveCapacity(lengths.count)
+    hashes.reserveCapacity(lengths.count)
+    var end = 0
+    for length in lengths {
+      let start = end
+      end += length
+      guard end <= bytes.count else { return nil }
+      let isNew = bytes.withUnsafeBufferPointer { bytes in
+        let string = UnsafeBufferPointer(rebasing: bytes[start..<end])
+        let hash = Self.hash(string)
+        let (found, slot) = find(string, hash)
+        slots[slot] = UInt32(ends.count + 1)
+        hashes.append(hash)
+        return found == nil
+      }
+      guard isNew else { return nil }
+      ends.append(end)
+    }
+    guard end == bytes.count else { return nil }
+  }
+
   /// How many strings there are.
   var count: Int { ends.count }
 

@@ -46,4 +46,11 @@ struct ByteWriter {
 
   /// Bytes as they are.
   mutating func raw(_ value: some Sequence<UInt8>) { bytes += value }
+
+  /// Strings, as `PackedReader` reads them.
+  mutating func table(_ table: ByteTable) {
+    number(table.count)
+    for place in 0..<table.count { number(table.range(place).count) }
+    raw(table.bytes)
+  }
 }

@@ -56,13 +56,15 @@ struct IndexTexts: Sendable {
     }.flatMap(\.self)
   }
 
-  /// Adds the files.
-  func add(to files: inout IndexFileSet) {
+  /// The files.
+  var files: IndexFileSet {
+    var files = IndexFileSet()
     files.add(FileName.pieces(piecesHash), .pieces, pieces)
     for texts in [plain] + evaluations.map(\.texts) {
       for (number, chunk) in texts.chunks.enumerated() {
         files.add(FileName.texts(texts.hash, number), .texts, chunk)
       }
     }
+    return files
   }
 }

@@ -1,35 +1,44 @@
 /// The part of an index that holds words: terms, positions, spelling.
 struct IndexWords: Sendable {
-  /// The words that have letters enough for a compound, in the order of their bytes.
-  let compounds: [MunicipalityFile.Compound]
-  /// The different words of the index.
-  let vocabulary: Vocabulary
+  /// How the words of each municipality's documents are put together.
+  let answers: CompoundAnswers
   private let terms: TermFiles
   private let spelling: SpellingFiles
 
-  init(_ corpus: Corpus, _ memory: IndexMemory, _ workers: Workers) {
+  /// - Parameters:
+  ///   - municipalities: the numbers of the evaluations of each.
+  ///   - memory: knows what nothing has changed in.
+  init(
+    _ corpus: Corpus, _ municipalities: [Range<Int>], _ memory: IndexMemory, _ workers: Workers
+  ) {
     let vocabulary = Vocabulary(corpus)
-    self.init(corpus, vocabulary, WordAnalysis(vocabulary, workers), memory, workers)
+    let words = WordAnalysis(vocabulary, memory, workers)
+    self.init(corpus, vocabulary, words, municipalities, memory, workers)
   }
 
   /// - Parameters:
   ///   - vocabulary: the words of `corpus`.
   ///   - words: what they are indexed under.
-  ///   - memory: knows files of terms that nothing has changed in.
+  ///   - municipalities: the numbers of the evaluations of each that is to have an entry of its own.
+  ///   - memory: knows what nothing has changed in.
   init(
-    _ corpus: Corpus, _ vocabulary: Vocabulary, _ words: WordAnalysis, _ memory: IndexMemory,
-    _ workers: Workers
+    _ corpus: Corpus, _ vocabulary: Vocabulary, _ words: WordAnalysis,
+    _ municipalities: [Range<Int>], _ memory: IndexMemory, _ workers: Workers
   ) {
-    let terms = TermList(vocabulary, terms: words.terms, parts: words.partTerms)
+    // The list of terms is made by one core.
+    let (terms, answers) = workers.both {
+      TermList(vocabulary, terms: words.terms, parts: words.partTerms)
+    } _: {
+      CompoundAnswers(municipalities, words.compounds, corpus, vocabulary, memory, workers)
+    }
     let maker = PostingMaker(corpus: corpus, vocabulary: vocabulary, terms: terms, workers)
     let documents = Ranges(of: corpus.documents.count, size: 2048)
     let blocks = workers.map(documents.count) { maker.postings(of: documents[$0]) }
     let files = TermFiles(
       terms.entries, blocks, DocumentRanks(corpus.documents.kinds), memory, workers)
-    self.vocabulary = vocabulary
     self.terms = files
+    self.answers = answers
     spelling = SpellingFiles(terms, vocabulary.words, counts: files.counts, workers)
-    compounds = words.compounds
   }
 
   /// Adds the files.

@@ -1,3 +1,5 @@
+import KompassModel
+
 /// Which stretches of a word are words themselves. Nearly all that are asked for begin or end with it: of those a bit each is held.
 struct InnerWords {
   private let count: Int
@@ -36,5 +38,13 @@ struct InnerWords {
       return ends >> UInt64(range.lowerBound) & 1 == 1
     }
     return others.contains(range)
+  }
+
+  /// Goes on with the fingerprint of all stretches.
+  func add(to print: inout Fingerprint) {
+    print.add(Int(truncatingIfNeeded: beginnings))
+    print.add(Int(truncatingIfNeeded: ends))
+    print.add(others.count)
+    for range in others { print.add(range.lowerBound << 32 | range.upperBound) }
   }
 }

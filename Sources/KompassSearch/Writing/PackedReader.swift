@@ -41,4 +41,25 @@ struct PackedReader {
     defer { place = packed.count }
     return packed[place...].withUnsafeBytes(body)
   }
+
+  /// The next values; nil where one is missing.
+  mutating func list<Value>(
+    _ count: Int, of next: (inout PackedReader) -> Value?
+  ) -> [Value]? {
+    var values: [Value] = []
+    // Not reserved: a count that is damaged can be any.
+    for _ in 0..<count {
+      guard let value = next(&self) else { return nil }
+      values.append(value)
+    }
+    return values
+  }
+
+  /// The next strings: how many there are, how many bytes each has, and these; nil where that does not fit.
+  mutating func table() -> ByteTable? {
+    guard let count = number(), let lengths = list(count, of: { $0.number() }),
+      let strings = bytes(lengths.reduce(0, +))
+    else { return nil }
+    return ByteTable(strings, lengths: lengths)
+  }
 }

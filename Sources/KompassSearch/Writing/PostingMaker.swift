@@ -3,6 +3,16 @@ struct PostingMaker: Sendable {
   /// Places between two stretches of a document, so that no phrase goes over both.
   static let gap = 16
 
+  /// A term of a document.
+  private struct Seen {
+    /// Its place in the list of terms.
+    let entry: Int
+    /// How often it stands in each field itself.
+    var own = Level.Counts.zero
+    /// How often it is a part of a word there.
+    var parts = Level.Counts.zero
+  }
+
   /// The documents.
   let corpus: Corpus
   /// Their words.
@@ -39,9 +49,10 @@ struct PostingMaker: Sendable {
   func postings(of documents: Range<Int>) -> BlockPostings {
     var found: [(entry: UInt32, posting: BlockPostings.Posting)] = []
     var stood: [(entry: UInt32, place: UInt32)] = []
-    var own = [Level.Counts](repeating: .zero, count: terms.entries.count)
-    var parts = own
-    var seen: [Int] = []
+    // The entries of a document, and where each of them stands there, plus 1: what is asked for at random is held small, for most
+    // of all time here is waiting for memory.
+    var seen: [Seen] = []
+    var places = [UInt32](repeating: 0, count: terms.entries.count)
     for document in documents {
       var last = -1
       for (number, stretch) in corpus.documents.stretches[document].enumerated() {
@@ -50,11 +61,15 @@ struct PostingMaker: Sendable {
         eachWord(of: stretch) { word in
           terms.ofWord.each(word) { meaning in
             let entry = meaning.entry
-            if own[entry] == .zero, parts[entry] == .zero { seen.append(entry) }
+            if places[entry] == 0 {
+              seen.append(Seen(entry: entry))
+              places[entry] = UInt32(truncatingIfNeeded: seen.count)
+            }
+            let number = Int(places[entry]) - 1
             if meaning.isPart {
-              parts[entry][field] += 1
+              seen[number].parts[field] += 1
             } else {
-              own[entry][field] += 1
+              seen[number].own[field] += 1
               stood.append((UInt32(entry), UInt32(place)))
             }
           }
@@ -63,17 +78,16 @@ struct PostingMaker: Sendable {
         }
       }
       let norms = Level.norms(lengths[document], means: means)
-      for entry in seen {
-        let level = Level.of(own: own[entry], parts: parts[entry], norms: norms)
+      for item in seen {
+        let level = Level.of(own: item.own, parts: item.parts, norms: norms)
         found.append(
           (
-            UInt32(entry),
+            UInt32(item.entry),
             BlockPostings.Posting(
               document: UInt32(document), level: UInt8(level),
-              count: UInt32(own[entry].wrappedSum()))
+              count: UInt32(item.own.wrappedSum()))
           ))
-        own[entry] = .zero
-        parts[entry] = .zero
+        places[item.entry] = 0
       }
       seen.removeAll(keepingCapacity: true)
     }

@@ -15,3 +15,18 @@ struct Ranges: Sendable {
   /// A part.
   subscript(number: Int) -> Range<Int> { number * size..<min(total, (number + 1) * size) }
 }
+
+extension Range<Int> {
+  /// The stretches of numbers that follow each other and have one key.
+  func stretches(by key: (Int) -> some Equatable) -> [Range<Int>] {
+    var stretches: [Range<Int>] = []
+    for number in self {
+      if let last = stretches.last, key(last.lowerBound) == key(number) {
+        stretches[stretches.count - 1] = last.lowerBound..<number + 1
+      } else {
+        stretches.append(number..<number + 1)
+      }
+    }
+    return stretches
+  }
+}

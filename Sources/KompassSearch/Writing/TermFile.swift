@@ -36,10 +36,10 @@ struct TermFile: Sendable {
       self.ranks = ranks
     }
 
-    /// That of everything that the file follows from.
+    /// That of everything that the file of terms follows from.
     ///
     /// - Parameter kinds: that of the documents.
-    func fingerprint(_ kinds: Fingerprint) -> Fingerprint {
+    func termsFingerprint(_ kinds: Fingerprint) -> Fingerprint {
       var print = kinds
       print.add("terms")
       for entry in entries {
@@ -47,7 +47,18 @@ struct TermFile: Sendable {
         entry.term.withUnsafeBytes { print.add($0) }
         print.add(entry.hasOwnKey ? 1 : 0)
       }
-      postings.add(to: &print)
+      postings.addDocuments(to: &print)
+      return print
+    }
+
+    /// That of everything that the file of positions follows from.
+    ///
+    /// - Parameter kinds: that of the documents.
+    func positionsFingerprint(_ kinds: Fingerprint) -> Fingerprint {
+      var print = kinds
+      print.add("positions")
+      postings.addDocuments(to: &print)
+      postings.addPlaces(to: &print)
       return print
     }
 
@@ -55,51 +66,43 @@ struct TermFile: Sendable {
     var start: [UInt8] { TermFile.start(entries.first?.key ?? [], after: previous) }
   }
 
-  init(_ content: Content) {
-    var terms = CodeWriter(contexts: TermContexts.count)
-    var positions = CodeWriter(contexts: PositionContexts.count)
+  /// - Parameters:
+  ///   - kinds: the fingerprint of the documents.
+  ///   - memory: knows files that were made of the same before.
+  init(_ content: Content, _ kinds: Fingerprint, _ memory: IndexMemory) {
+    start = content.start
+    terms = memory.bytes(content.termsFingerprint(kinds)) { Self.terms(content) }
+    positions = memory.bytes(content.positionsFingerprint(kinds)) { Self.positions(content) }
+  }
+
+  private static func terms(_ content: Content) -> [UInt8] {
+    var code = CodeWriter(contexts: TermContexts.count)
     var previous: [UInt8] = []
-    var sums = (documents: 0, places: 0)
-    let ranks = content.ranks
+    var documents = 0
     for (place, entry) in content.entries.enumerated() {
       let postings = content.postings.postings(of: place)
-      let places = content.postings.places(of: place)
-      Self.write(entry, after: previous, to: &terms)
-      Self.write(postings, ranks, to: &terms)
-      Self.write(places, of: postings, ranks, to: &positions)
+      write(entry, after: previous, to: &code)
+      write(postings, content.ranks, to: &code)
       previous = entry.term
-      sums.documents += postings.count
-      sums.places += places.count
+      documents += postings.count
     }
-    terms.end(atLeast: content.entries.count + sums.documents / Self.most + 1)
-    positions.end(atLeast: sums.places / Self.most + 1)
+    code.end(atLeast: content.entries.count + documents / most + 1)
     var body = ByteWriter()
     body.number(content.entries.count)
-    body.raw(terms.bytes)
-    start = content.start
-    self.terms = body.bytes
-    self.positions = positions.bytes
+    body.raw(code.bytes)
+    return body.bytes
   }
 
-  /// What ``init(packed:_:)`` reads.
-  var packed: [UInt8] {
-    var writer = ByteWriter()
-    writer.text(terms)
-    writer.text(positions)
-    return writer.bytes
-  }
-
-  /// A file that was made of the same before.
-  ///
-  /// - Returns: nil for bytes that are none.
-  init?(packed: [UInt8], _ content: Content) {
-    var reader = PackedReader(packed)
-    guard let terms = reader.bytes(), let positions = reader.bytes(), reader.isAtEnd else {
-      return nil
+  private static func positions(_ content: Content) -> [UInt8] {
+    var code = CodeWriter(contexts: PositionContexts.count)
+    var sum = 0
+    for place in 0..<content.entries.count {
+      let places = content.postings.places(of: place)
+      write(places, of: content.postings.postings(of: place), content.ranks, to: &code)
+      sum += places.count
     }
-    start = content.start
-    self.terms = terms
-    self.positions = positions
+    code.end(atLeast: sum / most + 1)
+    return code.bytes
   }
 
   /// The shortest beginning of a key that stands after the key before it.

@@ -24,10 +24,7 @@ struct TermFiles: Sendable {
     let ranges = Self.ranges(entries, counts, of: ranks.ranks.count)
     let kinds = ranks.fingerprint
     files = workers.map(ranges.count) { number in
-      let content = TermFile.Content(ranges[number], of: entries, blocks, ranks)
-      return memory.value(
-        content.fingerprint(kinds), read: { TermFile(packed: $0, content) }, pack: \.packed
-      ) { TermFile(content) }
+      TermFile(TermFile.Content(ranges[number], of: entries, blocks, ranks), kinds, memory)
     }
     hash = ContentHash(of: files.map(\.terms) + files.map(\.positions))
     self.counts = counts

@@ -34,16 +34,27 @@ struct TermList: Sendable {
   init(_ vocabulary: Vocabulary, terms: [WordTerm?], parts: [[WordTerm]]) {
     var table = ByteTable(expecting: vocabulary.words.count)
     var found: [(key: [UInt8], term: [UInt8], hasOwnKey: Bool)] = []
-    let add = { (term: WordTerm) -> [Int] in
-      let keys = [term.key] + (term.otherKey.map { [$0] } ?? [])
-      return keys.enumerated().map { number, key in
-        let place = table.add(key + [0] + term.term)
-        if place == found.count { found.append((key, term.term, number > 0)) }
-        return place
-      }
+    var bytes: [UInt8] = []
+    func add(_ term: WordTerm, _ key: [UInt8], isOwn: Bool, to places: inout Runs<Int>) {
+      bytes.removeAll(keepingCapacity: true)
+      bytes += key
+      bytes.append(0)
+      bytes += term.term
+      let place = bytes.withUnsafeBufferPointer { table.add($0) }
+      if place == found.count { found.append((key, term.term, isOwn)) }
+      places.append(place)
     }
-    let meanings = zip(terms, parts).map { term, parts in
-      (own: term.map(add) ?? [], parts: parts.flatMap(add))
+    func add(_ term: WordTerm, to places: inout Runs<Int>) {
+      add(term, term.key, isOwn: false, to: &places)
+      if let other = term.otherKey { add(term, other, isOwn: true, to: &places) }
+    }
+    var own = Runs<Int>()
+    var ofParts = Runs<Int>()
+    for (term, parts) in zip(terms, parts) {
+      if let term { add(term, to: &own) }
+      own.end()
+      for part in parts { add(part, to: &ofParts) }
+      ofParts.end()
     }
     // Letters are never 0, so the order of these bytes is that of keys, then of terms.
     let order = table.sortedPlaces()
@@ -54,15 +65,15 @@ struct TermList: Sendable {
     }
     var ofWord = Runs<Meaning>()
     var shown = [Int?](repeating: nil, count: order.count)
-    for (word, meaning) in meanings.enumerated() {
-      for entry in meaning.own {
+    for word in terms.indices {
+      own.each(word) { entry in
         ofWord.append(Meaning(entry: rank[entry], isPart: false))
         if !found[entry].hasOwnKey {
           let other = shown[rank[entry]]
           shown[rank[entry]] = other.map { vocabulary.shows(word, rather: $0) ? word : $0 } ?? word
         }
       }
-      for entry in meaning.parts { ofWord.append(Meaning(entry: rank[entry], isPart: true)) }
+      ofParts.each(word) { ofWord.append(Meaning(entry: rank[$0], isPart: true)) }
       ofWord.end()
     }
     self.ofWord = ofWord

@@ -49,9 +49,7 @@ extension TextUnits {
 
   /// Writes what ``init(_:)`` reads.
   func pack(to writer: inout ByteWriter) {
-    writer.number(units.count)
-    for unit in 0..<units.count { writer.number(units.range(unit).count) }
-    writer.raw(units.bytes)
+    writer.table(units)
     writer.number(ends.count)
     for end in ends { writer.number(end) }
     for size in sizes { writer.number(size) }
@@ -68,26 +66,15 @@ extension TextUnits {
   /// - Returns: nil where that are no texts.
   init?(_ reader: inout PackedReader) {
     self.init()
-    guard let count = reader.number() else { return nil }
-    var lengths: [Int] = []
-    for _ in 0..<count {
-      guard let length = reader.number() else { return nil }
-      lengths.append(length)
-    }
-    for (place, length) in lengths.enumerated() {
-      guard let unit = reader.bytes(length),
-        unit.withUnsafeBufferPointer({ units.add($0) }) == place
-      else { return nil }
-    }
-    guard let texts = reader.number() else { return nil }
-    for _ in 0..<texts {
-      guard let end = reader.number(), end >= ends.last ?? 0 else { return nil }
-      ends.append(end)
-    }
-    for _ in 0..<texts {
-      guard let size = reader.number() else { return nil }
-      sizes.append(size)
-    }
+    guard let units = reader.table(), let texts = reader.number(),
+      let ends = reader.list(texts, of: { $0.number() }),
+      zip(ends, ends.dropFirst()).allSatisfy({ $0 <= $1 }),
+      let sizes = reader.list(texts, of: { $0.number() })
+    else { return nil }
+    self.units = units
+    self.ends = ends
+    self.sizes = sizes
+    let count = units.count
     let total = ends.last ?? 0
     if count <= 1 << 16 {
       let isWhole = reader.rest { rest -> Bool in

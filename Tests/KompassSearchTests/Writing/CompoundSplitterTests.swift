@@ -18,7 +18,7 @@ import Testing
     }
     let splitter = CompoundSplitter(words: table, counts: counts, terms: terms)
     let bytes = Array(word.utf8)
-    return splitter.parts(of: bytes, stemmer).map {
+    return bytes.withUnsafeBufferPointer { splitter.parts(of: $0, stemmer) }.map {
       String(decoding: bytes[$0.range], as: UTF8.self)
     }
   }

@@ -92,6 +92,42 @@ import Testing
         == ["ord0", "ord1", "ord10"].map { Array($0.utf8) })
   }
 
+  @Test func aTableIsMadeOfStringsOneAfterTheOther() throws {
+    let strings = ["å", "", "ord", "or", "d"].map { Array($0.utf8) }
+    var one = ByteTable()
+    for string in strings { _ = one.add(string) }
+    let other = try #require(
+      ByteTable(strings.flatMap(\.self)[...], lengths: strings.map(\.count)))
+    #expect((0..<other.count).map { other[$0] } == strings)
+    for (place, string) in strings.enumerated() {
+      #expect(string.withUnsafeBufferPointer { other.find($0) } == place)
+    }
+    var grown = other
+    #expect(grown.add(Array("mer".utf8)) == 5)
+    #expect(grown.add(Array("ord".utf8)) == 2)
+    var writer = ByteWriter()
+    writer.table(one)
+    var reader = PackedReader(writer.bytes)
+    let read = reader.table()
+    #expect(reader.isAtEnd)
+    #expect(read?.bytes == one.bytes)
+    #expect(read?.sortedPlaces() == one.sortedPlaces())
+
+    let bytes = Array("abab".utf8)
+    #expect(ByteTable(bytes[...], lengths: [2, 2]) == nil)
+    #expect(ByteTable(bytes[...], lengths: [0, 4, 0]) == nil)
+    #expect(ByteTable(bytes[...], lengths: [3]) == nil)
+    #expect(ByteTable(bytes[...], lengths: [3, 2]) == nil)
+    #expect(ByteTable(bytes[1...], lengths: [1, 2])?.count == 2)
+    #expect(ByteTable([], lengths: [])?.count == 0)
+  }
+
+  @Test func stretchesHaveOneKey() {
+    let keys = [3, 3, 1, 2, 2, 2, 3]
+    #expect(keys.indices.stretches { keys[$0] } == [0..<2, 2..<3, 3..<6, 6..<7])
+    #expect((0..<0).stretches { _ in 0 } == [])
+  }
+
   /// Also where one begins with the other, and where they differ behind the eighth byte.
   @Test func aTableSortsItsStringsByTheirBytes() {
     var numbers = SeededNumbers(seed: 11)
