@@ -1,4 +1,5 @@
 import Dispatch
+import KompassModel
 import Synchronization
 
 /// Shares work between cores.
@@ -88,5 +89,12 @@ enum Parallel {
     }
     if let found = fault.withLock({ $0 }) { throw found.fault }
     return total.load(ordering: .relaxed)
+  }
+}
+
+extension Workers {
+  /// So many cores, also from within work that is shared itself.
+  static func helped(_ count: Int) -> Workers {
+    Workers { Parallel.helped($0, workers: count, $1) }
   }
 }

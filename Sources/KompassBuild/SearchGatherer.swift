@@ -105,6 +105,6 @@ final class SearchGatherer: Sendable {
       return state.analysed
     }
     return IndexBuilder(directory: content.directory, plain: content.plain)
-      .build(analysed, memory: memory) { Parallel.helped($0, workers: workers, $1) }
+      .build(analysed, memory: memory, workers: .helped(workers))
   }
 }

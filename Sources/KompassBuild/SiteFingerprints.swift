@@ -12,6 +12,8 @@ final class SiteFingerprints: Sendable {
   private let content: ContentFingerprints
   private let site: Site
   private let known = Mutex<[Dependency: Fingerprint]>([:])
+  /// That of the history that was asked for last: the files of a municipality are made one after the other.
+  private let last = Mutex<(slug: Slug, print: Fingerprint)?>(nil)
 
   /// - Parameters:
   ///   - content: the files of the content.
@@ -52,8 +54,13 @@ final class SiteFingerprints: Sendable {
 
   private func fingerprint(of dependency: Dependency) -> Fingerprint {
     switch dependency {
-    // Of these there are as many as evaluations, and they are made in no time.
-    case .history, .narrative: return make(dependency)
+    // Of these there are as many as evaluations, so that not all are held.
+    case .history(let slug):
+      if let found = last.withLock({ $0 }), found.slug == slug { return found.print }
+      let made = make(dependency)
+      last.withLock { $0 = (slug, made) }
+      return made
+    case .narrative: return make(dependency)
     default: break
     }
     if let found = known.withLock({ $0[dependency] }) { return found }

@@ -58,7 +58,8 @@ struct SiteInputs {
     }
     if let results = reading.results, let templates = folder.folder {
       let preparation = Site.prepare(
-        results: results, templates: templates, hasSearch: hasSearch, hasPictures: hasPictures)
+        results: results, templates: templates, hasSearch: hasSearch, hasPictures: hasPictures,
+        workers: .helped(ProcessorCount.active))
       diagnostics += preparation.diagnostics
       if let site = preparation.site {
         let files = site.plan()

@@ -1,8 +1,7 @@
+import KompassModel
+
 /// Makes an index of documents; what it writes is in docs/search-format.md.
 public struct IndexBuilder: Sendable {
-  /// Does `work` for every number from 0 up to `count`, on as many cores as there are, and returns when all is done.
-  public typealias Concurrency = @Sendable (_ count: Int, _ work: @Sendable (Int) -> Void) -> Void
-
   private let directory: SearchDirectory
   private let plain: [PlainDocument]
   private let leastSample: Int
@@ -24,11 +23,10 @@ public struct IndexBuilder: Sendable {
   /// - Parameters:
   ///   - evaluations: in any order, no two of one municipality and year.
   ///   - memory: knows what was made for the index before. The bytes are the same without.
+  ///   - workers: share the work.
   public func build(
-    _ evaluations: [AnalysedEvaluation], memory: IndexMemory = .none,
-    concurrently: @escaping Concurrency
+    _ evaluations: [AnalysedEvaluation], memory: IndexMemory = .none, workers: Workers
   ) -> BuiltIndex {
-    let workers = Workers(concurrently)
     let evaluations = evaluations.filter(\.hasTexts).sorted {
       ($0.municipality, $1.year, $0.framework) < ($1.municipality, $0.year, $1.framework)
     }

@@ -39,11 +39,16 @@ public struct Site: Sendable {
   /// - Parameters:
   ///   - hasSearch: whether the site has an index, pages to search it by, and links to them.
   ///   - hasPictures: whether the site has pictures for where a page is shared.
+  ///   - workers: share the work.
   public static func prepare(
     results: Results, templates folder: TemplateFolder, hasSearch: Bool = true,
-    hasPictures: Bool = true
+    hasPictures: Bool = true, workers: Workers = .one
   ) -> Preparation {
-    let compilation = Compilation(folder, for: results.site.languages)
+    let (compilation, figures) = workers.both {
+      Compilation(folder, for: results.site.languages)
+    } _: {
+      SiteFigures(results, workers)
+    }
     let diagnostics = compilation.diagnostics
     if diagnostics.contains(where: { $0.severity == .error }) {
       return Preparation(site: nil, diagnostics: diagnostics)
@@ -53,7 +58,7 @@ public struct Site: Sendable {
     }
     return Preparation(
       site: Site(
-        results: results, templates: compilation.templates,
+        figures, templates: compilation.templates,
         books: Dictionary(books, uniquingKeysWith: { first, _ in first }), assets: folder.assets,
         scripts: compilation.scripts, hasSearch: hasSearch, hasPictures: hasPictures),
       diagnostics: diagnostics)
@@ -65,7 +70,7 @@ public struct Site: Sendable {
   }
 
   /// The templates of all languages and the scripts, with what was found wrong.
-  private struct Compilation {
+  private struct Compilation: Sendable {
     private(set) var templates: [LanguageCode: PageTemplates] = [:]
     let scripts: [String: ScriptLibrary.Script]
     let diagnostics: [Diagnostic]
@@ -106,11 +111,13 @@ public struct Site: Sendable {
   }
 
   private init(
-    results: Results, templates: [LanguageCode: PageTemplates], books: [LanguageCode: Phrasebook],
-    assets: [Asset], scripts: [String: ScriptLibrary.Script], hasSearch: Bool,
+    _ figures: SiteFigures, templates: [LanguageCode: PageTemplates],
+    books: [LanguageCode: Phrasebook], assets: [Asset], scripts: [String: ScriptLibrary.Script],
+    hasSearch: Bool,
     hasPictures: Bool
   ) {
-    figures = SiteFigures(results)
+    let results = figures.results
+    self.figures = figures
     siteMap = SiteMap(
       baseURL: results.site.baseURL, defaultLanguage: results.site.defaultLanguage)
     self.templates = templates

@@ -22,6 +22,7 @@ import Testing
 
   /// Modules of the system, by target: the lower ones do without Foundation.
   static let system: [String: Set<String>] = [
+    "KompassModel": ["Synchronization"],
     "KompassCharts": ["Synchronization"],
     "KompassData": ["Synchronization"],
     "KompassTemplates": ["Synchronization"],

@@ -41,9 +41,7 @@ import Testing
           strengths: ["Medborgardialog är ett arbetssätt."], opportunities: [])
       ])
     built = IndexBuilder(directory: directory, plain: plain)
-      .build([AnalysedEvaluation(evaluation)]) { count, work in
-        for number in 0..<count { work(number) }
-      }
+      .build([AnalysedEvaluation(evaluation)], workers: .one)
     var list = "index.html\n"
     for file in built.files {
       let path = folder.at("public/sok/\(file.name)")

@@ -13,9 +13,7 @@ public struct SampleIndex: Sendable {
     evaluations: [EvaluationText] = SampleIndex.evaluations
   ) {
     built = IndexBuilder(directory: Self.directory, plain: plain)
-      .build(evaluations.map { AnalysedEvaluation($0) }) { count, work in
-        for number in 0..<count { work(number) }
-      }
+      .build(evaluations.map { AnalysedEvaluation($0) }, workers: .one)
     files = Dictionary(uniqueKeysWithValues: built.files.map { ($0.name, $0.bytes) })
   }
 

@@ -1,3 +1,5 @@
+import KompassModel
+
 /// Makes the terms of one municipality's texts, by the rules of the whole site's index and with its compounds
 /// (docs/search-format.md, kind 7).
 enum MunicipalityTerms {
@@ -16,15 +18,12 @@ enum MunicipalityTerms {
     guard corpus.documents.kinds == contents.documents.kinds else {
       throw reader.damaged("its documents are not those of a municipality")
     }
-    let workers = Workers { count, work in
-      for number in 0..<count { work(number) }
-    }
     let vocabulary = Vocabulary(corpus)
     let analysis = try analysis(vocabulary, words(corpus, vocabulary), run)
-    let words = IndexWords(corpus, vocabulary, analysis, [], .none, workers)
+    let words = IndexWords(corpus, vocabulary, analysis, [], .none, .one)
     var files = IndexFileSet()
     words.add(to: &files)
-    let bytes = Dictionary(uniqueKeysWithValues: files.sorted(workers).map { ($0.name, $0.bytes) })
+    let bytes = Dictionary(uniqueKeysWithValues: files.sorted(.one).map { ($0.name, $0.bytes) })
     var entry = ByteWriter()
     words.write(to: &entry)
     var parts = try ByteReader(

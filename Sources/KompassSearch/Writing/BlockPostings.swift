@@ -4,12 +4,30 @@ import KompassModel
 struct BlockPostings: Sendable {
   /// A document that has a term.
   struct Posting: Sendable {
+    private static let countBits: UInt64 = 28
+
+    /// From the top: 32 bits for the number, 4 for the level, the rest for how often.
+    fileprivate let bits: UInt64
+
+    /// - Parameters:
+    ///   - document: its number.
+    ///   - level: what it is worth for the term, from 0 to 15.
+    ///   - count: how often the term stands there itself; fewer times than a narrative can have letters.
+    init(document: Int, level: Int, count: Int) {
+      precondition(level >> 4 == 0 && count >> Self.countBits == 0, "a posting has room for it")
+      bits =
+        UInt64(document) << 32 | UInt64(level) << Self.countBits
+        | UInt64(truncatingIfNeeded: count)
+    }
+
     /// Its number.
-    let document: UInt32
+    var document: Int { Int(bits >> 32) }
     /// What it is worth for the term, from 0 to 15.
-    let level: UInt8
+    var level: Int { Int(bits >> Self.countBits & 15) }
     /// How often the term stands there itself, and therefore how many of the places belong to it.
-    let count: UInt32
+    var count: Int { Int(bits & (1 << Self.countBits - 1)) }
+    /// The number and the level.
+    fileprivate var documentBits: UInt64 { bits >> Self.countBits }
 
     /// What stands where none is yet.
     static let nothing = Posting(document: 0, level: 0, count: 0)
@@ -92,17 +110,33 @@ struct BlockPostings: Sendable {
     places[Int(placeStarts[entry])..<Int(placeStarts[entry + 1])]
   }
 
-  /// Goes on with the fingerprint of which documents have each entry, and at which level.
-  func addDocuments(to print: inout Fingerprint) {
-    for posting in postings { print.add(Int(posting.document) << 4 | Int(posting.level)) }
-    starts.withUnsafeBytes { print.add($0) }
+  /// Goes on with the fingerprint of which documents have some entries, and at which level.
+  func addDocuments(of entries: Range<Int>, to print: inout Fingerprint) {
+    for posting in postings[range(entries, starts)] {
+      print.add(Int(truncatingIfNeeded: posting.documentBits))
+    }
+    addCounts(of: entries, starts, to: &print)
   }
 
-  /// Goes on with the fingerprint of where the entries stand in them.
-  func addPlaces(to print: inout Fingerprint) {
-    for posting in postings { print.add(Int(posting.count)) }
-    places.withUnsafeBytes { print.add($0) }
-    placeStarts.withUnsafeBytes { print.add($0) }
+  /// Goes on with the fingerprint of which documents have some entries, at which level, and where the entries stand in them.
+  func addPlaces(of entries: Range<Int>, to print: inout Fingerprint) {
+    for posting in postings[range(entries, starts)] {
+      print.add(Int(truncatingIfNeeded: posting.bits))
+    }
+    places[range(entries, placeStarts)].withUnsafeBytes { print.add($0) }
+    addCounts(of: entries, starts, to: &print)
+    addCounts(of: entries, placeStarts, to: &print)
+  }
+
+  private func range(_ entries: Range<Int>, _ starts: [UInt32]) -> Range<Int> {
+    Int(starts[entries.lowerBound])..<Int(starts[entries.upperBound])
+  }
+
+  // Not where they begin: that follows from entries before them.
+  private func addCounts(
+    of entries: Range<Int>, _ starts: [UInt32], to print: inout Fingerprint
+  ) {
+    for entry in entries { print.add(Int(starts[entry + 1] - starts[entry])) }
   }
 
   private static func starts(_ entries: some Sequence<UInt32>, _ count: Int) -> [UInt32] {

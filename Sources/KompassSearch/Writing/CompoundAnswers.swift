@@ -29,12 +29,22 @@ struct CompoundAnswers: Sendable {
       }
       return print
     }
-    codes = workers.map(municipalities.count) { number in
+    // Each municipality goes through all of them: what it asks stands beside each other, so that nothing is counted or copied.
+    let places = compounds.map(\.place)
+    let sizes = compounds.map(\.word.count)
+    var inner = Runs<InnerWord>()
+    for compound in compounds { inner.append(list: compound.split.inner) }
+    codes = workers.map(municipalities.count) { [inner] number in
       var isSeen = [Bool](repeating: false, count: vocabulary.words.count)
       for evaluation in municipalities[number] {
         corpus.eachWord(ofEvaluation: evaluation, in: vocabulary) { isSeen[$0] = true }
       }
-      let seen = Self.seen(isSeen, compounds)
+      var seen: [Seen] = []
+      for (number, place) in places.enumerated() where isSeen[place] {
+        var stretches = InnerWords(of: sizes[number])
+        inner.each(number) { if isSeen[$0.word] { stretches.insert($0.range) } }
+        seen.append(Seen(number: number, inner: stretches))
+      }
       var key = Fingerprint(of: Array("answers".utf8))
       for compound in seen {
         key.add(prints[compound.number])
@@ -42,18 +52,6 @@ struct CompoundAnswers: Sendable {
       }
       return memory.bytes(key) { Self.code(seen, compounds) }
     }
-  }
-
-  // Only what is looked at is copied: few of all words are in one municipality's documents.
-  private static func seen(_ isSeen: [Bool], _ compounds: [Compound]) -> [Seen] {
-    var seen: [Seen] = []
-    for number in compounds.indices where isSeen[compounds[number].place] {
-      let compound = compounds[number]
-      var inner = InnerWords(of: compound.word.count)
-      for part in compound.split.inner where isSeen[part.word] { inner.insert(part.range) }
-      seen.append(Seen(number: number, inner: inner))
-    }
-    return seen
   }
 
   private static func code(_ seen: [Seen], _ compounds: [Compound]) -> [UInt8] {

@@ -1,3 +1,5 @@
+import KompassModel
+
 /// The files of an index while it is written.
 struct IndexFileSet: Sendable {
   private var files: [String: (kind: FileKind, body: [UInt8])] = [:]

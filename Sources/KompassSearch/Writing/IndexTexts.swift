@@ -1,3 +1,5 @@
+import KompassModel
+
 /// The part of an index that holds texts: the pieces, and the files of texts.
 struct IndexTexts: Sendable {
   /// The texts of the plain documents.

@@ -1,3 +1,5 @@
+import KompassModel
+
 /// The part of an index that holds words: terms, positions, spelling.
 struct IndexWords: Sendable {
   /// How the words of each municipality's documents are put together.

@@ -1,3 +1,5 @@
+import KompassModel
+
 /// One municipality's entry, with which its evaluations can be searched alone.
 struct MunicipalityFile: Sendable {
   /// The slug of the municipality.

@@ -1,3 +1,5 @@
+import KompassModel
+
 /// The units of all stored texts, each in the symbols that write it in the fewest bits.
 struct ParsedUnits: Sendable {
   /// A symbol in the lower half; in the upper half the code point that follows it, when its piece says so.

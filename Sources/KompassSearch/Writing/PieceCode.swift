@@ -1,3 +1,5 @@
+import KompassModel
+
 /// The pieces of an index with their codes, and the units of all texts in these (docs/search-format.md, “Pieces”).
 struct PieceCode: Sendable {
   /// The most bits of a code.

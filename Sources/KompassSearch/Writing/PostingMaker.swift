@@ -1,3 +1,5 @@
+import KompassModel
+
 /// Goes through the documents and finds what terms they have, where, and at which level.
 struct PostingMaker: Sendable {
   /// Places between two stretches of a document, so that no phrase goes over both.
@@ -49,6 +51,7 @@ struct PostingMaker: Sendable {
   func postings(of documents: Range<Int>) -> BlockPostings {
     var found: [(entry: UInt32, posting: BlockPostings.Posting)] = []
     var stood: [(entry: UInt32, place: UInt32)] = []
+    stood.reserveCapacity(documents.reduce(0) { $0 + Int(lengths[$1].wrappedSum()) })
     // The entries of a document, and where each of them stands there, plus 1: what is asked for at random is held small, for most
     // of all time here is waiting for memory.
     var seen: [Seen] = []
@@ -84,8 +87,7 @@ struct PostingMaker: Sendable {
           (
             UInt32(item.entry),
             BlockPostings.Posting(
-              document: UInt32(document), level: UInt8(level),
-              count: UInt32(item.own.wrappedSum()))
+              document: document, level: level, count: Int(item.own.wrappedSum()))
           ))
         places[item.entry] = 0
       }

@@ -1,3 +1,5 @@
+import KompassModel
+
 /// The files of words by their lengths, for typing errors.
 struct SpellingFiles: Sendable {
   /// What a file holds at most: of more words those that are in the fewest documents are left out, for a typing error

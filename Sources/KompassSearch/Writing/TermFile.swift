@@ -18,10 +18,10 @@ struct TermFile: Sendable {
     let entries: ArraySlice<TermList.Entry>
     /// The last key of the file before; empty where there is none.
     let previous: [UInt8]
-    /// The postings of the entries, the first of which is 0.
-    let postings: BlockPostings
     /// The documents.
     let ranks: DocumentRanks
+    private let range: Range<Int>
+    private let blocks: [BlockPostings]
 
     /// - Parameters:
     ///   - range: which of `entries` the file has.
@@ -32,9 +32,13 @@ struct TermFile: Sendable {
     ) {
       self.entries = entries[range]
       previous = entries[..<range.lowerBound].last?.key ?? []
-      postings = BlockPostings(of: range, in: blocks)
       self.ranks = ranks
+      self.range = range
+      self.blocks = blocks
     }
+
+    /// The postings of the entries, the first of which is 0; put together when it is asked for.
+    var postings: BlockPostings { BlockPostings(of: range, in: blocks) }
 
     /// That of everything that the file of terms follows from.
     ///
@@ -47,7 +51,7 @@ struct TermFile: Sendable {
         entry.term.withUnsafeBytes { print.add($0) }
         print.add(entry.hasOwnKey ? 1 : 0)
       }
-      postings.addDocuments(to: &print)
+      for block in blocks { block.addDocuments(of: range, to: &print) }
       return print
     }
 
@@ -57,8 +61,7 @@ struct TermFile: Sendable {
     func positionsFingerprint(_ kinds: Fingerprint) -> Fingerprint {
       var print = kinds
       print.add("positions")
-      postings.addDocuments(to: &print)
-      postings.addPlaces(to: &print)
+      for block in blocks { block.addPlaces(of: range, to: &print) }
       return print
     }
 
@@ -71,16 +74,24 @@ struct TermFile: Sendable {
   ///   - memory: knows files that were made of the same before.
   init(_ content: Content, _ kinds: Fingerprint, _ memory: IndexMemory) {
     start = content.start
-    terms = memory.bytes(content.termsFingerprint(kinds)) { Self.terms(content) }
-    positions = memory.bytes(content.positionsFingerprint(kinds)) { Self.positions(content) }
+    var made: BlockPostings?
+    func postings() -> BlockPostings {
+      let postings = made ?? content.postings
+      made = postings
+      return postings
+    }
+    terms = memory.bytes(content.termsFingerprint(kinds)) { Self.terms(content, postings()) }
+    positions = memory.bytes(content.positionsFingerprint(kinds)) {
+      Self.positions(content, postings())
+    }
   }
 
-  private static func terms(_ content: Content) -> [UInt8] {
+  private static func terms(_ content: Content, _ all: BlockPostings) -> [UInt8] {
     var code = CodeWriter(contexts: TermContexts.count)
     var previous: [UInt8] = []
     var documents = 0
     for (place, entry) in content.entries.enumerated() {
-      let postings = content.postings.postings(of: place)
+      let postings = all.postings(of: place)
       write(entry, after: previous, to: &code)
       write(postings, content.ranks, to: &code)
       previous = entry.term
@@ -93,12 +104,12 @@ struct TermFile: Sendable {
     return body.bytes
   }
 
-  private static func positions(_ content: Content) -> [UInt8] {
+  private static func positions(_ content: Content, _ all: BlockPostings) -> [UInt8] {
     var code = CodeWriter(contexts: PositionContexts.count)
     var sum = 0
     for place in 0..<content.entries.count {
-      let places = content.postings.places(of: place)
-      write(places, of: content.postings.postings(of: place), content.ranks, to: &code)
+      let places = all.places(of: place)
+      write(places, of: all.postings(of: place), content.ranks, to: &code)
       sum += places.count
     }
     code.end(atLeast: sum / most + 1)
@@ -129,7 +140,7 @@ struct TermFile: Sendable {
     _ postings: ArraySlice<BlockPostings.Posting>, _ ranks: DocumentRanks,
     to writer: inout CodeWriter
   ) {
-    let short = postings.count { ranks.isShort[Int($0.document)] }
+    let short = postings.count { ranks.isShort[$0.document] }
     let long = postings.count - short
     writer.number(long, TermContexts.long)
     writer.number(short, TermContexts.short(long: long))
@@ -138,10 +149,10 @@ struct TermFile: Sendable {
       let gaps = TermContexts.gaps(isShort: isShort, count: count, of: total)
       let levels = TermContexts.levels(isShort: isShort)
       var next = 0
-      for posting in postings where ranks.isShort[Int(posting.document)] == isShort {
-        let rank = Int(ranks.ranks[Int(posting.document)])
+      for posting in postings where ranks.isShort[posting.document] == isShort {
+        let rank = Int(ranks.ranks[posting.document])
         writer.number(rank - next, gaps)
-        writer.bits(Int(posting.level), 4, levels)
+        writer.bits(posting.level, 4, levels)
         next = rank + 1
       }
     }
@@ -154,10 +165,10 @@ struct TermFile: Sendable {
   ) {
     var first = places.startIndex
     for posting in postings where posting.count > 0 {
-      let isShort = ranks.isShort[Int(posting.document)]
-      let level = Int(posting.level)
+      let isShort = ranks.isShort[posting.document]
+      let level = posting.level
       let gaps = PositionContexts.gaps(isShort: isShort, level: level)
-      let count = Int(posting.count)
+      let count = posting.count
       var next = 0
       for number in 0..<count {
         let place = Int(places[first + number])

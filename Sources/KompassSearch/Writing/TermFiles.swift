@@ -1,3 +1,5 @@
+import KompassModel
+
 /// The files of terms and of positions.
 struct TermFiles: Sendable {
   /// About what a file of more than one key has at most, in bytes.

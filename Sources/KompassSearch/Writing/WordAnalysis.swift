@@ -1,3 +1,5 @@
+import KompassModel
+
 /// The terms and the parts of all words of an index; each word is stemmed, folded and split once.
 struct WordAnalysis: Sendable {
   /// The term of each word; nil for a common word.

@@ -29,7 +29,10 @@ final class SiteFigures: Sendable {
   private let nearest: NearestMunicipalities
   private let opportunities: [AreaKey: Int]
 
-  init(_ results: Results) {
+  /// - Parameters:
+  ///   - results: the content.
+  ///   - workers: share the work.
+  init(_ results: Results, _ workers: Workers = .one) {
     self.results = results
     let cards = results.evaluations.compactMap { evaluation in
       results.framework(evaluation.framework).map {
@@ -52,10 +55,12 @@ final class SiteFigures: Sendable {
         keys.insert(TableKey(framework: card.framework.id, measure: measure))
       }
     }
-    tables = Dictionary(
-      uniqueKeysWithValues: keys.map { key in
-        (key, PeerTable(listed, of: key.measure, in: key.framework))
-      })
+    let ordered = Array(keys)
+    let made = workers.map(ordered.count) { place in
+      PeerTable(listed, of: ordered[place].measure, in: ordered[place].framework)
+    }
+    let tables = Dictionary(uniqueKeysWithValues: zip(ordered, made))
+    self.tables = tables
     mentions = Dictionary(grouping: results.mentions, by: \.municipality)
     let frameworks = Dictionary(
       cards.map { ($0.evaluation.id, $0.framework.id) }, uniquingKeysWith: { first, _ in first })

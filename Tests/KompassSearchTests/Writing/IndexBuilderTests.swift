@@ -150,7 +150,7 @@ import Testing
     for other in [
       many.reversed(), many.filter { $0.year % 2 == 0 } + many.filter { $0.year % 2 == 1 },
     ] {
-      let index = SmallSite.build(plain: SmallSite.plain, other, concurrently: SmallSite.manyCores)
+      let index = SmallSite.build(plain: SmallSite.plain, other, workers: SmallSite.manyCores)
       #expect(index.entry == one.entry)
       #expect(index.municipalities == one.municipalities)
       #expect(index.files.map(\.name) == one.files.map(\.name))

@@ -5,7 +5,7 @@ import Testing
 
 /// Words are split as if nothing had been known of them.
 @Suite struct KnownSplitsTests {
-  private static let workers = Workers(SmallSite.oneCore)
+  private static let workers = SmallSite.oneCore
   private static let parts = [
     "kommun", "skola", "skol", "väg", "vägs", "medborgare", "dialog", "styrning", "styrnings",
     "plan", "planering", "barn", "omsorg", "omsorgs", "ledning", "by", "ny", "år", "miljö", "mål",

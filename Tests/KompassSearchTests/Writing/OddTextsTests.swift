@@ -9,7 +9,7 @@ import Testing
     #expect(index.kinds == [] && index.terms == [] && index.spelling == [:])
     #expect(SmallSite.build([]).municipalities == [:])
     let none = SearchDirectory(languages: [], counties: [], municipalities: [], frameworks: [])
-    let built = IndexBuilder(directory: none, plain: []).build([], concurrently: SmallSite.oneCore)
+    let built = IndexBuilder(directory: none, plain: []).build([], workers: SmallSite.oneCore)
     #expect(built.files.count == 2)
   }
 

@@ -1,4 +1,5 @@
 import Dispatch
+import KompassModel
 
 @testable import KompassSearch
 
@@ -55,10 +56,10 @@ enum SmallSite {
   }
 
   /// Work on one core after another, from the last piece to the first, or on many.
-  static let oneCore: IndexBuilder.Concurrency = { count, work in
+  static let oneCore = Workers { count, work in
     for number in (0..<count).reversed() { work(number) }
   }
-  static let manyCores: IndexBuilder.Concurrency = { count, work in
+  static let manyCores = Workers { count, work in
     DispatchQueue.concurrentPerform(iterations: count) { work($0) }
   }
 
@@ -66,10 +67,10 @@ enum SmallSite {
     plain: [PlainDocument] = [], _ texts: [EvaluationText],
     in directory: SearchDirectory = directory,
     leastSample: Int = TextSample.least, memory: IndexMemory = .none,
-    concurrently: @escaping IndexBuilder.Concurrency = oneCore
+    workers: Workers = oneCore
   ) -> BuiltIndex {
     IndexBuilder(directory: directory, plain: plain, leastSample: leastSample)
       .build(
-        texts.map { AnalysedEvaluation($0) }, memory: memory, concurrently: concurrently)
+        texts.map { AnalysedEvaluation($0) }, memory: memory, workers: workers)
   }
 }

@@ -1,3 +1,4 @@
+import KompassModel
 import SharedByTests
 import Testing
 
@@ -205,19 +206,75 @@ import Testing
   @Test func postingsOfBlocksArePutTogether() {
     let blocks = [
       [(0, 1, [7, 9]), (1, 1, [8]), (2, 2, [3])], [], [(0, 5, [1]), (2, 5, [2, 4]), (2, 6, [0])],
-    ].map { (block: [(entry: Int, document: UInt32, places: [UInt32])]) in
-      BlockPostings(
-        found: block.map { entry, document, places in
-          let posting = BlockPostings.Posting(
-            document: document, level: 5, count: UInt32(places.count))
-          return (UInt32(entry), posting)
-        },
-        stood: block.flatMap { entry, _, places in places.map { (UInt32(entry), $0) } }, entries: 4)
-    }
+    ].map { Self.block($0) }
     let own = BlockPostings(of: 1..<4, in: blocks)
     #expect(own.counts == [1, 3, 0])
     #expect((0..<3).map { own.postings(of: $0).map(\.document) } == [[1], [2, 5, 6], []])
     #expect((0..<3).map { Array(own.places(of: $0)) } == [[8], [3, 2, 4, 0], []])
+  }
+
+  private static func block(
+    _ block: [(entry: Int, document: Int, places: [UInt32])], level: Int = 5
+  ) -> BlockPostings {
+    BlockPostings(
+      found: block.map { entry, document, places in
+        let posting = BlockPostings.Posting(
+          document: document, level: level, count: places.count)
+        return (UInt32(entry), posting)
+      },
+      stood: block.flatMap { entry, _, places in places.map { (UInt32(entry), $0) } }, entries: 4)
+  }
+
+  @Test(arguments: [(0, 0, 0), (1, 2, 3), (.init(UInt32.max), 15, 1 << 28 - 1)])
+  func aPostingSaysWhatItIsMadeOf(_ document: Int, _ level: Int, _ count: Int) {
+    let posting = BlockPostings.Posting(document: document, level: level, count: count)
+    #expect(posting.document == document)
+    #expect(posting.level == level)
+    #expect(posting.count == count)
+  }
+
+  /// A file is known by what it follows from, and by nothing else.
+  @Test func filesOfTermsAreKnownByWhatIsInThem() {
+    let entries = ["a", "b", "c", "d"].map {
+      TermList.Entry(key: Array($0.utf8), term: Array($0.utf8), hasOwnKey: false)
+    }
+    func prints(
+      _ blocks: [[(entry: Int, document: Int, places: [UInt32])]], level: Int = 5,
+      entries: [TermList.Entry] = entries
+    ) -> [Fingerprint] {
+      let content = TermFile.Content(
+        1..<3, of: entries, blocks.map { Self.block($0, level: level) }, DocumentRanks([]))
+      return [
+        content.termsFingerprint(Fingerprint()), content.positionsFingerprint(Fingerprint()),
+      ]
+    }
+    let first = prints([[(0, 1, [7]), (1, 1, [8]), (2, 2, [3])], [(2, 5, [1, 2])]])
+    #expect(first[0] != first[1])
+    // Entries before and after say nothing of those between.
+    #expect(
+      prints([[(1, 1, [8]), (2, 2, [3]), (3, 2, [9])], [(0, 4, [0]), (2, 5, [1, 2])]]) == first)
+    // Places stand in the file of positions only.
+    let moved = prints([[(1, 1, [9]), (2, 2, [3])], [(2, 5, [1, 2])]])
+    #expect(moved[0] == first[0])
+    #expect(moved[1] != first[1])
+    let fewer = prints([[(1, 1, [8]), (2, 2, [3])], [(2, 5, [1])]])
+    #expect(fewer[0] == first[0])
+    #expect(fewer[1] != first[1])
+    // Documents, their levels, and which of two entries they belong to stand in both.
+    for other in [
+      prints([[(1, 3, [8]), (2, 2, [3])], [(2, 5, [1, 2])]]),
+      prints([[(1, 1, [8]), (1, 2, [3])], [(2, 5, [1, 2])]]),
+      prints([[(1, 1, [8]), (2, 2, [3])], [(2, 5, [1, 2])]], level: 4),
+    ] {
+      #expect(other[0] != first[0])
+      #expect(other[1] != first[1])
+    }
+    let renamed = entries.map {
+      TermList.Entry(key: $0.key, term: $0.term + [0x61], hasOwnKey: $0.hasOwnKey)
+    }
+    let other = prints([[(1, 1, [8]), (2, 2, [3])], [(2, 5, [1, 2])]], entries: renamed)
+    #expect(other[0] != first[0])
+    #expect(other[1] == first[1])
   }
 
   /// A small site must not pay for a large dictionary.

@@ -1,15 +1,24 @@
 import Synchronization
 
 /// Does independent pieces of work on as many cores as there are, and puts what they give in their order.
-struct Workers: Sendable {
-  private let concurrently: IndexBuilder.Concurrency
+public struct Workers: Sendable {
+  /// Does `work` for every number from 0 up to `count`, on as many cores as there are, and returns when all is done.
+  public typealias Concurrency = @Sendable (_ count: Int, _ work: @Sendable (Int) -> Void) -> Void
 
-  init(_ concurrently: @escaping IndexBuilder.Concurrency) {
+  /// Does one piece after the other.
+  public static let one = Workers { count, work in
+    for number in 0..<count { work(number) }
+  }
+
+  private let concurrently: Concurrency
+
+  /// Shares work by `concurrently`.
+  public init(_ concurrently: @escaping Concurrency) {
     self.concurrently = concurrently
   }
 
   /// What `work` gives for every number from 0 up to `count`.
-  func map<Result: Sendable>(
+  public func map<Result: Sendable>(
     _ count: Int, _ work: @escaping @Sendable (Int) -> Result
   ) -> [Result] {
     let results = Results<Result>(count)
@@ -18,7 +27,7 @@ struct Workers: Sendable {
   }
 
   /// What two pieces of work give that need nothing of each other.
-  func both<One: Sendable, Other: Sendable>(
+  public func both<One: Sendable, Other: Sendable>(
     _ one: @escaping @Sendable () -> One, _ other: @escaping @Sendable () -> Other
   ) -> (One, Other) {
     let first = Results<One>(1)
