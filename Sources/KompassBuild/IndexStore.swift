@@ -5,7 +5,8 @@ import Synchronization
 /// Keeps what was made for a search index for the next build, in a file beside the output: narratives taken apart, texts and terms as
 /// they are written.
 ///
-/// Each piece is found by the fingerprint of all that it was made from, so the file need not fit the published site. One of
+/// Each piece is found by the fingerprint of all that it was made from, or says itself what that was, so the file need not fit the
+/// published site. One of
 /// another program is as good as none, a piece that is damaged too. That it cannot be written only costs the next build time, so
 /// nobody is told.
 ///

@@ -1,6 +1,7 @@
 import KompassModel
 
 /// What was made for an index before, by the fingerprint of what it was made from: a build that finds it need not make it again.
+/// What holds for a part only, as how words are split, stands under a name and says itself what it was made from (`KnownSplits`).
 public struct IndexMemory: Sendable {
   /// Nothing is found, nothing is kept.
   public static let none = IndexMemory(knows: { _ in false }, find: { _ in nil }, keep: { _, _ in })
