@@ -6,9 +6,8 @@ import Synchronization
 /// they are written.
 ///
 /// Each piece is found by the fingerprint of all that it was made from, or says itself what that was, so the file need not fit the
-/// published site. One of
-/// another program is as good as none, a piece that is damaged too. That it cannot be written only costs the next build time, so
-/// nobody is told.
+/// published site. One of another program is as good as none, a piece that is damaged too. That it cannot be written only costs
+/// the next build time, so nobody is told.
 ///
 /// The file has a piece without bytes for the program, then the pieces in no order: fingerprint, number of bytes, fingerprint of
 /// the bytes, bytes.
