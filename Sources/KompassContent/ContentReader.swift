@@ -79,7 +79,7 @@ public struct ContentReader: Sendable {
     reportUnknownFolders(inventory, register, &findings.diagnostics)
     let reader = EvaluationReader(
       folder: folder, instrument: instrument, register: register,
-      themes: ThemeFinder(themes ?? []), vocabulary: vocabulary, fingerprints: fingerprints,
+      themes: ThemeFinder(themes ?? []), vocabulary: vocabulary,
       known: known.basis == basis ? known : KnownNarratives())
     let evaluations = inventory.evaluations.mapInParallel { reader.read($0) }
     for evaluation in evaluations { findings.take(evaluation.findings) }

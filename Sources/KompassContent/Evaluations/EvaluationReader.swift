@@ -26,8 +26,6 @@ struct EvaluationReader: Sendable {
   let themes: ThemeFinder
   /// What texts may refer to.
   let vocabulary: Vocabulary
-  /// What was read so far.
-  let fingerprints: FileFingerprints
   /// What was gathered from narratives before, where everything but evaluations is the same.
   let known: KnownNarratives
   /// Where figures were printed.

@@ -116,7 +116,9 @@ struct SourceFolder: Sendable {
     _ relative: String, unless isKnown: (Fingerprint) -> Bool
   ) throws(Refusal) -> SourceFile? {
     let bytes = try readBytes(relative)
-    return isKnown(Fingerprint(of: bytes)) ? nil : try text(bytes, at: relative)
+    // Where it is noted, it was taken a moment ago.
+    let print = fingerprints?[relative] ?? Fingerprint(of: bytes)
+    return isKnown(print) ? nil : try text(bytes, at: relative)
   }
 
   private func text(_ bytes: [UInt8], at relative: String) throws(Refusal) -> SourceFile {
