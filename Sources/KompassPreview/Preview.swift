@@ -113,8 +113,10 @@ public final class Preview: Sendable {
     guard let number = UInt16(exactly: port),
       let address = try? sockaddr_in.inet(ip4: "127.0.0.1", port: number)
     else { throw .server(reason: "\(port) is no port") }
+    // Answers are files of this machine. One that is busy gives them late, and late is better than a fault.
     let server = HTTPServer(
-      config: HTTPServer.Configuration(address: address, logger: .disabled), handler: handler)
+      config: HTTPServer.Configuration(address: address, timeout: 600, logger: .disabled),
+      handler: handler)
     let failure = Failure()
     let task = Task {
       do {

@@ -24,9 +24,9 @@ from selenium.webdriver.support.ui import WebDriverWait
 import serving
 
 # The most that a condition may take, in seconds. Nothing waits for as long unless it fails.
-PATIENCE = 60
+PATIENCE = 180
 # The most that the browser may take to answer, in seconds: a machine may be slow, and a busy one slower yet.
-ANSWER = 300
+ANSWER = 600
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):

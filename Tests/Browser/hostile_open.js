@@ -1,7 +1,7 @@
 // Opens pages in frames of an empty page and says what is wrong with each. arguments: what to open (address, the texts
 // that it must show with what each is, and what to wait for), the shapes that are known (null learns them), and the call that takes the answer.
 const [pages, known, done] = arguments;
-const PATIENCE = 60000;
+const PATIENCE = 180000;
 const shapes = known && new Set(known);
 const learned = new Set();
 const collapse = (text) => text.replace(/\s+/g, ' ').trim();
