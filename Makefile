@@ -2,26 +2,32 @@
 # `make test` runs all tests.
 
 SWIFT ?= swift
-JOBS ?=
+# How tests are built: debug, which is soon done again after a change, or release, in which they take half the time.
+CONFIGURATION ?= debug
+# What every build is given beside that. Optimised tests need the one that opens modules to them:
+# make test CONFIGURATION=release FLAGS="-Xswiftc -enable-testing"
+FLAGS ?=
 
 .PHONY: site preview test check check-site bench bench-search fuzz format lint manual libraries
 
 site: libraries
-	$(SWIFT) build --configuration release --product kompassros
+	$(SWIFT) build $(FLAGS) --configuration release --product kompassros
 	"$$($(SWIFT) build --configuration release --show-bin-path)/kompassros" build
 
 # Options go in SERVE: make preview SERVE="--port 8081".
 preview: libraries
-	$(SWIFT) build --configuration release --product kompassros
-	$(SWIFT) build --configuration release --product kompassros-serve
+	$(SWIFT) build $(FLAGS) --configuration release --product kompassros
+	$(SWIFT) build $(FLAGS) --configuration release --product kompassros-serve
 	"$$($(SWIFT) build --configuration release --show-bin-path)/kompassros" serve $(SERVE)
 
+# Optimised, `swift test` would build everything anew with flags of its own.
 test: libraries
-	$(SWIFT) test
+	$(SWIFT) build $(FLAGS) --configuration $(CONFIGURATION) --build-tests
+	$(SWIFT) test $(FLAGS) --configuration $(CONFIGURATION) --skip-build
 
 # The site in a real browser: Tests/Browser. Needs Chromium, chromedriver and Python; says so where they are missing.
 check-site:
-	@SWIFT="$(SWIFT)" ./scripts/check-site
+	@SWIFT="$(SWIFT)" FLAGS="$(FLAGS)" ./scripts/check-site
 
 # Builds beside Hugo, Pagefind and a copy of the output: the tables of Benchmarks/README.md.
 bench: libraries
@@ -36,12 +42,12 @@ fuzz:
 	@SWIFT="$(SWIFT)" ./scripts/fuzz
 
 check: libraries
-	$(SWIFT) build --configuration release --product kompassros
+	$(SWIFT) build $(FLAGS) --configuration release --product kompassros
 	"$$($(SWIFT) build --configuration release --show-bin-path)/kompassros" check
 
 # The manual page, for man: man ./kompassros.1
 manual: libraries
-	$(SWIFT) build --configuration release --product kompassros
+	$(SWIFT) build $(FLAGS) --configuration release --product kompassros
 	"$$($(SWIFT) build --configuration release --show-bin-path)/kompassros" --generate-manual > kompassros.1
 
 format:

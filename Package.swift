@@ -8,6 +8,9 @@ let fuzzed: [Target.Dependency] = [
   "KompassContent", "KompassModel", "KompassSearch", "KompassTemplates", "SharedByTests",
 ]
 
+// Tests are not optimised when what they test is (`make test CONFIGURATION=release`): that takes longer than it saves.
+let plainly: [SwiftSetting] = [.unsafeFlags(["-Onone"], .when(configuration: .release))]
+
 let package = Package(
   name: "Kompassros",
   platforms: [.macOS(.v14)],
@@ -105,28 +108,32 @@ let package = Package(
       dependencies: ["KompassBuild", "KompassContent", "KompassModel", "SharedByTests"],
       path: "Tests/MutatorForTests"
     ),
-    .testTarget(name: "KompassModelTests", dependencies: ["KompassModel"]),
+    .testTarget(
+      name: "KompassModelTests", dependencies: ["KompassModel"], swiftSettings: plainly),
     .testTarget(
       name: "KompassChartsTests", dependencies: ["KompassCharts", "SharedByTests"],
-      exclude: ["Goldens"]
+      exclude: ["Goldens"], swiftSettings: plainly
     ),
-    .testTarget(name: "KompassTemplatesTests", dependencies: ["KompassTemplates"]),
     .testTarget(
-      name: "KompassSearchTests", dependencies: ["KompassSearch", "SharedByTests"]),
+      name: "KompassTemplatesTests", dependencies: ["KompassTemplates"], swiftSettings: plainly),
+    .testTarget(
+      name: "KompassSearchTests", dependencies: ["KompassSearch", "SharedByTests"],
+      swiftSettings: plainly),
     .testTarget(
       name: "KompassDataTests",
-      dependencies: ["KompassData", "KompassModel", "CZlib", "SharedByTests"]),
+      dependencies: ["KompassData", "KompassModel", "CZlib", "SharedByTests"],
+      swiftSettings: plainly),
     .testTarget(
       name: "KompassContentTests",
       dependencies: ["KompassContent", "KompassData", "SharedByTests"],
-      exclude: ["Fixtures"]
+      exclude: ["Fixtures"], swiftSettings: plainly
     ),
     .testTarget(
       name: "KompassSiteTests",
       dependencies: [
         "KompassSite", "KompassData", "KompassSearch", "KompassTemplates", "KompassModel",
         "SharedByTests",
-      ]),
+      ], swiftSettings: plainly),
     .testTarget(
       name: "KompassBuildTests",
       dependencies: [
@@ -134,7 +141,7 @@ let package = Package(
         "KompassTemplates", "KompassModel", "CZlib", "SharedByTests",
         // The tests of the command line run the program itself.
         "kompassros", "MutatorForTests",
-      ], exclude: ["Fixtures", "Goldens"]
+      ], exclude: ["Fixtures", "Goldens"], swiftSettings: plainly
     ),
     .testTarget(
       name: "KompassPreviewTests",
@@ -143,14 +150,14 @@ let package = Package(
         "SharedByTests",
         // The tests of the command line run the programs themselves.
         "kompassros", "kompassros-serve",
-      ]),
+      ], swiftSettings: plainly),
     fuzzes
       ? .executableTarget(
         name: "FuzzTests", dependencies: fuzzed, path: "Tests/FuzzTests",
         exclude: ["Found", "FoundTests.swift", "words.dict"])
       : .testTarget(
         name: "FuzzTests", dependencies: fuzzed,
-        exclude: ["Found", "Entry.swift", "words.dict"]),
+        exclude: ["Found", "Entry.swift", "words.dict"], swiftSettings: plainly),
   ],
   swiftLanguageModes: [.v6]
 )

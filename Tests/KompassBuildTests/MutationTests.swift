@@ -8,25 +8,13 @@ import Testing
 /// falls, hangs or fills the memory.
 ///
 /// Whatever can be read is built, content mostly with plain templates and now and then with those that come with the
-/// program. `MUTATIONS=20000` tries more, `FIRST_MUTATION=7 MUTATIONS=1` one again, `MUTATOR=…/release/MutatorForTests` tries
-/// them faster.
+/// program. `MUTATIONS=20000` tries more, which optimised tests do faster, and `FIRST_MUTATION=7 MUTATIONS=1` one again.
 @Suite struct MutationTests {
   /// The most memory that a site as small as these may need, in megabytes.
   private static let mostMemory = 500
 
   private static func number(_ name: String) -> Int? {
     ProcessInfo.processInfo.environment[name].flatMap { Int($0) }
-  }
-
-  /// The program that makes mistakes and builds: that of `MUTATOR`, which may be an optimised one, or the one built with the
-  /// tests.
-  private static var mutator: URL {
-    get throws {
-      if let path = ProcessInfo.processInfo.environment["MUTATOR"] {
-        return URL(fileURLWithPath: path)
-      }
-      return try Program.url(of: "MutatorForTests")
-    }
   }
 
   /// What became of some mutations.
@@ -68,7 +56,7 @@ import Testing
     let end = first + (Self.number("MUTATIONS") ?? count)
     let workers = ProcessorCount.active
     let folder = try TemporaryFolder()
-    let program = try Self.mutator
+    let program = try Program.url(of: "MutatorForTests")
     let all = Mutex(Tally())
     DispatchQueue.concurrentPerform(iterations: workers) { worker in
       var next = first + worker
