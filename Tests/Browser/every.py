@@ -77,7 +77,7 @@ def run_all():
         print(f"Not done in time, and so not looked at: {', '.join(sorted(late))}. Without MINUTES, there is no bound.")
     print(
         f"{tests} tests in {len(names) - len(late)} of {len(names)} files: "
-        + (f"failed: {', '.join(sorted(failed))}" if failed else "all passed")
+        + (f"failed: {', '.join(sorted(failed))}" if failed else "no failure")
     )
     return 1 if failed else 0
 
