@@ -14,7 +14,7 @@ import Testing
   /// A program that runs, and what it has printed so far.
   private final class Run: @unchecked Sendable {
     private let process = Process()
-    private let text = Mutex("")
+    private let printed = Mutex((text: "", isWhole: false))
 
     init(_ program: URL, _ arguments: [String], in folder: String) throws {
       process.executableURL = program
@@ -23,18 +23,22 @@ import Testing
       let pipe = Pipe()
       process.standardOutput = pipe
       process.standardError = pipe
-      pipe.fileHandleForReading.readabilityHandler = { handle in
-        let data = handle.availableData
-        if data.isEmpty {
-          handle.readabilityHandler = nil
-        } else {
-          self.text.withLock { $0 += String(decoding: data, as: UTF8.self) }
+      try process.run()
+      // A thread of its own: a readability handler is not always told of the end.
+      Thread.detachNewThread {
+        var isWhole = false
+        while !isWhole {
+          let data = pipe.fileHandleForReading.availableData
+          isWhole = data.isEmpty
+          self.printed.withLock {
+            $0.text += String(decoding: data, as: UTF8.self)
+            $0.isWhole = isWhole
+          }
         }
       }
-      try process.run()
     }
 
-    var output: String { text.withLock { $0 } }
+    var output: String { printed.withLock { $0.text } }
     var identifier: Int32 { process.processIdentifier }
 
     /// Waits until something is printed, or the program ends.
@@ -47,9 +51,10 @@ import Testing
       try #require(output.contains(wanted), "“\(wanted)” in \(output)")
     }
 
+    /// How the program ended; all that it printed has been read by then.
     func status() async throws -> Int32 {
       let end = ContinuousClock.now + .seconds(Client.patience)
-      while process.isRunning, ContinuousClock.now < end {
+      while process.isRunning || !printed.withLock({ $0.isWhole }), ContinuousClock.now < end {
         try await Task.sleep(for: .milliseconds(20))
       }
       if process.isRunning { kill(identifier, SIGKILL) }
