@@ -1,4 +1,4 @@
-"""The files that a build makes for servers, in real ones: nginx, and Apache where it is installed.
+"""The files that a build makes for servers, in real ones: nginx and Apache.
 
 The whole site is built anew with --precompressed and served below the path of base_url. What other parts of the site put
 at an address that is not there yet stands in, in this copy.
