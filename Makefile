@@ -8,7 +8,7 @@ CONFIGURATION ?= debug
 # make test CONFIGURATION=release FLAGS="-Xswiftc -enable-testing"
 FLAGS ?=
 
-.PHONY: site preview test check check-site bench bench-search fuzz format lint manual libraries
+.PHONY: site preview build test check check-site bench bench-search fuzz format lint manual libraries
 
 site: libraries
 	$(SWIFT) build $(FLAGS) --configuration release --product kompassros
@@ -20,9 +20,12 @@ preview: libraries
 	$(SWIFT) build $(FLAGS) --configuration release --product kompassros-serve
 	"$$($(SWIFT) build --configuration release --show-bin-path)/kompassros" serve $(SERVE)
 
-# Optimised, `swift test` would build everything anew with flags of its own.
-test: libraries
+# Everything that tests need, and they themselves.
+build: libraries
 	$(SWIFT) build $(FLAGS) --configuration $(CONFIGURATION) --build-tests
+
+# Optimised, `swift test` alone would build everything anew with flags of its own.
+test: build
 	$(SWIFT) test $(FLAGS) --configuration $(CONFIGURATION) --skip-build
 
 # The site in a real browser: Tests/Browser. Needs Chromium, chromedriver and Python; says so where they are missing.
