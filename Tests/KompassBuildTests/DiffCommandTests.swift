@@ -132,6 +132,41 @@ import Testing
     #expect(!all.contains(" more"))
   }
 
+  /// They go with every new evaluation, and so do the files beside them: they are counted, and listed where all is asked for.
+  @Test func preparedComparisonsThatWentAreOneLine() throws {
+    try build(content: folder.at("old"), to: folder.at("public"), pictures: false)
+    _ = try folder.copy(of: folder.at("public"), as: "before")
+    for year in 2001...2006 {
+      let name = "jamfor/mark-\(year)/habo-\(year)"
+      for language in ["", "en/"] {
+        try folder.write("<p>\(year)</p>", to: "before/\(language)\(name)/index.html")
+        try folder.write("<svg/>", to: "before/\(language)\(name)/radar-2020.svg")
+      }
+    }
+    try folder.write("<svg/>", to: "before/jamfor/ensam.svg")
+    let cut = try diff("before", "public")
+    let english = """
+      ## Addresses that lead nowhere now: 25
+
+      Whoever has linked to them or saved them meets an empty page.
+
+      - /jamfor/ensam.svg
+      - 24 addresses of prepared comparisons below /jamfor/, which follow each municipality’s latest evaluation
+
+      """
+    #expect(cut.output.hasSuffix(english), "\(cut.output)")
+    #expect(cut.errors.contains("warning: 25 addresses of before are no longer in public\n"))
+    let swedish = try diff("before", "public", "--language", "sv").output
+    #expect(
+      swedish.hasSuffix(
+        "- 24 adresser till färdiga jämförelser under /jamfor/, som följer varje kommuns senaste utvärdering\n"
+      ))
+    let all = try diff("before", "public", "--all").output
+    #expect(all.contains("\n- /jamfor/mark-2001/habo-2001/radar-2020.svg\n"))
+    #expect(all.contains("\n- /en/jamfor/mark-2006/habo-2006/\n"))
+    #expect(!all.contains("addresses of prepared"))
+  }
+
   @Test func whatCannotBeComparedIsRefusedInWords() throws {
     try build(content: folder.at("old"), to: folder.at("public"), pictures: false)
     let mixed = try diff("old", "public")

@@ -99,7 +99,8 @@ struct EditionChanges {
   let changedPages: [PageSubject]
   /// Addresses that went, of pages first, but for those below.
   let goneAddresses: [String]
-  /// Addresses of prepared comparisons that went: these follow each municipality's latest evaluation.
+  /// Addresses of prepared comparisons that went, and of what lies beside them: these follow each municipality's latest
+  /// evaluation.
   let goneComparisons: [String]
 
   /// Whether there is nothing to tell.
@@ -146,10 +147,16 @@ struct EditionChanges {
         .map(\.key))
     let gone = old.pages.keys.filter { new.pages[$0] == nil }.sorted()
       .map { (subject($0), $0) }
-    goneComparisons = gone.filter { $0.0.kind == .comparison }.map(\.1)
+    let comparisons = Set(gone.filter { $0.0.kind == .comparison }.map(\.1))
+    let files = old.files.subtracting(new.files).sorted()
+    /// Whether a file lies beside one of them.
+    func isOfComparison(_ file: String) -> Bool {
+      file.lastIndex(of: "/").map { comparisons.contains(String(file[...$0])) } ?? false
+    }
+    goneComparisons = comparisons.sorted() + files.filter(isOfComparison)
     goneAddresses =
       gone.filter { $0.0.kind != .comparison }.sorted { $0 < $1 }.map(\.1)
-      + old.files.subtracting(new.files).sorted()
+      + files.filter { !isOfComparison($0) }
   }
 
   /// The rows of an edition's evaluations.

@@ -46,8 +46,9 @@ struct ReleaseNoteWords {
 
   func goneComparisons(_ count: Int) -> String {
     say(
-      "\(count) prepared comparisons below /jamfor/, which follow each municipality’s latest evaluation",
-      "\(count) färdiga jämförelser under /jamfor/, som följer varje kommuns senaste utvärdering")
+      "\(count) addresses of prepared comparisons below /jamfor/, which follow each municipality’s latest evaluation",
+      "\(count) adresser till färdiga jämförelser under /jamfor/, som följer varje kommuns senaste utvärdering"
+    )
   }
 
   func total(_ total: String, of maximum: String) -> String {
