@@ -11,12 +11,12 @@ FLAGS ?=
 .PHONY: site preview build test check check-site bench bench-search fuzz format lint manual libraries
 
 site: libraries
-	$(SWIFT) build $(FLAGS) --configuration release --product kompassros
+	@SWIFT="$(SWIFT)" ./scripts/build-program $(FLAGS)
 	"$$($(SWIFT) build --configuration release --show-bin-path)/kompassros" build
 
 # Options go in SERVE: make preview SERVE="--port 8081".
 preview: libraries
-	$(SWIFT) build $(FLAGS) --configuration release --product kompassros
+	@SWIFT="$(SWIFT)" ./scripts/build-program $(FLAGS)
 	$(SWIFT) build $(FLAGS) --configuration release --product kompassros-serve
 	"$$($(SWIFT) build --configuration release --show-bin-path)/kompassros" serve $(SERVE)
 
@@ -45,12 +45,12 @@ fuzz:
 	@SWIFT="$(SWIFT)" ./scripts/fuzz
 
 check: libraries
-	$(SWIFT) build $(FLAGS) --configuration release --product kompassros
+	@SWIFT="$(SWIFT)" ./scripts/build-program $(FLAGS)
 	"$$($(SWIFT) build --configuration release --show-bin-path)/kompassros" check
 
 # The manual page, for man: man ./kompassros.1
 manual: libraries
-	$(SWIFT) build $(FLAGS) --configuration release --product kompassros
+	@SWIFT="$(SWIFT)" ./scripts/build-program $(FLAGS)
 	"$$($(SWIFT) build --configuration release --show-bin-path)/kompassros" --generate-manual > kompassros.1
 
 format:

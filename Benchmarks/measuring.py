@@ -34,7 +34,8 @@ def install(requirements, environment, kept):
 def built_program(*others):
     """The program, built for release, and others beside it."""
     build = [os.environ.get("SWIFT", "swift"), "build", "--configuration", "release"]
-    for product in ("kompassros", *others):
+    subprocess.run([ROOT / "scripts/build-program"], check=True)
+    for product in others:
         subprocess.run([*build, "--product", product], cwd=ROOT, check=True)
     folder = subprocess.run([*build, "--show-bin-path"], cwd=ROOT, check=True, capture_output=True, text=True)
     return pathlib.Path(folder.stdout.strip()) / "kompassros"
