@@ -7,13 +7,19 @@ public struct ContentReader: Sendable {
   private let folder: SourceFolder
   private let fingerprints = FileFingerprints()
   private let known: KnownNarratives
+  private let composed: ComposedFiles?
 
   /// Makes a reader of the folder at `folder`, as a person typed it; so it stands in diagnostics too.
   ///
-  /// - Parameter known: what was gathered from narratives before.
-  public init(folder: String, known: KnownNarratives = KnownNarratives()) {
-    self.folder = SourceFolder(path: folder, fingerprints: fingerprints)
+  /// - Parameters:
+  ///   - known: what was gathered from narratives before.
+  ///   - composed: what was composed of files before; nil: nothing is known, and nothing is kept.
+  public init(
+    folder: String, known: KnownNarratives = KnownNarratives(), composed: ComposedFiles? = nil
+  ) {
+    self.folder = SourceFolder(path: folder, fingerprints: fingerprints, composed: composed)
     self.known = known
+    self.composed = composed
   }
 
   /// The fingerprint of every file, without a look at what it says; nil when something cannot be read or its name is to
@@ -43,6 +49,7 @@ public struct ContentReader: Sendable {
 
   /// Reads everything. Narratives are read and checked, but not kept.
   public func read() -> ContentReading {
+    composed?.begin()
     let inventory = ContentInventory(folder)
     guard inventory.isReadable else {
       return ContentReading(results: nil, diagnostics: inventory.diagnostics, fileCount: 0)

@@ -10,14 +10,19 @@ struct SourceFile: Sendable {
   let bytes: [UInt8]
   /// Where each line begins in ``bytes``; a line ends with LF or CRLF. Never empty.
   let lineStarts: [Int]
+  /// What was composed of files before; nil: nothing is known, and nothing is kept.
+  let composed: ComposedFiles?
 
   /// The most bytes that a file of the publisher may have: 2 MiB.
   static let largestSize = 2 << 20
 
   /// Makes a file of bytes that are known to be valid UTF-8.
-  init(path: String, bytes: [UInt8]) {
+  ///
+  /// - Parameter composed: what was composed of files before.
+  init(path: String, bytes: [UInt8], composed: ComposedFiles? = nil) {
     self.path = path
     self.bytes = bytes
+    self.composed = composed
     text = String(decoding: bytes, as: UTF8.self)
     var starts = [0]
     bytes.withUnsafeBufferPointer { buffer in

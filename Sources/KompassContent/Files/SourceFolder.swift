@@ -29,12 +29,19 @@ struct SourceFolder: Sendable {
   private let realPath: String?
   /// Where what is read is noted; nil: nowhere.
   private let fingerprints: FileFingerprints?
+  /// What was composed of files before; nil: nothing is known, and nothing is kept.
+  private let composed: ComposedFiles?
 
   /// Makes a folder of what a person typed.
   ///
-  /// - Parameter fingerprints: where what is read is noted.
-  init(path typed: String, fingerprints: FileFingerprints? = nil) {
+  /// - Parameters:
+  ///   - fingerprints: where what is read is noted.
+  ///   - composed: what was composed of files before.
+  init(
+    path typed: String, fingerprints: FileFingerprints? = nil, composed: ComposedFiles? = nil
+  ) {
     self.fingerprints = fingerprints
+    self.composed = composed
     var path = typed[...]
     while path.hasPrefix("./"), path.count > 2 { path = path.dropFirst(2) }
     while path.hasSuffix("/"), path.count > 1 { path = path.dropLast() }
@@ -125,7 +132,7 @@ struct SourceFolder: Sendable {
     let path = path(of: relative)
     let faults = TextCheck(path: path, bytes: bytes).faults()
     if !faults.isEmpty { throw Refusal(diagnostics: faults) }
-    return SourceFile(path: path, bytes: bytes)
+    return SourceFile(path: path, bytes: bytes, composed: composed)
   }
 
   /// Reads a file that was a text when it was read before; the caller sees to it that it is the same.

@@ -22,6 +22,18 @@ struct YAMLComposer {
 
   /// - Returns: The tree; nil when it cannot be read, which has been reported.
   func compose() -> YAMLNode? {
+    guard let known = reading.source.composed else { return composeAnew() }
+    let key = ComposedFiles.Key(
+      file: Fingerprint(of: reading.source.bytes), firstLine: firstLine, endLine: endLine)
+    if let tree = known.tree(key) { return tree }
+    let tree = composeAnew()
+    if let tree, reading.diagnostics.isEmpty {
+      known.keep(tree, of: reading.source.bytes.count, as: key)
+    }
+    return tree
+  }
+
+  private func composeAnew() -> YAMLNode? {
     let source = reading.source
     let start = source.lineStarts[firstLine - 1]
     let end = endLine.map { source.lineStarts[$0 - 1] } ?? source.bytes.count
