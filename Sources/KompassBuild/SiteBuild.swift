@@ -56,6 +56,7 @@ public struct SiteBuild: Sendable {
   private let isLasting: Bool
   private let workers: Int
   private let read: ReadTemplates?
+  private let memory: InputMemory?
   private let progress: BuildProgress?
   private let ready: (@Sendable (UnpublishedSite) -> Void)?
   private let report: @Sendable (StageReport) -> Void
@@ -69,21 +70,22 @@ public struct SiteBuild: Sendable {
   ///   - isLasting: whether the site is on the disk for good when a build has ended, also if the machine fails then. A
   ///     preview, which builds again in a moment, need not wait for that.
   ///   - workers: how many cores to use; nil for all there are. The site is the same whatever their number.
+  ///   - memory: what earlier builds of this process read; nil: everything is read.
   ///   - progress: is told how far the build has come.
   ///   - ready: is given the site when it has been checked and will be written, before it is.
   ///   - report: hears of every stage as it ends.
   public init(
     folders: Folders, isStrict: Bool, hasSearch: Bool = true, hasPictures: Bool = true,
     compresses: Bool = false, usesCache: Bool = true, isLasting: Bool = true,
-    workers: Int? = nil, progress: BuildProgress? = nil,
+    workers: Int? = nil, memory: InputMemory? = nil, progress: BuildProgress? = nil,
     ready: (@Sendable (UnpublishedSite) -> Void)? = nil,
     report: @escaping @Sendable (StageReport) -> Void
   ) {
     self.init(
       folders: folders, isStrict: isStrict, hasSearch: hasSearch, wantsPictures: hasPictures,
       rasterize: hasPictures ? Rasterizer.installed?.rasterize : nil, compresses: compresses,
-      usesCache: usesCache, isLasting: isLasting, workers: workers, progress: progress,
-      ready: ready, report: report)
+      usesCache: usesCache, isLasting: isLasting, workers: workers, memory: memory,
+      progress: progress, ready: ready, report: report)
   }
 
   /// A build without pictures, with templates that were read before.
@@ -101,7 +103,7 @@ public struct SiteBuild: Sendable {
   init(
     folders: Folders, isStrict: Bool, hasSearch: Bool, wantsPictures: Bool, rasterize: Rasterize?,
     compresses: Bool = false, usesCache: Bool = true, isLasting: Bool = true, workers: Int?,
-    read: ReadTemplates? = nil, progress: BuildProgress? = nil,
+    read: ReadTemplates? = nil, memory: InputMemory? = nil, progress: BuildProgress? = nil,
     ready: (@Sendable (UnpublishedSite) -> Void)? = nil,
     report: @escaping @Sendable (StageReport) -> Void
   ) {
@@ -115,6 +117,7 @@ public struct SiteBuild: Sendable {
     self.isLasting = isLasting
     self.workers = workers ?? ProcessorCount.active
     self.read = read
+    self.memory = memory
     self.progress = progress
     self.ready = ready
     self.report = report
@@ -154,8 +157,8 @@ public struct SiteBuild: Sendable {
     }
     let inputs = SiteInputs.read(
       content: folders.content, templates: folders.templates, hasSearch: hasSearch,
-      hasPictures: rasterize != nil, known: cache?.whole.narratives ?? KnownNarratives(), read: read
-    )
+      hasPictures: rasterize != nil, known: cache?.whole.narratives ?? KnownNarratives(),
+      read: read, memory: memory)
     report(StageReport(stage: .read, count: inputs.fileCount, seconds: inputs.readingSeconds))
     if inputs.plan != nil {
       report(

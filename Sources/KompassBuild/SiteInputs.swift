@@ -40,13 +40,19 @@ struct SiteInputs {
   ///   - hasPictures: whether the site is to have pictures for sharing; whoever writes them must be able to make PNG.
   ///   - known: what was gathered from narratives before.
   ///   - read: what is in the folder of templates, where it was read before.
+  ///   - memory: what earlier builds read.
   static func read(
-    content: String, templates: String, hasSearch: Bool = true, hasPictures: Bool = false,
-    known: KnownNarratives = KnownNarratives(), read: ReadTemplates? = nil
+    content: String, templates path: String, hasSearch: Bool = true, hasPictures: Bool = false,
+    known: KnownNarratives = KnownNarratives(), read: ReadTemplates? = nil,
+    memory: InputMemory? = nil
   ) -> SiteInputs {
     var watch = Stopwatch()
-    let reading = ContentReader(folder: content, known: known).read()
-    let folder = (read ?? ReadTemplates(folder: templates)).reading
+    let reading = ContentReader(folder: content, known: known, composed: memory?.content).read()
+    let (folder, before) =
+      read.map { ($0.reading, nil) } ?? memory?.templates(in: path)
+      ?? (ReadTemplates(folder: path).reading, nil)
+    var compiled = before
+    defer { if read == nil { memory?.keep(folder, compiled, in: path) } }
     let readingSeconds = watch.lap()
     var diagnostics = reading.diagnostics + folder.diagnostics
     var plan: SitePlan?
@@ -54,12 +60,13 @@ struct SiteInputs {
     var ready: Site?
     var search: SearchContent?
     if let templates = folder.folder, reading.results == nil {
-      diagnostics += Site.check(templates: templates)
+      diagnostics += CompiledTemplates(templates).diagnostics
     }
     if let results = reading.results, let templates = folder.folder {
       let preparation = Site.prepare(
-        results: results, templates: templates, hasSearch: hasSearch, hasPictures: hasPictures,
-        workers: .helped(ProcessorCount.active))
+        results: results, templates: templates, compiled: compiled, hasSearch: hasSearch,
+        hasPictures: hasPictures, workers: .helped(ProcessorCount.active))
+      compiled = preparation.compiled
       diagnostics += preparation.diagnostics
       if let site = preparation.site {
         let files = site.plan()

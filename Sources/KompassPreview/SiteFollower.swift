@@ -29,6 +29,7 @@ final class SiteFollower: Sendable {
   private let coming: ComingSite
   private let events: PreviewEvents
   private let terminal: PreviewTerminal
+  private let memory = InputMemory()
   private let state = Mutex(State())
 
   /// Seconds between two looks.
@@ -172,7 +173,7 @@ final class SiteFollower: Sendable {
     state.withLock { $0.isAhead = false }
     let build = SiteBuild(
       folders: folders, isStrict: false, hasSearch: hasSearch, hasPictures: hasPictures,
-      isLasting: false, ready: { [self] in show($0) }
+      isLasting: false, memory: memory, ready: { [self] in show($0) }
     ) { _ in }
     let outcome: SiteBuild.Outcome
     // What was shown ahead is published by then, or will never be.

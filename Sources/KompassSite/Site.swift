@@ -9,8 +9,11 @@ public struct Site: Sendable {
   public struct Preparation: Sendable {
     /// The site; nil when there is an error among the diagnostics.
     public let site: Site?
+    /// The templates, with what is wrong with them.
+    public let compiled: CompiledTemplates
+
     /// What is wrong with the templates, in the order of files and lines.
-    public let diagnostics: [Diagnostic]
+    public var diagnostics: [Diagnostic] { compiled.diagnostics }
   }
 
   private let figures: SiteFigures
@@ -30,28 +33,32 @@ public struct Site: Sendable {
   private let openData: OpenData
 
   /// The name of the stylesheet among the assets.
-  private static let stylesheetName = "site.css"
+  static let stylesheetName = "site.css"
   /// The name of that of pages for a frame.
-  private static let embedStylesheetName = "badda-in.css"
+  static let embedStylesheetName = "badda-in.css"
 
   /// Computes the figures and compiles the templates for every language of the site.
   ///
   /// - Parameters:
+  ///   - compiled: the templates of this folder as they were compiled before; they are compiled again when that was for
+  ///     other languages.
   ///   - hasSearch: whether the site has an index, pages to search it by, and links to them.
   ///   - hasPictures: whether the site has pictures for where a page is shared.
   ///   - workers: share the work.
   public static func prepare(
-    results: Results, templates folder: TemplateFolder, hasSearch: Bool = true,
-    hasPictures: Bool = true, workers: Workers = .one
+    results: Results, templates folder: TemplateFolder, compiled: CompiledTemplates? = nil,
+    hasSearch: Bool = true, hasPictures: Bool = true, workers: Workers = .one
   ) -> Preparation {
+    let languages = results.site.languages
     let (compilation, figures) = workers.both {
-      Compilation(folder, for: results.site.languages)
+      compiled.flatMap { $0.languages == languages ? $0 : nil }
+        ?? CompiledTemplates(folder, for: languages)
     } _: {
       SiteFigures(results, workers)
     }
     let diagnostics = compilation.diagnostics
     if diagnostics.contains(where: { $0.severity == .error }) {
-      return Preparation(site: nil, diagnostics: diagnostics)
+      return Preparation(site: nil, compiled: compilation)
     }
     let books = results.site.languages.map {
       ($0, Phrasebook(strings: folder.strings, language: $0))
@@ -61,53 +68,7 @@ public struct Site: Sendable {
         figures, templates: compilation.templates,
         books: Dictionary(books, uniquingKeysWith: { first, _ in first }), assets: folder.assets,
         scripts: compilation.scripts, hasSearch: hasSearch, hasPictures: hasPictures),
-      diagnostics: diagnostics)
-  }
-
-  /// What is wrong with templates, in all languages that they have words for: for when there is no content to go by.
-  public static func check(templates folder: TemplateFolder) -> [Diagnostic] {
-    Compilation(folder, for: folder.strings.languages).diagnostics
-  }
-
-  /// The templates of all languages and the scripts, with what was found wrong.
-  private struct Compilation: Sendable {
-    private(set) var templates: [LanguageCode: PageTemplates] = [:]
-    let scripts: [String: ScriptLibrary.Script]
-    let diagnostics: [Diagnostic]
-
-    init(_ folder: TemplateFolder, for languages: [LanguageCode]) {
-      var compiler = TemplateCompiler(folder: folder)
-      for language in languages where folder.strings.entries[language] != nil {
-        templates[language] = PageTemplates(&compiler, language: language)
-      }
-      let library = ScriptLibrary(
-        folder.assets, folder: folder.path, languages: Array(languages))
-      scripts = library.scripts
-      var diagnostics =
-        Phrase.check(folder, for: languages) + compiler.diagnostics + library.diagnostics
-      for name in [stylesheetName, embedStylesheetName]
-      where !folder.assets.contains(where: { $0.name == name }) {
-        diagnostics.append(
-          Diagnostic(
-            .error, "missing-stylesheet",
-            at: SourceLocation(file: "\(folder.path)/assets/\(name)"),
-            "the stylesheet does not exist", fix: "put it back; an empty file will do"))
-      }
-      // Which templates are used is known only when all of them are good.
-      if diagnostics.isEmpty { diagnostics = Site.warnings(of: compiler, in: folder) }
-      self.diagnostics = diagnostics
-    }
-  }
-
-  private static func warnings(
-    of compiler: TemplateCompiler, in folder: TemplateFolder
-  ) -> [Diagnostic] {
-    compiler.unusedTemplates.map {
-      Diagnostic(
-        .warning, "unused-template", at: SourceLocation(file: "\(folder.path)/\($0).mustache"),
-        "no page uses this template",
-        fix: "delete it, or put it in with {{>\($0)}}")
-    }
+      compiled: compilation)
   }
 
   private init(

@@ -149,16 +149,16 @@ import Testing
   @discardableResult
   private func publish(
     _ output: String = "public", cache: Bool = true, compresses: Bool = false,
-    search: Bool = true
+    search: Bool = true, memory: InputMemory? = nil
   ) throws -> SiteBuild.Outcome.Published {
     try Self.publish(
-      in: folder, output, cache: cache, compresses: compresses, search: search)
+      in: folder, output, cache: cache, compresses: compresses, search: search, memory: memory)
   }
 
   @discardableResult
   private static func publish(
     in folder: TemporaryFolder, _ output: String = "public", cache: Bool = true,
-    compresses: Bool = false, search: Bool = true
+    compresses: Bool = false, search: Bool = true, memory: InputMemory? = nil
   ) throws -> SiteBuild.Outcome.Published {
     let outcome = try SiteBuild(
       folders: SiteBuild.Folders(
@@ -166,7 +166,7 @@ import Testing
         output: folder.at(output)),
       isStrict: false, hasSearch: search, wantsPictures: true,
       rasterize: { (picture: Picture, _: OutputPath) throws(BuildFault) -> [UInt8] in picture.svg },
-      compresses: compresses, usesCache: cache, workers: nil
+      compresses: compresses, usesCache: cache, workers: nil, memory: memory
     ) { _ in }.run()
     return try #require(outcome.published, "\(outcome.diagnostics.map(\.message))")
   }
@@ -193,6 +193,27 @@ import Testing
       let now = try stamp(path)
       #expect(now == kept)
     }
+  }
+
+  /// One process builds again and again, and remembers what it read.
+  @Test(arguments: changes) func aChangeIsSeenByWhoeverHasReadBefore(_ change: Change) throws {
+    func read(_ memory: InputMemory?) -> SiteInputs {
+      SiteInputs.read(
+        content: folder.at("content"), templates: folder.at("templates"), memory: memory)
+    }
+    let memory = InputMemory()
+    _ = read(memory)
+    try change.apply(folder)
+    let fresh = read(nil)
+    for _ in 0..<2 {
+      let again = read(memory)
+      #expect(again.contentFiles.all == fresh.contentFiles.all)
+      #expect(again.templateFiles == fresh.templateFiles)
+      #expect(again.diagnostics == fresh.diagnostics)
+      #expect(again.plannedCount == fresh.plannedCount)
+    }
+    try publish(cache: false, search: false, memory: memory)
+    try expectFresh(search: false)
   }
 
   @Test func whatDependsOnNothingThatChangedIsNotMadeAnew() throws {

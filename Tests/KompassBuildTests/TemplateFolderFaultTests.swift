@@ -6,15 +6,27 @@ import Testing
 /// What is said when a part of the templates is missing or left over: the whole text.
 @Suite struct TemplateFolderFaultTests {
   private let folder: TemporaryFolder
+  /// Knows the templates as they were before the fault.
+  private let memory = InputMemory()
 
   init() throws {
     folder = try TemporaryFolder()
     _ = try folder.copy(of: Repository.templates, as: "templates")
+    #expect(said(memory) == "")
   }
 
+  private func said(_ memory: InputMemory?) -> String {
+    SiteInputs.read(
+      content: Repository.smallContent, templates: folder.at("templates"), memory: memory
+    )
+    .diagnostics.map(\.text).joined().replacing(folder.path + "/", with: "")
+  }
+
+  /// What is said the first time, which is what is said every time.
   private func said() -> String {
-    SiteInputs.read(content: Repository.smallContent, templates: folder.at("templates"))
-      .diagnostics.map(\.text).joined().replacing(folder.path + "/", with: "")
+    let first = said(nil)
+    for _ in 0..<2 { #expect(said(memory) == first) }
+    return first
   }
 
   @Test func aPageWithoutItsTemplate() throws {
